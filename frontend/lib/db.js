@@ -1,0 +1,50 @@
+import { openDB } from '../vendor/idb.js';
+import { STEPS } from './db-schema.js';
+
+/** @typedef {import('../vendor/idb.js').IDBPDatabase} Db */
+
+export const DB_NAME = 'linli';
+
+/**
+ * Opens the phone's database and brings it up to the newest step. An older program that meets a newer
+ * database uses it as it is: steps only add.
+ * @param {object} [options]
+ * @param {string} [options.name]
+ * @param {typeof STEPS} [options.steps] fewer or more than today's, for tests of upgrades
+ * @param {() => void} [options.onOutdated] another tab wants to upgrade: this one has let go
+ * @returns {Promise<Db>}
+ */
+export async function openDb({ name = DB_NAME, steps = STEPS, onOutdated = () => {} } = {}) {
+  const events = {
+    /** @type {(this: void, a: number, b: number | null, event: IDBVersionChangeEvent) => void} */
+    blocking: (_from, _to, event) => {
+      /** @type {IDBDatabase} */ (event.target).close();
+      onOutdated();
+    },
+  };
+  try {
+    return await openDB(name, steps.length, {
+      ...events,
+      upgrade: (db, from, _to, tx) => steps.slice(from).forEach((step) => step(db, /** @type {any} */ (tx))),
+    });
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+    return openDB(name, undefined, events);
+  }
+}
+
+/**
+ * What must survive a dead battery is written with `durability: 'strict'`: the promise resolves when it
+ * is on the disk, not when it is on its way there.
+ * @param {Db} db
+ * @param {string[]} stores
+ */
+export const strictly = (db, stores) => db.transaction(stores, 'readwrite', { durability: 'strict' });
+
+/** Small values of the device, not of an account. @param {Db} db @param {string} name */
+export async function readMeta(db, name) {
+  return (await db.get('meta', name))?.value;
+}
+
+/** @param {Db} db @param {string} name @param {unknown} value */
+export const writeMeta = (db, name, value) => db.put('meta', { name, value });

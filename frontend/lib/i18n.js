@@ -1,0 +1,70 @@
+import { signal } from '../vendor/signals.js';
+
+/**
+ * @typedef {keyof typeof import('../locales/zh-CN.json')} Key
+ * @typedef {'zh-CN' | 'en'} Language
+ * @typedef {string | { one: string, other: string }} Text
+ */
+
+/** @type {Language[]} */
+export const LANGUAGES = ['zh-CN', 'en'];
+
+/** @type {import('../vendor/signals.js').Signal<{ language: Language, texts: Record<string, Text> }>} */
+const current = signal({ language: 'zh-CN', texts: {} });
+
+export const language = () => current.value.language;
+
+/**
+ * @param {Language} wanted
+ * @param {(language: Language) => Promise<Record<string, Text>>} load
+ */
+export async function speak(wanted, load) {
+  current.value = { language: wanted, texts: await load(wanted) };
+}
+
+/**
+ * The text of a key in the language spoken now. `{name}` takes `values.name`; a text with `one` and
+ * `other` chooses by `values.n`.
+ * @param {Key} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  const { language: spoken, texts } = current.value;
+  const text = texts[key] ?? key;
+  const chosen = typeof text === 'string' ? text : text[form(spoken, Number(values.n))];
+  return chosen.replace(/\{(\w+)\}/g, (_whole, /** @type {string} */ name) => String(values[name] ?? ''));
+}
+
+/** @param {Language} spoken @param {number} n */
+const form = (spoken, n) => (new Intl.PluralRules(spoken).select(n) === 'one' ? 'one' : 'other');
+
+/**
+ * A text whose key ends in a code the server sent; `fallback` when the code is newer than this program.
+ * @param {string} prefix
+ * @param {string} code
+ * @param {Key} fallback
+ */
+export function tCode(prefix, code, fallback) {
+  const key = /** @type {Key} */ (`${prefix}.${code}`);
+  return t(current.value.texts[key] ? key : fallback, { code });
+}
+
+/** @param {number} n */
+export const number = (n) => new Intl.NumberFormat(current.value.language).format(n);
+
+/**
+ * @param {string} date `2026-03-08`
+ * @param {Intl.DateTimeFormatOptions} [how]
+ */
+export const day = (date, how = { month: 'long', day: 'numeric', weekday: 'short' }) =>
+  new Intl.DateTimeFormat(current.value.language, { ...how, timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
+
+/**
+ * @param {number} ms
+ * @param {string} timeZone
+ */
+export const moment = (ms, timeZone) =>
+  new Intl.DateTimeFormat(current.value.language, {
+    timeZone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).format(ms);
