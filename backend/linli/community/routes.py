@@ -1,0 +1,5 @@
+"""Routes of this context."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

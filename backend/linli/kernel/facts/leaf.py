@@ -1,0 +1,87 @@
+"""The bytes of a leaf: RFC 8785 canonical JSON in which every value is a string or a map of them.
+
+No personal data stands in a leaf. What is private is committed to by HMAC-SHA256 with a fresh
+32-byte salt, so that erasing payload and salt leaves nothing to guess at.
+"""
+
+import hmac
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import rfc8785
+
+SALT_BYTES = 32
+
+
+@dataclass(frozen=True)
+class FactDraft:
+    """A state change about to be recorded.
+
+    Attributes:
+        kind: ``context.subject.verb``, for example ``care.door_visit.logged``.
+        actor_id: the account that did it; ``None`` for the system itself.
+        subject_kind: the table of what changed.
+        subject_id: the row of what changed.
+        happened_at: when it happened, by whoever recorded it.
+        public: anyone may read this; no personal data.
+        private: those who may see the subject may read this; committed to, erasable.
+    """
+
+    kind: str
+    actor_id: UUID | None
+    subject_kind: str
+    subject_id: UUID
+    happened_at: datetime
+    public: dict[str, Any] = field(default_factory=dict)
+    private: dict[str, Any] = field(default_factory=dict)
+
+
+def canonical(value: Any) -> bytes:
+    """RFC 8785 bytes of a document whose numbers, ids and times have become strings."""
+    return rfc8785.dumps(as_strings(value))
+
+
+def as_strings(value: Any) -> Any:
+    """Numbers, ids and times as strings; maps and lists keep their shape; ``None`` is dropped."""
+    if isinstance(value, dict):
+        return {str(k): as_strings(v) for k, v in value.items() if v is not None}
+    if isinstance(value, (list, tuple)):
+        return [as_strings(item) for item in value]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="microseconds")
+    return str(value)
+
+
+def new_salt() -> bytes:
+    """A fresh salt for one commitment."""
+    return secrets.token_bytes(SALT_BYTES)
+
+
+def commitment(salt: bytes, private: bytes) -> str:
+    """HMAC-SHA256 of the private payload's canonical bytes, in hexadecimal."""
+    return hmac.digest(salt, private, "sha256").hex()
+
+
+def leaf_bytes(
+    draft: FactDraft, community_id: UUID, seq: int, recorded_at: datetime, committed: str | None
+) -> bytes:
+    """The canonical bytes of a draft at its place in the log."""
+    return canonical(
+        {
+            "v": 1,
+            "community": community_id,
+            "seq": seq,
+            "kind": draft.kind,
+            "actor": draft.actor_id,
+            "subject": f"{draft.subject_kind}:{draft.subject_id}",
+            "recorded_at": recorded_at,
+            "happened_at": draft.happened_at,
+            "public": draft.public,
+            "private": committed,
+        }
+    )

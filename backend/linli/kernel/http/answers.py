@@ -1,0 +1,102 @@
+"""Rendering problems once, in the caller's language (RFC 9457, RFC 9110 12.5.4)."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from linli.kernel.db.database import DatabaseBusyError
+from linli.kernel.http.idempotency import Replay
+from linli.kernel.http.problems import FieldError, Problem
+
+LANGUAGES = ("zh-CN", "en")
+MEDIA_TYPE = "application/problem+json"
+_HTTP_CODES = {404: "not_found", 405: "method_not_allowed", 400: "bad_request"}
+
+
+@lru_cache
+def catalog(language: str) -> dict[str, str]:
+    """All texts of one language: every ``locales/*.<language>.json`` of the package."""
+    folder = files("linli") / "locales"
+    texts: dict[str, str] = {}
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(f".{language}.json"):
+            texts |= orjson.loads(file.read_bytes())
+    return texts
+
+
+def language_of(request: Request) -> str:
+    """The language a request prefers; Chinese unless it says English."""
+    wanted = request.headers.get("accept-language", "").lower()
+    return "en" if wanted.startswith("en") else "zh-CN"
+
+
+def text_of(language: str, key: str, values: dict[str, Any]) -> str:
+    """One text with its values filled in; the key itself where no text exists."""
+    return catalog(language).get(key, key).format_map(values)
+
+
+def answer(request: Request, problem: Problem) -> Response:
+    """The response that tells a problem."""
+    language = language_of(request)
+    body = {
+        "type": f"/problems/{problem.code}",
+        "title": text_of(language, f"{problem.code}.title", problem.values),
+        "status": problem.status,
+        "detail": text_of(language, f"{problem.code}.detail", problem.values),
+        "code": problem.code,
+        "request_id": getattr(request.state, "request_id", None),
+        "errors": [_field(language, error) for error in problem.errors],
+    }
+    headers = {"Content-Language": language, "Cache-Control": "no-store", **problem.headers}
+    return Response(orjson.dumps(body), problem.status, headers, MEDIA_TYPE)
+
+
+def _field(language: str, error: FieldError) -> dict[str, str]:
+    text = text_of(language, f"field.{error.code}", dict(error.values))
+    return {"pointer": error.pointer, "code": error.code, "message": text}
+
+
+def _validation(error: RequestValidationError) -> Problem:
+    found = []
+    for item in error.errors():
+        place, *path = item["loc"]
+        prefix = "" if place == "body" else f"/{place}"
+        pointer = prefix + "".join(f"/{part}" for part in path)
+        found.append(FieldError(pointer, item["type"], tuple((item.get("ctx") or {}).items())))
+    return Problem(422, "invalid", errors=tuple(found))
+
+
+def tell_problems(app: FastAPI) -> None:
+    """Make every error of the app a problem+json answer."""
+
+    async def problem(request: Request, error: Exception) -> Response:
+        assert isinstance(error, Problem)  # noqa: S101 - registered for this type only
+        return answer(request, error)
+
+    async def unprocessable(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)  # noqa: S101 - likewise
+        return answer(request, _validation(error))
+
+    async def http(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)  # noqa: S101 - likewise
+        code = _HTTP_CODES.get(error.status_code, "bad_request")
+        headers = dict(error.headers or {})
+        return answer(request, Problem(error.status_code, code, headers=headers))
+
+    async def busy(request: Request, _error: Exception) -> Response:
+        return answer(request, Problem(503, "database_busy", headers={"Retry-After": "5"}))
+
+    async def replay(_request: Request, error: Exception) -> Response:
+        assert isinstance(error, Replay)  # noqa: S101 - likewise
+        return error.response
+
+    app.add_exception_handler(Replay, replay)
+    app.add_exception_handler(Problem, problem)
+    app.add_exception_handler(RequestValidationError, unprocessable)
+    app.add_exception_handler(HTTPException, http)
+    app.add_exception_handler(DatabaseBusyError, busy)

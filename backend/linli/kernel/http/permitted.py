@@ -1,0 +1,82 @@
+"""What every route declares: who may call it. A test fails on a route that declares nothing."""
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from fastapi import Request
+
+from linli.kernel.access.actor import Actor, Caller, Grant, Permission
+from linli.kernel.db.transaction import Tx
+from linli.kernel.http.problems import Problem, forbidden, not_found
+from linli.kernel.http.transaction import TxDep
+
+
+class Authenticator(Protocol):
+    """How callers are recognised; the identity context provides it, ``main`` connects it."""
+
+    async def caller(self, tx: Tx, request: Request) -> Caller | None:
+        """The account behind a request, or ``None``."""
+        ...
+
+    async def grants(self, tx: Tx, caller: Caller, community_id: UUID) -> tuple[Grant, ...]:
+        """What the caller holds in a community; empty for strangers."""
+        ...
+
+
+class SignedIn:
+    """Any account, whatever its communities."""
+
+    permission: Permission | None = None
+
+    async def __call__(self, request: Request, tx: TxDep) -> Caller:
+        """The caller.
+
+        Raises:
+            Problem: 401 ``not_signed_in``.
+        """
+        authenticator: Authenticator = request.app.state.authenticator
+        caller = await authenticator.caller(tx, request)
+        if caller is None:
+            raise Problem(401, "not_signed_in")
+        request.state.caller = caller
+        return caller
+
+
+class Permitted:
+    """An account with a grant that allows ``permission`` in the community of the path."""
+
+    def __init__(self, permission: Permission) -> None:
+        """Name the permission."""
+        self.permission = permission
+
+    async def __call__(self, request: Request, community_id: UUID, tx: TxDep) -> Actor:
+        """The actor; the transaction has entered the community.
+
+        Raises:
+            Problem: 401 without a session, 404 to strangers of the community, 403 to members
+                without the permission.
+        """
+        caller = await SignedIn()(request, tx)
+        await tx.enter(community_id)
+        authenticator: Authenticator = request.app.state.authenticator
+        grants = await authenticator.grants(tx, caller, community_id)
+        if not grants:
+            raise not_found()
+        actor = caller.at(community_id, grants)
+        if not actor.may(self.permission):
+            raise forbidden()
+        return actor
+
+
+class Anyone:
+    """Public: no account needed, nothing personal behind it."""
+
+    permission: Permission | None = None
+
+    async def __call__(self) -> None:
+        """Nothing to check."""
+
+
+def declared(dependency: Any) -> bool:
+    """Whether a dependency of a route is one of the declarations above."""
+    return isinstance(dependency, (SignedIn, Permitted, Anyone))

@@ -1,0 +1,47 @@
+"""The server's own keys, all derived from one master key (HKDF, RFC 5869).
+
+Nothing derived here is stored; community keys and person keys are random and stored wrapped.
+"""
+
+import hmac
+from pathlib import Path
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from linli.kernel.vault.seal import KEY_BYTES, new_key
+
+OWNER_ONLY = 0o600
+
+
+class Keyring:
+    """Keys for one purpose each, derived from the master key."""
+
+    def __init__(self, master: bytes) -> None:
+        """Take 32 bytes of master key.
+
+        Raises:
+            ValueError: when it is not 32 bytes.
+        """
+        if len(master) != KEY_BYTES:
+            raise ValueError("the master key is 32 bytes")
+        self._master = master
+        self._digest_key = self.derive("body digest")
+
+    def derive(self, purpose: str) -> bytes:
+        """The 256-bit key of a purpose."""
+        kdf = HKDF(hashes.SHA256(), KEY_BYTES, salt=None, info=f"linli {purpose}".encode())
+        return kdf.derive(self._master)
+
+    def digest(self, content: bytes) -> bytes:
+        """A keyed SHA-256 digest of what must be recognised but not guessed."""
+        return hmac.digest(self._digest_key, content, "sha256")
+
+
+def load_keyring(path: Path) -> Keyring:
+    """Read the master key (64 hexadecimal digits) from a file, made on first start, mode 0600."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(OWNER_ONLY, exist_ok=True)
+        path.write_text(new_key().hex())
+    return Keyring(bytes.fromhex(path.read_text().strip()))

@@ -1,0 +1,46 @@
+"""The only composition root: settings, database, routers, problems, the worker, the client."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from linli.care.routes import router as care
+from linli.community.routes import router as community
+from linli.config import Settings, settings
+from linli.identity.routes import router as identity
+from linli.kernel.db.database import open_database, refuse_unsafe_role
+from linli.kernel.http.answers import tell_problems
+from linli.kernel.vault.keyring import load_keyring
+from linli.kernel.work.worker import Handler, run_worker
+
+ROUTERS = (identity, community, care)
+HANDLERS: dict[str, Handler] = {}
+
+
+def create_app(config: Settings | None = None) -> FastAPI:
+    """The whole server as one ASGI application."""
+    config = config or settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        database = open_database(config.database, load_keyring(config.key_file))
+        app.state.database = database
+        await refuse_unsafe_role(database)
+        stop = asyncio.Event()
+        worker = None
+        if config.worker_in_process:
+            worker = asyncio.create_task(run_worker(database, HANDLERS, stop))
+        yield
+        stop.set()
+        if worker is not None:
+            await worker
+        await database.close()
+
+    app = FastAPI(title="Linli", version="1", lifespan=lifespan)
+    app.state.settings = config
+    tell_problems(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix="/api/v1")
+    return app

@@ -1,0 +1,9 @@
+"""Imports every table class, so that ``metadata`` is whole wherever the whole is needed."""
+
+from linli.community import models as community
+from linli.kernel.facts import models as facts
+from linli.kernel.http import idempotency
+from linli.kernel.vault import models as vault
+from linli.kernel.work import models as work
+
+ALL_TABLES = (community, facts, idempotency, vault, work)

@@ -1,0 +1,84 @@
+"""Databases for every test: a migrated SQLite file and a real PostgreSQL, both made once a run.
+
+Every test works in a community of its own, so tests share databases without seeing each other;
+row-level security and composite keys are what keeps them apart, as in production.
+"""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from fixtures.postgres import postgres_urls
+from linli.config import Settings
+from linli.kernel.db.database import Database, open_database
+from linli.kernel.db.migrate import migrate
+from linli.kernel.vault.keyring import Keyring
+
+ROOT = Path(__file__).resolve().parents[1]
+KEYRING = Keyring(b"k" * 32)
+BACKENDS = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file to copy."""
+    path = tmp_path_factory.mktemp("template") / "linli.db"
+    asyncio.run(_migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a migrated PostgreSQL database, as the serving role."""
+    with postgres_urls(tmp_path_factory.mktemp("pg")) as (owner, serving):
+        asyncio.run(_migrate(owner))
+        yield serving
+
+
+async def _migrate(url: str) -> None:
+    database = open_database(url, KEYRING)
+    await migrate(database.writer, ROOT / "migrations")
+    await database.close()
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def backend(request: pytest.FixtureRequest) -> str:
+    """Which database a test runs on; every test that asks runs on both."""
+    if os.environ.get("LINLI_TEST_BACKEND", request.param) != request.param:
+        pytest.skip("another database was asked for")
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def database_url(
+    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """The address of a migrated database of the kind under test."""
+    if backend == "postgresql":
+        return str(request.getfixturevalue("postgres"))
+    copy = tmp_path_factory.mktemp("sqlite") / "linli.db"
+    shutil.copyfile(request.getfixturevalue("sqlite_template"), copy)
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture(scope="session")
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open database, closed at the end of the run."""
+    opened = open_database(database_url, KEYRING)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture(scope="session")
+def config(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of a server on the database under test."""
+    return Settings(
+        database_url=database_url,
+        data_folder=tmp_path_factory.mktemp("data"),
+        worker_in_process=False,
+        demo=True,
+    )
