@@ -1,0 +1,137 @@
+"""Which of an elector's ballots counts, and why the others do not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
+from linli.deliberation.rules.ballots.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class CastBallot:
+    """One ballot as it came in; none is ever deleted.
+
+    Attributes:
+        id: its key.
+        elector: for whom it is cast.
+        way: how it came.
+        sequence: its place in the order of recording, unique in the round.
+        cast_at: when the server received it; for paper, when it was handed in.
+        confirmed: paper only: a second person confirmed what the first typed.
+        corrects: the wrongly recorded ballot that this one puts right.
+        holder: the proxy who cast it; ``None`` for the elector's own vote.
+        proxy_stands: whether the proxy authorization stands and is within the holder's limit.
+    """
+
+    id: str
+    elector: str
+    way: Way
+    sequence: int
+    cast_at: datetime
+    confirmed: bool = True
+    corrects: str | None = None
+    holder: str | None = None
+    proxy_stands: bool = True
+
+
+class SetAside(StrEnum):
+    """Why a ballot is kept but not counted."""
+
+    OUT_OF_TIME = "out_of_time"
+    AWAITS_CONFIRMATION = "awaits_confirmation"
+    OTHER_WAY_DECIDES = "other_way_decides"
+    PROXY_DOES_NOT_STAND = "proxy_does_not_stand"
+    CORRECTED = "corrected"
+    OWN_VOTE_BEFORE_PROXY = "own_vote_before_proxy"
+    SIGNED_PAPER_IS_THE_ORIGINAL = "signed_paper_is_the_original"
+    NEWER_BALLOT = "newer_ballot"
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """One counted ballot per elector, and every other with its reason.
+
+    A ballot answers all questions of its round, so choosing a ballot chooses for all of them.
+
+    Attributes:
+        counted: elector → ballot.
+        set_aside: ballot id → reason.
+    """
+
+    counted: Mapping[str, CastBallot]
+    set_aside: Mapping[str, SetAside]
+
+
+def counted_ballots(
+    ballots: Iterable[CastBallot],
+    window: Window,
+    mode: RoundMode,
+    *,
+    phone_binds: bool = True,
+) -> Ballots:
+    """Choose each elector's ballot, whatever the order they are given in.
+
+    An elector's own vote goes before a proxy's (the principal may act or cancel at any time: Civil
+    Code, art. 173 (2)). In a paper ledger the signed paper goes before the phone
+    (建房〔2009〕274号, art. 22: signed by the owner). Then the newest counts.
+
+    Args:
+        ballots: all of a round.
+        window: when ballots are taken.
+        mode: what the ballots are in law.
+        phone_binds: whether a city lets phone ballots stand in a paper ledger.
+    """
+    every = list(ballots)
+    ways = _ways(mode, phone_binds=phone_binds)
+    aside = {b.id: why for b in every if (why := _refusal(b, window, ways))}
+    corrected = {b.corrects for b in every if b.corrects and b.id not in aside}
+    aside |= {b.id: SetAside.CORRECTED for b in every if b.id in corrected and b.id not in aside}
+    standing = [b for b in every if b.id not in aside]
+    counted: dict[str, CastBallot] = {}
+    for ballot in standing:
+        rival = counted.setdefault(ballot.elector, ballot)
+        counted[ballot.elector] = max(rival, ballot, key=lambda b: _rank(b, mode))
+    for ballot in standing:
+        if (winner := counted[ballot.elector]) != ballot:
+            aside[ballot.id] = _why_it_lost(ballot, winner, mode)
+    return Ballots(counted, aside)
+
+
+def _ways(mode: RoundMode, *, phone_binds: bool) -> frozenset[Way]:
+    if mode is RoundMode.OFFICIAL_IMPORT:
+        return frozenset({Way.OFFICIAL})
+    if mode is RoundMode.PAPER_LEDGER and not phone_binds:
+        return frozenset({Way.PAPER})
+    return frozenset({Way.PHONE, Way.PAPER})
+
+
+def _refusal(ballot: CastBallot, window: Window, ways: frozenset[Way]) -> SetAside | None:
+    if not window.takes(ballot.cast_at):
+        return SetAside.OUT_OF_TIME
+    if ballot.way not in ways:
+        return SetAside.OTHER_WAY_DECIDES
+    if not ballot.confirmed:
+        return SetAside.AWAITS_CONFIRMATION
+    return None if ballot.proxy_stands else SetAside.PROXY_DOES_NOT_STAND
+
+
+def _rank(ballot: CastBallot, mode: RoundMode) -> tuple[bool, bool, datetime, int, str]:
+    return _own(ballot), _original(ballot, mode), ballot.cast_at, ballot.sequence, ballot.id
+
+
+def _own(ballot: CastBallot) -> bool:
+    return ballot.holder is None
+
+
+def _original(ballot: CastBallot, mode: RoundMode) -> bool:
+    return mode is RoundMode.PAPER_LEDGER and ballot.way is Way.PAPER
+
+
+def _why_it_lost(ballot: CastBallot, winner: CastBallot, mode: RoundMode) -> SetAside:
+    if _own(winner) and not _own(ballot):
+        return SetAside.OWN_VOTE_BEFORE_PROXY
+    if _original(winner, mode) and not _original(ballot, mode):
+        return SetAside.SIGNED_PAPER_IS_THE_ORIGINAL
+    return SetAside.NEWER_BALLOT
