@@ -1,5 +1,3 @@
-"""Tables of the community context."""
-
 from datetime import datetime
 from uuid import UUID
 
