@@ -12,11 +12,14 @@ from linli.config import Settings, settings
 from linli.identity.routes import router as identity
 from linli.kernel.db.database import open_database, refuse_unsafe_role
 from linli.kernel.http.answers import tell_problems
+from linli.kernel.http.sync import SyncKind
+from linli.kernel.http.sync_routes import router as sync
 from linli.kernel.vault.keyring import load_keyring
 from linli.kernel.work.worker import Handler, run_worker
 
-ROUTERS = (identity, community, care)
+ROUTERS = (identity, community, care, sync)
 HANDLERS: dict[str, Handler] = {}
+SYNC_KINDS: tuple[SyncKind, ...] = ()
 
 
 def create_app(config: Settings | None = None) -> FastAPI:
@@ -40,6 +43,7 @@ def create_app(config: Settings | None = None) -> FastAPI:
 
     app = FastAPI(title="Linli", version="1", lifespan=lifespan)
     app.state.settings = config
+    app.state.sync_kinds = {kind.name: kind for kind in SYNC_KINDS}
     tell_problems(app)
     for router in ROUTERS:
         app.include_router(router, prefix="/api/v1")

@@ -92,10 +92,12 @@ class Tx:
     async def savepoint(self) -> AsyncIterator[None]:
         """A part that can fail alone: its rows and its buffered work go together."""
         marks = {kind: buffer.mark() for kind, buffer in self._buffers.items()}
+        following = len(self.after_commit)
         try:
             async with self.conn.begin_nested():
                 yield
         except BaseException:
+            del self.after_commit[following:]
             for kind, buffer in self._buffers.items():
                 buffer.rewind(marks.get(kind, 0))
             raise

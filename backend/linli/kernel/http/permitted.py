@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Request
 
 from linli.kernel.access.actor import Actor, Caller, Grant, Permission
+from linli.kernel.db.database import Database
 from linli.kernel.db.transaction import Tx
 from linli.kernel.http.problems import Problem, forbidden, not_found
 from linli.kernel.http.transaction import TxDep
@@ -42,6 +43,46 @@ class SignedIn:
         return caller
 
 
+async def member(request: Request, community_id: UUID, tx: Tx) -> Actor:
+    """The caller as a member of a community, which the transaction has then entered.
+
+    Raises:
+        Problem: 401 without a session, 404 to strangers of the community.
+    """
+    caller = await SignedIn()(request, tx)
+    await tx.enter(community_id)
+    authenticator: Authenticator = request.app.state.authenticator
+    grants = await authenticator.grants(tx, caller, community_id)
+    if not grants:
+        raise not_found()
+    return caller.at(community_id, grants)
+
+
+class Member:
+    """An account with any grant in the community of the path."""
+
+    permission: Permission | None = None
+
+    async def __call__(self, request: Request, community_id: UUID, tx: TxDep) -> Actor:
+        """The actor; the transaction has entered the community (raises as ``member`` does)."""
+        return await member(request, community_id, tx)
+
+
+class MemberBriefly:
+    """Like ``Member``, but in a transaction of its own that is over before the work begins.
+
+    For uploads and downloads, which may take minutes and must hold no connection meanwhile.
+    """
+
+    permission: Permission | None = None
+
+    async def __call__(self, request: Request, community_id: UUID) -> Actor:
+        """The actor (raises as ``member`` does)."""
+        database: Database = request.app.state.database
+        async with database.transaction(write=False) as tx:
+            return await member(request, community_id, tx)
+
+
 class Permitted:
     """An account with a grant that allows ``permission`` in the community of the path."""
 
@@ -56,13 +97,7 @@ class Permitted:
             Problem: 401 without a session, 404 to strangers of the community, 403 to members
                 without the permission.
         """
-        caller = await SignedIn()(request, tx)
-        await tx.enter(community_id)
-        authenticator: Authenticator = request.app.state.authenticator
-        grants = await authenticator.grants(tx, caller, community_id)
-        if not grants:
-            raise not_found()
-        actor = caller.at(community_id, grants)
+        actor = await member(request, community_id, tx)
         if not actor.may(self.permission):
             raise forbidden()
         return actor
@@ -79,4 +114,4 @@ class Anyone:
 
 def declared(dependency: Any) -> bool:
     """Whether a dependency of a route is one of the declarations above."""
-    return isinstance(dependency, (SignedIn, Permitted, Anyone))
+    return isinstance(dependency, (SignedIn, Member, MemberBriefly, Permitted, Anyone))

@@ -3,6 +3,7 @@
 Domain code raises ``Problem``; it is rendered once, in ``answers.py``, in the caller's language.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,3 +64,19 @@ def conflict(*fields: str) -> Problem:
 def invalid(pointer: str, code: str, **values: Any) -> Problem:
     """422: one field is wrong in a way only the rules can tell."""
     return Problem(422, "invalid", errors=(FieldError(pointer, code, tuple(values.items())),))
+
+
+def field_errors(found: Iterable[Mapping[str, Any]], prefix: str = "") -> tuple[FieldError, ...]:
+    """What Pydantic found wrong, by JSON Pointer (``~`` and ``/`` escaped, RFC 6901, 3)."""
+    return tuple(
+        FieldError(
+            prefix + "".join(f"/{_escaped(part)}" for part in error["loc"]),
+            error["type"],
+            tuple((error.get("ctx") or {}).items()),
+        )
+        for error in found
+    )
+
+
+def _escaped(part: Any) -> str:
+    return str(part).replace("~", "~0").replace("/", "~1")

@@ -16,9 +16,16 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 async def transaction(request: Request) -> AsyncIterator[Tx]:
-    """A read transaction for safe methods, a write transaction for all others."""
+    """A read transaction for safe methods, a write transaction for all others.
+
+    The body is read before a write begins: a phone that dawdles or hangs up half-way must hold
+    neither a connection nor SQLite's only writer.
+    """
     database: Database = request.app.state.database
-    async with database.transaction(write=request.method not in SAFE) as tx:
+    write = request.method not in SAFE
+    if write:
+        await request.body()
+    async with database.transaction(write=write) as tx:
         yield tx
 
 

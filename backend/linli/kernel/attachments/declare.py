@@ -1,0 +1,69 @@
+"""Declaring slots, in the transaction that records the item they belong to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from linli.kernel import clock
+from linli.kernel.access.actor import Actor
+from linli.kernel.attachments.models import Attachment, AttachmentSlot
+from linli.kernel.attachments.slots import Slot
+from linli.kernel.db.rows import table
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.upsert import insert_for
+from linli.kernel.work.schedule import schedule_many
+
+KEEP_EMPTY = timedelta(days=90)
+"""How long a slot waits for its file; phones keep what they sent for 30 days."""
+EXPIRE = "attachment.expire"
+SLOT_KEY = ("community_id", "item_id", "sha256")
+
+
+async def declare_slots(
+    tx: Tx, actor: Actor, item_kind: str, declared: Mapping[UUID, Sequence[Slot]]
+) -> None:
+    """Declare the files of items, by item id. Repeating it, also with more files, is harmless."""
+    now = clock.now()
+    rows: list[Row] = [
+        {
+            "community_id": tx.community,
+            "item_id": item_id,
+            "item_kind": item_kind,
+            "declared_by": actor.account_id,
+            "declared_at": now,
+            **slot.model_dump(),
+        }
+        for item_id, slots in declared.items()
+        for slot in {slot.sha256: slot for slot in slots}.values()
+    ]
+    if not rows:
+        return
+    new = insert_for(tx, table(AttachmentSlot)).on_conflict_do_nothing(index_elements=SLOT_KEY)
+    await tx.execute(new, rows)
+    due = {row["item_id"]: now + KEEP_EMPTY for row in rows}
+    await schedule_many(tx, EXPIRE, due.items())
+
+
+async def slots_of(tx: Tx, item_ids: Iterable[UUID]) -> dict[UUID, list[Row]]:
+    """Each item's files as ``{sha256, size, content_type, state}``, state missing or stored."""
+    slots, stored = table(AttachmentSlot), table(Attachment)
+    here = (stored.c.community_id == slots.c.community_id) & (stored.c.sha256 == slots.c.sha256)
+    asks = (
+        select(
+            slots.c.item_id,
+            slots.c.sha256,
+            slots.c.size,
+            slots.c.content_type,
+            stored.c.stored_at,
+        )
+        .outerjoin(stored, here)
+        .where(slots.c.community_id == tx.community, slots.c.item_id.in_(list(item_ids)))
+        .order_by(slots.c.item_id, slots.c.declared_at, slots.c.sha256)
+    )
+    found: dict[UUID, list[Row]] = {}
+    for row in await tx.rows(asks):
+        state = "missing" if row.pop("stored_at") is None else "stored"
+        found.setdefault(row.pop("item_id"), []).append({**row, "state": state})
+    return found
