@@ -10,6 +10,7 @@ from linli.care.routes import router as care
 from linli.community.routes import router as community
 from linli.config import Settings, settings
 from linli.identity.routes import router as identity
+from linli.identity.routes.authenticator import SessionAuthenticator
 from linli.kernel.db.database import open_database, refuse_unsafe_role
 from linli.kernel.http.answers import tell_problems
 from linli.kernel.http.sync import SyncKind
@@ -39,10 +40,12 @@ def create_app(config: Settings | None = None) -> FastAPI:
         stop.set()
         if worker is not None:
             await worker
+        await app.state.authenticator.settle()
         await database.close()
 
     app = FastAPI(title="Linli", version="1", lifespan=lifespan)
     app.state.settings = config
+    app.state.authenticator = SessionAuthenticator()
     app.state.sync_kinds = {kind.name: kind for kind in SYNC_KINDS}
     tell_problems(app)
     for router in ROUTERS:

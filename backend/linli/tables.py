@@ -1,9 +1,11 @@
 """Imports every table class, so that ``metadata`` is whole wherever the whole is needed."""
 
 from linli.community import models as community
+from linli.identity import models as identity
+from linli.kernel.attachments import models as attachments
 from linli.kernel.facts import models as facts
 from linli.kernel.http import idempotency
 from linli.kernel.vault import models as vault
 from linli.kernel.work import models as work
 
-ALL_TABLES = (community, facts, idempotency, vault, work)
+ALL_TABLES = (community, identity, attachments, facts, idempotency, vault, work)
