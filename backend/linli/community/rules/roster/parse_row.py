@@ -1,0 +1,197 @@
+"""Reads one row, all its columns, and lists what is wrong or in doubt."""
+
+from collections.abc import Iterator
+
+from linli.community.rules.roster.areas import is_plausible, read_area
+from linli.community.rules.roster.columns import Field, RowCells
+from linli.community.rules.roster.household_kinds import Kind, read_kind
+from linli.community.rules.roster.lifts import read_lift
+from linli.community.rules.roster.locations import read_floor
+from linli.community.rules.roster.occupancy import Occupancy, read_occupancy
+from linli.community.rules.roster.owners import Owner, OwnerKind, read_owners
+from linli.community.rules.roster.parties import read_party
+from linli.community.rules.roster.phones import read_phones
+from linli.community.rules.roster.places import Place, Problem, read_place
+from linli.community.rules.roster.plain_text import compact
+from linli.community.rules.roster.reasons import Reason
+from linli.community.rules.roster.remarks import Remark, read_remark
+from linli.community.rules.roster.residents import Resident, read_people, read_residents
+from linli.community.rules.roster.row import Party, RosterRow, household_code
+
+_NO_REMARK = Remark()
+
+
+def parse_row(
+    cells: RowCells, sheet: str, order: tuple[int, int], building: str | None = None
+) -> tuple[RosterRow, list[Problem]]:
+    """Read one row for itself; never raises, whatever the cells hold.
+
+    Args:
+        cells: The row.
+        sheet: Name of its sheet.
+        order: Place of the sheet in the workbook, and the row's number.
+        building: The building of a sheet that lists only one.
+    """
+    problems: list[Problem] = []
+    place = read_place(cells, building)
+    problems.extend(place.problems)
+    party = _party(cells, problems)
+    owners, residents = _persons(cells, party, problems)
+    kind = _kind(cells, place, problems)
+    storeys = _storeys(cells, place, problems)
+    row = RosterRow(
+        order=order,
+        sheet=sheet,
+        kind=kind,
+        building=place.building,
+        stairwell=place.stairwell,
+        floor=place.floor,
+        door=place.door,
+        code=_code(place),
+        area_dm2=_area(cells, kind, problems),
+        occupancy=_occupancy(cells, problems),
+        owners=owners,
+        residents=residents,
+        people=_people(cells, problems),
+        remark=_remark(cells, problems),
+        party=party,
+        storeys=storeys,
+        lift=_lift(cells, problems),
+        number=place.number,
+        prefix=place.prefix,
+    )
+    return row, problems
+
+
+def _party(cells: RowCells, problems: list[Problem]) -> Party:
+    if cells.owner_type is None:
+        return Party.OWNER
+    party = read_party(cells.owner_type)
+    if party is None:
+        problems.append((Field.OWNER_TYPE, Reason.OWNER_TYPE_UNKNOWN))
+    return party or Party.OWNER
+
+
+def _persons(
+    cells: RowCells, party: Party, problems: list[Problem]
+) -> tuple[tuple[Owner, ...], tuple[Resident, ...]]:
+    residents = _residents(cells, Field.RESIDENT, problems)
+    phones = _phones(cells, problems)
+    owners: tuple[Owner, ...] = ()
+    if party in {Party.TENANT, Party.FAMILY}:
+        named = _residents(cells, Field.OWNER, problems)
+        rents = party is Party.TENANT
+        lines = tuple(Resident(person.name, rents or person.tenant) for person in named)
+        residents = tuple(dict.fromkeys(lines + residents))
+    else:
+        owners = tuple(_owners(cells, phones, problems))
+        if not owners:
+            problems.append((Field.OWNER, Reason.OWNER_MISSING))
+    if phones and not owners:
+        problems.append((Field.PHONE, Reason.PHONE_WITHOUT_OWNER))
+    return owners, residents
+
+
+def _residents(cells: RowCells, column: Field, problems: list[Problem]) -> tuple[Resident, ...]:
+    cell = cells.resident if column is Field.RESIDENT else cells.owner
+    if cell is None:
+        return ()
+    residents, readable = read_residents(cell)
+    if not readable:
+        problems.append((column, Reason.RESIDENT_UNREADABLE))
+    return residents
+
+
+def _phones(cells: RowCells, problems: list[Problem]) -> tuple[str, ...]:
+    phones, readable = read_phones(cells.phone)
+    if not readable:
+        problems.append((Field.PHONE, Reason.PHONE_UNREADABLE))
+    if cells.other_phone is None:
+        return phones
+    others, readable = read_phones(cells.other_phone)
+    if not readable:
+        problems.append((Field.OTHER_PHONE, Reason.PHONE_UNREADABLE))
+    return tuple(dict.fromkeys(phones + others))
+
+
+def _owners(cells: RowCells, phones: tuple[str, ...], problems: list[Problem]) -> Iterator[Owner]:
+    owners, doubt = read_owners(cells.owner)
+    if doubt:
+        problems.append((Field.OWNER, doubt))
+    if cells.co_owner is not None:
+        others, doubt = read_owners(cells.co_owner)
+        if doubt:
+            problems.append((Field.CO_OWNER, doubt))
+        owners = tuple({owner.name: owner for owner in owners + others}.values())
+    marked = cells.owner_type is not None and "开发商" in compact(cells.owner_type)
+    for owner in owners:
+        kind = OwnerKind.DEVELOPER if marked else owner.kind
+        yield Owner(owner.name, kind, phones)
+
+
+def _kind(cells: RowCells, place: Place, problems: list[Problem]) -> Kind:
+    if cells.kind is None or not compact(cells.kind):
+        return Kind.SHOP if place.is_shop else Kind.HOME
+    kind = read_kind(cells.kind)
+    if kind is None:
+        problems.append((Field.KIND, Reason.KIND_UNKNOWN))
+    return kind or Kind.HOME
+
+
+def _storeys(cells: RowCells, place: Place, problems: list[Problem]) -> int | None:
+    stated = read_floor(cells.storeys)
+    if not stated.readable:
+        problems.append((Field.STOREYS, Reason.STOREYS_UNREADABLE))
+    storeys = stated.floor or place.storeys
+    if storeys is not None and place.floor is not None and place.floor > storeys:
+        problems.append((Field.ROOM, Reason.FLOOR_BEYOND_BUILDING))
+    return storeys
+
+
+def _code(place: Place) -> str | None:
+    if place.is_shop and place.number:
+        return household_code(place.building, None, place.number)
+    if not (place.building and place.stairwell and place.number):
+        return None
+    return household_code(place.building, place.stairwell, place.number)
+
+
+def _area(cells: RowCells, kind: Kind, problems: list[Problem]) -> int | None:
+    area_dm2, problem = read_area(cells.area)
+    if problem:
+        problems.append((Field.AREA, problem))
+    if area_dm2 is not None and not is_plausible(area_dm2, kind):
+        problems.append((Field.AREA, Reason.AREA_IMPLAUSIBLE))
+    return area_dm2
+
+
+def _occupancy(cells: RowCells, problems: list[Problem]) -> Occupancy | None:
+    occupancy, understood = read_occupancy(cells.occupancy)
+    if not understood:
+        problems.append((Field.OCCUPANCY, Reason.OCCUPANCY_UNKNOWN))
+    return occupancy
+
+
+def _people(cells: RowCells, problems: list[Problem]) -> int | None:
+    people, understood = read_people(cells.people)
+    if not understood:
+        problems.append((Field.PEOPLE, Reason.PEOPLE_UNREADABLE))
+    return people
+
+
+def _remark(cells: RowCells, problems: list[Problem]) -> Remark:
+    if cells.remark is None:
+        return _NO_REMARK
+    remark = read_remark(cells.remark)
+    if not remark.complete:
+        problems.append((Field.REMARK, Reason.REMARK_PARTLY_KEPT))
+    return remark
+
+
+def _lift(cells: RowCells, problems: list[Problem]) -> bool | None:
+    if cells.lift is None:
+        return None
+    lift, understood = read_lift(cells.lift)
+    if not understood:
+        problems.append((Field.LIFT, Reason.LIFT_UNKNOWN))
+    return lift
