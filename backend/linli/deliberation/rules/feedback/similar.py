@@ -1,0 +1,44 @@
+"""Reports to show before sending one's own: nearby, or of the same kind."""
+
+from collections.abc import Iterable
+
+from linli.deliberation.rules.feedback.report import Report
+from linli.deliberation.rules.lifecycles.feedback import COUNTS_DAYS_OPEN
+
+SHOWN = 5
+NEAR_FLOORS = 2
+SAME_FLOORS, SAME_STAIRWELL, SAME_BUILDING, ELSEWHERE = range(4)
+
+
+def similar_reports(report: Report, others: Iterable[Report], shown: int = SHOWN) -> list[Report]:
+    """Open reports most like this one, closest first, the same whatever their order.
+
+    Of the same kind anywhere, or of any kind in the same stairwell. Same kind goes first, then the
+    nearer place, then fewer storeys between, then the newer. Answering each matter once in one
+    place follows 物业管理条例, art. 6: owners may ask and be answered.
+    """
+    open_ones = [o for o in others if o.id != report.id and o.state in COUNTS_DAYS_OPEN]
+    alike = [o for o in open_ones if o.kind == report.kind or distance(report, o) < SAME_BUILDING]
+    return sorted(alike, key=lambda other: _closeness(report, other))[:shown]
+
+
+def distance(one: Report, other: Report) -> int:
+    """0 same stairwell within two storeys, 1 same stairwell, 2 same building, 3 elsewhere."""
+    if one.building is None or one.building != other.building:
+        return ELSEWHERE
+    if one.stairwell is None or one.stairwell != other.stairwell:
+        return SAME_BUILDING
+    storeys = _storeys_between(one, other)
+    return SAME_FLOORS if storeys is not None and storeys <= NEAR_FLOORS else SAME_STAIRWELL
+
+
+def _closeness(report: Report, other: Report) -> tuple[bool, int, int, int, str]:
+    storeys = _storeys_between(report, other) or 0
+    newest_first = -other.reported_on.toordinal()
+    return other.kind != report.kind, distance(report, other), storeys, newest_first, other.id
+
+
+def _storeys_between(one: Report, other: Report) -> int | None:
+    if one.floor is None or other.floor is None:
+        return None
+    return abs(one.floor - other.floor)

@@ -1,0 +1,54 @@
+"""Who speaks for a building on a day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """A representative's mandate, by election or by the building's assembly.
+
+    Attributes:
+        id: its key.
+        representative: key of the person.
+        building: key of the building.
+        from_on: first day.
+        until_on: last day of the term.
+        ended_on: first day without the mandate, by recall or resignation; ``None`` otherwise.
+        stands_in_for: mandate that a substitute takes over once that one has ended early.
+    """
+
+    id: str
+    representative: str
+    building: str
+    from_on: date
+    until_on: date
+    ended_on: date | None = None
+    stands_in_for: str | None = None
+
+
+def speaking_for(building: str, mandates: Iterable[Mandate], day: date) -> list[Mandate]:
+    """Mandates in force on a day, ordered by beginning and key.
+
+    A substitute acts only after the mandate it stands in for has ended before its term, and no
+    longer than that term. Elected people can be replaced by those who elected them
+    (城市居民委员会组织法, 2018 text, art. 10).
+    """
+    own = {mandate.id: mandate for mandate in mandates if mandate.building == building}
+    acting = [m for m in own.values() if _in_force(m, day) and _is_needed(m, own, day)]
+    return sorted(acting, key=lambda mandate: (mandate.from_on, mandate.id))
+
+
+def _in_force(mandate: Mandate, day: date) -> bool:
+    ended = mandate.ended_on is not None and day >= mandate.ended_on
+    return mandate.from_on <= day <= mandate.until_on and not ended
+
+
+def _is_needed(mandate: Mandate, own: dict[str, Mandate], day: date) -> bool:
+    if mandate.stands_in_for is None:
+        return True
+    first = own.get(mandate.stands_in_for)
+    return (
+        first is not None and first.ended_on is not None and first.ended_on <= day <= first.until_on
+    )
