@@ -5,21 +5,25 @@ row-level security and composite keys are what keeps them apart, as in productio
 """
 
 import asyncio
+import itertools
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from fixtures.postgres import postgres_urls
+from fixtures.notes import note_ddl
+from fixtures.postgres import PostgresServer, postgres_server
 from linli.config import Settings
 from linli.kernel.db.database import Database, open_database
 from linli.kernel.db.migrate import migrate
 from linli.kernel.vault.keyring import Keyring
 
 ROOT = Path(__file__).resolve().parents[1]
-KEYRING = Keyring(b"k" * 32)
+MASTER_KEY = b"k" * 32
+KEYRING = Keyring(MASTER_KEY)
 BACKENDS = ("sqlite", "postgresql")
 
 
@@ -32,16 +36,26 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    """A running PostgreSQL server."""
+    with postgres_server(tmp_path_factory.mktemp("pg")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_instance: PostgresServer) -> str:
     """The address of a migrated PostgreSQL database, as the serving role."""
-    with postgres_urls(tmp_path_factory.mktemp("pg")) as (owner, serving):
-        asyncio.run(_migrate(owner))
-        yield serving
+    owner, serving = postgres_instance.new_database("linli_test")
+    asyncio.run(_migrate(owner))
+    return serving
 
 
 async def _migrate(url: str) -> None:
     database = open_database(url, KEYRING)
     await migrate(database.writer, ROOT / "migrations")
+    async with database.transaction(write=True) as tx:
+        for statement in note_ddl(tx.conn.dialect.name):
+            await tx.execute(text(statement))
     await database.close()
 
 
@@ -66,6 +80,23 @@ def database_url(
 
 
 @pytest.fixture(scope="session")
+def empty_database(
+    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], tuple[str, str]]:
+    """Makes databases without any table; the addresses of the owner and of the serving role."""
+    numbers = itertools.count()
+
+    def make() -> tuple[str, str]:
+        if backend == "postgresql":
+            server: PostgresServer = request.getfixturevalue("postgres_instance")
+            return server.new_database(f"linli_empty_{next(numbers)}")
+        url = f"sqlite:///{tmp_path_factory.mktemp('empty') / 'linli.db'}"
+        return url, url
+
+    return make
+
+
+@pytest.fixture(scope="session")
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An open database, closed at the end of the run."""
     opened = open_database(database_url, KEYRING)
@@ -76,9 +107,11 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture(scope="session")
 def config(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of a server on the database under test."""
+    data = tmp_path_factory.mktemp("data")
+    (data / "master.key").write_text(MASTER_KEY.hex())
     return Settings(
         database_url=database_url,
-        data_folder=tmp_path_factory.mktemp("data"),
+        data_folder=data,
         worker_in_process=False,
         demo=True,
     )

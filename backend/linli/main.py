@@ -26,6 +26,7 @@ SYNC_KINDS: tuple[SyncKind, ...] = ()
 def create_app(config: Settings | None = None) -> FastAPI:
     """The whole server as one ASGI application."""
     config = config or settings()
+    authenticator = SessionAuthenticator()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -40,12 +41,12 @@ def create_app(config: Settings | None = None) -> FastAPI:
         stop.set()
         if worker is not None:
             await worker
-        await app.state.authenticator.settle()
+        await authenticator.settle()
         await database.close()
 
     app = FastAPI(title="Linli", version="1", lifespan=lifespan)
     app.state.settings = config
-    app.state.authenticator = SessionAuthenticator()
+    app.state.authenticator = authenticator
     app.state.sync_kinds = {kind.name: kind for kind in SYNC_KINDS}
     tell_problems(app)
     for router in ROUTERS:

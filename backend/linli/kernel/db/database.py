@@ -6,15 +6,20 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
+import asyncpg
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from linli.kernel.db.lanes import Lane, PostgresLane, SqliteLane
+from linli.kernel.db.reading import ReadTx
 from linli.kernel.db.sqlite import sqlite_engine
 from linli.kernel.db.transaction import Tx
 from linli.kernel.vault.keyring import Keyring
 
+POOL_SIZE = 16
 BUSY_SECONDS = 15.0
 """How long a write waits for another process before it gives up with ``database_busy``."""
 
@@ -36,6 +41,10 @@ class Database:
     keyring: Keyring
     turn: asyncio.Lock | None = None
     """SQLite has one writer: inside this process writers queue here, without polling."""
+    address: str = ""
+    """The driver's own: a path for SQLite, a URL for PostgreSQL."""
+    _pool: "asyncpg.Pool[asyncpg.Record] | None" = None
+    _file: SqliteLane | None = None
 
     @property
     def on_postgres(self) -> bool:
@@ -46,23 +55,60 @@ class Database:
     async def transaction(self, *, write: bool) -> AsyncIterator[Tx]:
         """One transaction: committed when the block ends, rolled back when it raises."""
         async with AsyncExitStack() as stack:
-            if write and self.turn is not None:
-                await stack.enter_async_context(self.turn)
-            engine = self.writer if write else self.reader
-            conn = await stack.enter_async_context(engine.connect())
-            await _begin(conn)
-            tx = Tx(conn, self.keyring)
-            yield tx
-            for prepare in tx.before_commit:
-                await prepare()
-            await conn.commit()
+            if not write:
+                tx: Tx = await self._read(stack)
+                yield tx
+            else:
+                tx = await self._write(stack)
+                yield tx
+                for prepare in tx.before_commit:
+                    await prepare()
+                await tx.conn.commit()
         for follow in tx.after_commit:
             follow()
 
+    async def _write(self, stack: AsyncExitStack) -> Tx:
+        if self.turn is not None:
+            await stack.enter_async_context(self.turn)
+        conn = await stack.enter_async_context(self.writer.connect())
+        await _begin(conn)
+        return Tx(conn, self.keyring)
+
+    async def _read(self, stack: AsyncExitStack) -> ReadTx:
+        lane = await self._lane(stack)
+
+        async def open_engine() -> AsyncConnection:
+            if isinstance(lane, PostgresLane):
+                await lane.end()  # one connection a request: holding two could starve the pool
+            conn = await stack.enter_async_context(self.reader.connect())
+            await _begin(conn)
+            return conn
+
+        return ReadTx(lane, self.reader.dialect, open_engine, self.keyring)
+
+    async def _lane(self, stack: AsyncExitStack) -> Lane:
+        if self.on_postgres:
+            if self._pool is None:
+                self._pool = await asyncpg.create_pool(
+                    self.address, min_size=0, max_size=POOL_SIZE, reset=_nothing_to_reset
+                )
+            return PostgresLane(self._pool, stack)
+        if self._file is None:
+            self._file = SqliteLane(self.address)
+        return self._file
+
     async def close(self) -> None:
         """Give every connection back."""
+        if self._pool is not None:
+            await self._pool.close()
+        if self._file is not None:
+            self._file.close()
         for engine in {id(e): e for e in (self.reader, self.writer)}.values():
             await engine.dispose()
+
+
+async def _nothing_to_reset(_connection: Any) -> None:
+    """Lanes only use ``SET LOCAL``, which ends with their transaction."""
 
 
 async def _begin(conn: AsyncConnection) -> None:
@@ -92,16 +138,16 @@ def open_database(url: str, keyring: Keyring) -> Database:
         path = rest.removeprefix("/")
         reader = sqlite_engine(path, begin="BEGIN", size=8)
         writer = sqlite_engine(path, begin="BEGIN IMMEDIATE", size=1)
-        return Database(reader, writer, keyring, asyncio.Lock())
+        return Database(reader, writer, keyring, asyncio.Lock(), path)
     if scheme in {"postgresql", "postgres"}:
         engine = create_async_engine(
             f"postgresql+asyncpg://{rest}",
-            pool_size=16,
+            pool_size=POOL_SIZE,
             max_overflow=4,
             pool_pre_ping=False,
             connect_args={"server_settings": {"timezone": "UTC", "application_name": "linli"}},
         )
-        return Database(engine, engine, keyring)
+        return Database(engine, engine, keyring, address=url)
     raise ValueError("the database address starts with sqlite:/// or postgresql://")
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import CursorResult, Executable, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from linli.kernel.db.fast import Fast
 from linli.kernel.vault.keyring import Keyring
 
 Row = dict[str, Any]
@@ -73,20 +74,20 @@ class Tx:
         """Run one statement, or one statement for many parameter rows."""
         return await self.conn.execute(statement, params)
 
-    async def rows(self, statement: Executable, params: Row | None = None) -> list[Row]:
+    async def rows(self, statement: Executable | Fast, params: Row | None = None) -> list[Row]:
         """All rows of a select."""
-        result = await self.conn.execute(statement, params)
+        result = await self.conn.execute(_core(statement), params)
         return [dict(row) for row in result.mappings()]
 
-    async def row(self, statement: Executable, params: Row | None = None) -> Row | None:
+    async def row(self, statement: Executable | Fast, params: Row | None = None) -> Row | None:
         """The first row of a select, or ``None``."""
-        result = await self.conn.execute(statement, params)
+        result = await self.conn.execute(_core(statement), params)
         found = result.mappings().first()
         return None if found is None else dict(found)
 
-    async def scalar(self, statement: Executable, params: Row | None = None) -> Any:
+    async def scalar(self, statement: Executable | Fast, params: Row | None = None) -> Any:
         """The first column of the first row, or ``None``."""
-        return (await self.conn.execute(statement, params)).scalar()
+        return (await self.conn.execute(_core(statement), params)).scalar()
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -118,3 +119,7 @@ class Tx:
         found = self._buffers[kind]
         assert isinstance(found, kind)  # noqa: S101 - narrows the type for the reader and mypy
         return found
+
+
+def _core(statement: Executable | Fast) -> Executable:
+    return statement.statement if isinstance(statement, Fast) else statement

@@ -31,8 +31,10 @@ class Uuid(TypeDecorator[UUID]):
         return value if value is None or dialect.name == "postgresql" else str(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
-        """Always a ``UUID`` in Python."""
-        return value if value is None or dialect.name == "postgresql" else UUID(value)
+        """Always a plain ``UUID``: asyncpg's own subclass is refused by ``orjson``."""
+        if value is None:
+            return None
+        return UUID(int=value.int) if dialect.name == "postgresql" else UUID(value)
 
 
 class UtcTime(TypeDecorator[datetime]):

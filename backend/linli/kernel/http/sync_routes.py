@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-import orjson
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -25,6 +24,7 @@ from linli.kernel.http.problems import Problem
 from linli.kernel.http.sync import SyncItem, SyncKind, VerdictName
 from linli.kernel.http.sync_batch import Judged, judge
 from linli.kernel.http.transaction import TxDep
+from linli.kernel.packing import json_response
 
 MAX_ITEMS = 200
 TOLERATED_DRIFT = timedelta(minutes=10)
@@ -119,7 +119,7 @@ async def sync(
             telling.result(sent, each) for sent, each in zip(body.items, judged, strict=True)
         ],
     }
-    return Response(orjson.dumps(answer), media_type="application/json")
+    return json_response(answer)
 
 
 async def _declare(tx: Tx, actor: Actor, taken: Sequence[SyncItem]) -> None:

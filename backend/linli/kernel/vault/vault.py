@@ -19,6 +19,7 @@ from linli.kernel.db.transaction import Tx
 from linli.kernel.db.upsert import insert_new
 from linli.kernel.http.problems import Problem, forbidden
 from linli.kernel.ids import new_id
+from linli.kernel.packing import pack_json
 from linli.kernel.vault.models import VaultKey, VaultOpening, VaultRoot
 from linli.kernel.vault.seal import new_key, seal, unseal
 
@@ -41,7 +42,7 @@ async def seal_content(tx: Tx, place: Place, content: dict[str, Any]) -> bytes:
     key = await _person_key(tx, place.person_id, make=True)
     if key is None:
         raise RuntimeError("a key was just made and is gone")
-    return seal(key, orjson.dumps(content), place.bound(tx.community))
+    return seal(key, pack_json(content), place.bound(tx.community))
 
 
 async def open_content(  # noqa: PLR0913 - who, by what right, why, what: each is part of the record

@@ -1,0 +1,63 @@
+"""A server that keeps notes, on both databases, and one member of a fresh community."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from uuid import UUID
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from fixtures.community import new_community
+from fixtures.notes import HeaderAuthenticator, add_notes
+from linli.config import Settings
+from linli.kernel.db.database import Database
+from linli.kernel.ids import new_id
+from linli.main import create_app
+
+
+@dataclass(frozen=True)
+class Member:
+    """A volunteer of one community, with a client that speaks in the volunteer's name."""
+
+    account_id: UUID
+    community_id: UUID
+    client: httpx.AsyncClient
+    authenticator: HeaderAuthenticator
+
+    @property
+    def base(self) -> str:
+        return f"/api/v1/communities/{self.community_id}"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {HeaderAuthenticator.uses: str(self.account_id), "X-Linli": "1"}
+
+    async def call(self, method: str, path: str, **more: object) -> httpx.Response:
+        headers = {**self.headers, **more.pop("headers", {})}
+        return await self.client.request(method, self.base + path, headers=headers, **more)
+
+
+@pytest.fixture(scope="session")
+async def app(config: Settings) -> AsyncIterator[FastAPI]:
+    """The whole server, with notes."""
+    made = create_app(config)
+    async with made.router.lifespan_context(made):
+        add_notes(made)
+        yield made
+
+
+@pytest.fixture(scope="session")
+async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(app, raise_app_exceptions=True)
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost:8000") as made:
+        yield made
+
+
+@pytest.fixture
+async def volunteer(app: FastAPI, client: httpx.AsyncClient, database: Database) -> Member:
+    """A volunteer of a community of their own."""
+    community_id, account_id = await new_community(database), new_id()
+    authenticator: HeaderAuthenticator = app.state.authenticator
+    authenticator.members[account_id, community_id] = ("volunteer",)
+    return Member(account_id, community_id, client, authenticator)
