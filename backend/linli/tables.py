@@ -1,5 +1,6 @@
 """Imports every table class, so that ``metadata`` is whole wherever the whole is needed."""
 
+from linli.care.models import canvass, door_visit, grievance
 from linli.community import models as community
 from linli.identity import models as identity
 from linli.kernel.attachments import models as attachments
@@ -8,4 +9,15 @@ from linli.kernel.http import idempotency
 from linli.kernel.vault import models as vault
 from linli.kernel.work import models as work
 
-ALL_TABLES = (community, identity, attachments, facts, idempotency, vault, work)
+ALL_TABLES = (
+    canvass,
+    door_visit,
+    grievance,
+    community,
+    identity,
+    attachments,
+    facts,
+    idempotency,
+    vault,
+    work,
+)

@@ -47,13 +47,13 @@ EVENTS = st.lists(
 
 def knock(hour: int, outcome: str = "nobody_home", **more: object) -> Visit:
     moment = datetime(2026, 11, 1, hour, tzinfo=WUHAN)
-    return Visit(UUID(int=hour), moment, outcome, **more)  # type: ignore[arg-type]  # made-up words
+    return Visit(UUID(int=hour), moment, outcome, **more)
 
 
 @given(EVENTS, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter(events: list[Event], random: object) -> None:
     arrived = list(events)
-    random.shuffle(arrived)  # type: ignore[attr-defined]  # hypothesis gives a Random
+    random.shuffle(arrived)
     assert fold(arrived, WUHAN) == fold(events, WUHAN)
 
 
@@ -145,9 +145,9 @@ def test_an_untouched_door_refuses_nobody() -> None:
 def test_the_next_part_of_the_day_begins_two_hours_later_or_more_and_within_two_days(
     part: str, after: datetime, zone: ZoneInfo
 ) -> None:
-    start = next_start(part, after, zone)  # type: ignore[arg-type]  # drawn from the words
+    start = next_start(part, after, zone)
     assert timedelta(hours=2) <= start - after <= timedelta(hours=27)
-    assert start.astimezone(zone).time() == STARTS[part]  # type: ignore[index]  # likewise
+    assert start.astimezone(zone).time() == STARTS[part]
     assert part_of(start, zone) == part
 
 
@@ -183,7 +183,7 @@ def test_what_the_neighbour_said_goes_before_what_the_rule_would_propose(
     asked = moment + timedelta(days=5)
     visit = Visit(UUID(int=1), moment, "nobody_home", next_at=asked)
     assert next_try(visit, WUHAN) == (asked, part_of(asked, WUHAN))
-    only_part = Visit(UUID(int=1), moment, "talked", next_part=part)  # type: ignore[arg-type]  # drawn
+    only_part = Visit(UUID(int=1), moment, "talked", next_part=part)
     due_at, due_part = next_try(only_part, WUHAN)
     assert due_part == part
     assert due_at is not None

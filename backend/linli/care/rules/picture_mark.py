@@ -4,15 +4,20 @@ from typing import Literal
 
 from linli.care.rules.visit_words import DoorStep
 
-CanvassMark = Literal["none", "tried", "talked", "escalated", "left_alone", "not_assigned"]
+DoorMark = Literal["none", "tried", "talked", "escalated", "left_alone"]
 
 
-def canvass_mark(state: DoorStep, *, done: bool, assigned: bool) -> CanvassMark:
-    """The mark of a door; ``talked`` also where nothing is left to do (refused, moved away)."""
-    if state in {"left_alone", "escalated"}:
-        return "left_alone" if state == "left_alone" else "escalated"
-    if done:
-        return "talked"
-    if state != "new":
-        return "tried"
-    return "none" if assigned else "not_assigned"
+def door_mark(state: DoorStep, *, done: bool) -> DoorMark:
+    """The mark of a door that something happened at; ``none`` where nothing has yet.
+
+    It is the latest step, unless an earlier talk says more than a try that came after it.
+    """
+    match state:
+        case "left_alone" | "escalated" | "talked":
+            return state
+        case "refused" | "moved":
+            return "tried"
+        case "tried" | "ask_again" | "reopened":
+            return "talked" if done else "tried"
+        case "new":
+            return "none"

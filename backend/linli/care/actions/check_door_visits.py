@@ -1,0 +1,87 @@
+"""Telling which of a batch of door visits can be logged."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from linli.care.queries.documents import missing_documents
+from linli.care.queries.doors_to_log import DoorKey, DoorToLog, doors_to_log
+from linli.care.queries.known_visits import known_visits
+from linli.care.rules.clock_drift import counted_at
+from linli.care.schemas.door_visit import DoorVisitIn
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.http.creation import differing_fields
+from linli.kernel.http.problems import Problem, invalid, not_found
+from linli.kernel.http.sync import SyncItem, Verdict
+
+
+@dataclass
+class Batch:
+    """Items on their way to a verdict each."""
+
+    tx: Tx
+    actor: Actor
+    now: datetime
+    items: Sequence[SyncItem]
+    digests: dict[UUID, bytes]
+    doors: dict[DoorKey, DoorToLog] = field(default_factory=dict)
+    verdicts: dict[UUID, Verdict] = field(default_factory=dict)
+
+    def waiting(self) -> Iterator[SyncItem]:
+        """Items without a verdict, in the order of doing."""
+        return (item for item in self.items if item.id not in self.verdicts)
+
+    def reject(self, item: SyncItem, problem: Problem) -> None:
+        """Have it not stored, and say why."""
+        self.verdicts[item.id] = Verdict.rejected(problem)
+
+
+def door_of(item: SyncItem) -> DoorKey:
+    """Which door of which canvass a visit was at."""
+    return item.payload.canvass_id, item.payload.household_id
+
+
+async def recognise(batch: Batch, items: Collection[SyncItem]) -> None:
+    """What was stored once stays so, whatever has since become of door or canvass."""
+    known = await known_visits(batch.tx, [item.id for item in items])
+    for item in items:
+        row = known.get(item.id)
+        if row is not None:
+            batch.verdicts[item.id] = _repeated(row, batch.digests[item.id], item.payload)
+
+
+def _repeated(row: Row, digest: bytes, payload: DoorVisitIn) -> Verdict:
+    if row["body_digest"] == digest:
+        return Verdict.duplicate()
+    told = {**row, "explained": [UUID(document) for document in row["explained"]]}
+    return Verdict.conflict(*(differing_fields(told, payload) or ["id"]))
+
+
+async def check_door_visits(batch: Batch) -> None:
+    """Settle repeats, and what is not for this actor, this canvass or this community."""
+    await recognise(batch, batch.items)
+    waiting = list(batch.waiting())
+    if not waiting:
+        return
+    batch.doors = await doors_to_log(batch.tx, batch.actor, {door_of(item) for item in waiting})
+    planned = {document for door in batch.doors.values() for document in door.explains}
+    named = {document for item in waiting for document in item.payload.explained}
+    missing = await missing_documents(batch.tx, named - planned)
+    for item in waiting:
+        problem = _problem(batch, item, missing)
+        if problem is not None:
+            batch.reject(item, problem)
+
+
+def _problem(batch: Batch, item: SyncItem, missing: set[UUID]) -> Problem | None:
+    visit, door = item.payload, batch.doors.get(door_of(item))
+    counted = counted_at(visit.happened_at, batch.now)
+    if door is None or not door.is_for(counted, batch.now):
+        return not_found()
+    if not door.is_open(counted, batch.now):
+        return Problem(409, "canvass_not_open", starts_on=door.starts_on, ends_on=door.ends_on)
+    if not missing.isdisjoint(visit.explained):
+        return invalid("/explained", "unknown_document")
+    return None

@@ -1,0 +1,140 @@
+"""Logging what volunteers recorded at the doors, up to a sync's whole batch at once."""
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+from linli.care.actions.check_door_visits import Batch, check_door_visits, door_of, recognise
+from linli.care.actions.fold_doors import Book, fold_doors, open_books
+from linli.care.actions.raise_grievances import raise_grievances
+from linli.care.facts.canvass import visit_logged
+from linli.care.models.door_visit import DoorVisit
+from linli.care.queries.door_history import visit_of
+from linli.care.queries.doors_to_log import DoorKey
+from linli.care.rules.clock_drift import counted_at, seconds_ahead
+from linli.care.schemas.door_visit import DoorVisitIn
+from linli.kernel import clock
+from linli.kernel.access.actor import Actor
+from linli.kernel.clock import day_of
+from linli.kernel.db.rows import table
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.upsert import insert_for
+from linli.kernel.facts.record import record
+from linli.kernel.http.creation import body_digest
+from linli.kernel.http.problems import Problem
+from linli.kernel.http.sync import SyncItem, Verdict
+
+
+async def log_door_visits(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
+    """Log visits in the order of doing; the number of statements does not grow with theirs.
+
+    Args:
+        tx: a write transaction inside the actor's community.
+        actor: who visited.
+        items: each id once; payloads are ``DoorVisitIn``.
+
+    Returns:
+        A verdict for each item, in its place. A visit is rejected with ``not_found`` when the door
+        is not the actor's, ``canvass_not_open`` outside its days, and ``door_left_alone`` when the
+        household had by then asked for no more visits.
+
+    Raises:
+        Problem: 409 ``conflict`` when a grievance's id is taken; the caller tries item by item.
+    """
+    digests = {item.id: body_digest(tx, item.payload) for item in items}
+    batch = Batch(tx, actor, clock.now(), items, digests)
+    await check_door_visits(batch)
+    rows = {item.id: _row(batch, item) for item in batch.waiting()}
+    books = await _open_books(batch, rows)
+    _respect_left_alone(batch, rows, books)
+    stored = await _insert(tx, [rows[item.id] for item in batch.waiting()])
+    await _yield_to_a_race(batch, rows, books, stored)
+    await _keep(batch, rows, books)
+    return [batch.verdicts[item.id] for item in items]
+
+
+def _row(batch: Batch, item: SyncItem) -> Row:
+    visit: DoorVisitIn = item.payload
+    counted = counted_at(visit.happened_at, batch.now)
+    return {
+        "community_id": batch.tx.community,
+        "id": item.id,
+        "canvass_id": visit.canvass_id,
+        "household_id": visit.household_id,
+        "happened_at": visit.happened_at,
+        "happened_on": day_of(counted, batch.doors[door_of(item)].zone.key),
+        "outcome": visit.outcome,
+        "stance": visit.stance,
+        "explained": [str(document) for document in visit.explained],
+        "next_at": visit.next_at,
+        "next_part": visit.next_part,
+        "leave_alone": visit.leave_alone,
+        "body_digest": batch.digests[item.id],
+        "created_by": batch.actor.account_id,
+        "created_at": batch.now,
+    }
+
+
+async def _open_books(batch: Batch, rows: dict[UUID, Row]) -> dict[DoorKey, Book]:
+    arriving = [(door_of(item), visit_of(rows[item.id])) for item in batch.waiting()]
+    doors = [batch.doors[key] for key in {key for key, _ in arriving}]
+    return await open_books(batch.tx, doors, arriving)
+
+
+def _respect_left_alone(batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book]) -> None:
+    """Enter the visits in the books, but none from after the household asked for no more."""
+    for item in batch.waiting():
+        book, visit = books[door_of(item)], visit_of(rows[item.id])
+        if book.now().refuses(visit.at):
+            batch.reject(item, Problem(409, "door_left_alone"))
+        else:
+            book.events[item.id] = visit
+
+
+async def _insert(tx: Tx, rows: Sequence[Row]) -> set[UUID]:
+    """Insert all but those that a parallel transaction has just stored; the ids inserted."""
+    if not rows:
+        return set()
+    visits = table(DoorVisit)
+    write = (
+        insert_for(tx, visits)
+        .on_conflict_do_nothing(index_elements=("community_id", "id"))
+        .returning(visits.c.id)
+    )
+    inserted = await tx.execute(write, sorted(rows, key=lambda row: row["id"]))
+    return set(inserted.scalars())
+
+
+async def _yield_to_a_race(
+    batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book], stored: set[UUID]
+) -> None:
+    """Where a parallel transaction was first, its visit stands and ours is a repeat."""
+    beaten = [item for item in batch.waiting() if item.id not in stored]
+    for item in beaten:
+        del books[door_of(item)].events[item.id], rows[item.id]
+    if beaten:
+        await recognise(batch, beaten)
+
+
+async def _keep(batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book]) -> None:
+    """Let the stored visits take effect and record them."""
+    kept = list(batch.waiting())
+    for item in kept:
+        ahead = seconds_ahead(item.payload.happened_at, batch.now)
+        recorded = record(batch.tx, visit_logged(batch.actor, rows[item.id], ahead))
+        batch.verdicts[item.id] = Verdict.accepted(recorded)
+    await raise_grievances(batch.tx, batch.actor, [g for item in kept for g in _heard(batch, item)])
+    touched = {door_of(item) for item in kept}
+    await fold_doors(batch.tx, [books[key] for key in touched])
+
+
+def _heard(batch: Batch, item: SyncItem) -> Iterator[Row]:
+    for grievance in item.payload.grievances:
+        yield {
+            "community_id": batch.tx.community,
+            "visit_id": item.id,
+            "household_id": item.payload.household_id,
+            "raised_at": item.payload.happened_at,
+            "status": "open",
+            "version": 1,
+            **grievance.model_dump(),
+        }

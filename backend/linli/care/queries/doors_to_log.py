@@ -1,0 +1,141 @@
+"""All that logging visits needs to know of the doors, in one statement."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, and_, bindparam, select
+
+from linli.care.queries.door_rows import STATE_COLUMNS, state_of
+from linli.care.queries.places import (
+    assignments,
+    canvasses,
+    covers,
+    doors,
+    homes_of_canvasses,
+    households,
+    oversees,
+    same_community,
+    with_doors,
+)
+from linli.care.rules.canvass_window import in_window, was_assigned
+from linli.care.rules.door_state import DoorState
+from linli.community.models import Community
+from linli.kernel.access.actor import Actor
+from linli.kernel.clock import day_of
+from linli.kernel.db.rows import table
+from linli.kernel.db.transaction import Row, Tx
+
+DoorKey = tuple[UUID, UUID]
+"""``(canvass_id, household_id)``."""
+
+
+@dataclass
+class DoorToLog:
+    """A door as the visitor stands before it."""
+
+    canvass_id: UUID
+    household_id: UUID
+    building_id: UUID
+    zone: ZoneInfo
+    starts_on: date
+    ends_on: date
+    explains: frozenset[UUID]
+    state: DoorState
+    version: int
+    oversees: bool
+    assigned: bool
+    withdrawn_at: datetime | None
+
+    def is_for(self, happened_at: datetime, now: datetime) -> bool:
+        """Whether the actor could visit it then."""
+        if self.oversees or (self.assigned and self.withdrawn_at is None):
+            return True
+        return self.assigned and was_assigned(self.withdrawn_at, happened_at, now)
+
+    def is_open(self, happened_at: datetime, now: datetime) -> bool:
+        """Whether the canvass takes a visit of then."""
+        zone = self.zone.key
+        days = day_of(happened_at, zone), day_of(now, zone)
+        return in_window(self.starts_on, self.ends_on, *days)
+
+
+async def doors_to_log(tx: Tx, actor: Actor, keys: Collection[DoorKey]) -> dict[DoorKey, DoorToLog]:
+    """The doors that exist, by key; whether they are the actor's stands in each."""
+    asked = {
+        "community": tx.community,
+        "account": actor.account_id,
+        "canvasses": list({canvass_id for canvass_id, _ in keys}),
+        "households": list({household_id for _, household_id in keys}),
+    }
+    found: dict[DoorKey, DoorToLog] = {}
+    for row in await tx.rows(_statement(), asked):
+        key = row["canvass_id"], row["household_id"]
+        if key not in found:
+            found[key] = _door(actor, row)
+        elif row["withdrawn_at"] is None:
+            found[key].withdrawn_at = None
+        else:
+            _later(found[key], row["withdrawn_at"])
+    return found
+
+
+def _later(door: DoorToLog, withdrawn_at: datetime) -> None:
+    """Of several assignments the one that lasted longest counts."""
+    if door.withdrawn_at is not None:
+        door.withdrawn_at = max(door.withdrawn_at, withdrawn_at)
+
+
+def _door(actor: Actor, row: Row) -> DoorToLog:
+    return DoorToLog(
+        row["canvass_id"],
+        row["household_id"],
+        row["building_id"],
+        ZoneInfo(row["time_zone"]),
+        row["starts_on"],
+        row["ends_on"],
+        frozenset(UUID(document) for document in row["explains"]),
+        state_of(row),
+        row["version"] or 0,
+        oversees(actor, row["building_id"]),
+        row["assignment_id"] is not None,
+        row["withdrawn_at"],
+    )
+
+
+@cache
+def _statement() -> Select[Any]:
+    communities = table(Community)
+    mine = and_(
+        same_community(assignments, canvasses),
+        assignments.c.canvass_id == canvasses.c.id,
+        assignments.c.account_id == bindparam("account"),
+        covers(),
+    )
+    here = with_doors(homes_of_canvasses()).outerjoin(assignments, mine)
+    return (
+        select(
+            canvasses.c.id.label("canvass_id"),
+            households.c.id.label("household_id"),
+            households.c.building_id,
+            communities.c.time_zone,
+            canvasses.c.starts_on,
+            canvasses.c.ends_on,
+            canvasses.c.explains,
+            assignments.c.id.label("assignment_id"),
+            assignments.c.withdrawn_at,
+            *[doors.c[name] for name in STATE_COLUMNS],
+            doors.c.version,
+        )
+        .select_from(here)
+        .join(communities, communities.c.id == canvasses.c.community_id)
+        .where(
+            canvasses.c.community_id == bindparam("community"),
+            canvasses.c.id.in_(bindparam("canvasses", expanding=True)),
+            households.c.id.in_(bindparam("households", expanding=True)),
+        )
+    )
