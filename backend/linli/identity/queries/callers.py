@@ -9,12 +9,13 @@ from linli.identity.models import Account, RoleGrant, Session
 from linli.identity.rules import sessions, tokens
 from linli.kernel import clock
 from linli.kernel.access.actor import Caller, Grant, Scope
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 
 _session, _account, _grant = table(Session).c, table(Account).c, table(RoleGrant).c
 
-_CALLER = (
+_CALLS = (
     select(
         _session.id,
         _session.account_id,
@@ -36,9 +37,12 @@ _HELD = and_(
     _grant.account_id == _session.account_id,
     _grant.revoked_at.is_(None),
 )
-_CALLER_WITH_GRANTS = _CALLER.add_columns(
-    _grant.role, _grant.scope_kind, _grant.scope_id
-).outerjoin(table(RoleGrant), _HELD)
+_CALLER = Fast(_CALLS)
+_CALLER_WITH_GRANTS = Fast(
+    _CALLS.add_columns(_grant.role, _grant.scope_kind, _grant.scope_id).outerjoin(
+        table(RoleGrant), _HELD
+    )
+)
 
 
 @dataclass(frozen=True)

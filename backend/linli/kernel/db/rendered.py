@@ -1,0 +1,54 @@
+"""JSON rendered by the database, so that hot lists pass through the server as text.
+
+A list of 50 rows costs more to turn into Python and back into JSON than to read; where nothing is
+computed on the way, the database writes the JSON itself (docs/decisions/hot-reads.md). Made for
+``Fast`` selects: the expression below is compiled once for each database.
+"""
+
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, Subquery, Text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+from linli.kernel.db.types import Json
+
+
+class json_rows(FunctionElement[str]):  # noqa: N801 - reads as the SQL function it stands for
+    """All rows of a subquery as a JSON array of objects, in the subquery's order.
+
+    ``select(json_rows(page))`` with ``page = some_select.order_by(...).subquery("page")``. Columns
+    become members under their labels; ids and times are written as the API writes them. Binary
+    columns do not fit.
+    """
+
+    inherit_cache = True
+    type = Text()
+
+    def __init__(self, subquery: Subquery) -> None:
+        """Take a subquery that has a name of its own."""
+        super().__init__(*subquery.c)
+        self.subquery = subquery
+
+
+@compiles(json_rows, "postgresql")
+def _postgresql(element: json_rows, compiler: SQLCompiler, **_options: Any) -> str:
+    rows = compiler.preparer.quote(str(element.subquery.name))
+    return f"coalesce(json_agg({rows}), '[]')::text"
+
+
+@compiles(json_rows, "sqlite")
+def _sqlite(element: json_rows, compiler: SQLCompiler, **options: Any) -> str:
+    members = ", ".join(
+        f"'{column.key}', {_as_json(column, compiler.process(column, **options))}"
+        for column in element.clauses
+    )
+    return f"json_group_array(json_object({members}))"
+
+
+def _as_json(column: ColumnElement[Any], sql: str) -> str:
+    """SQLite has no booleans and keeps JSON as text."""
+    if isinstance(column.type, Boolean):
+        return f"json(CASE {sql} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+    return f"json({sql})" if isinstance(column.type, Json) else sql
