@@ -12,9 +12,10 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from sqlalchemy import text
+
 from linli.kernel.db.database import Database, open_database
 from linli.kernel.vault.keyring import Keyring
-from sqlalchemy import text
 
 READ = "SELECT a, b, c, d, e, f, g, h FROM home ORDER BY a LIMIT 50"
 WRITE = "INSERT INTO note (words) VALUES ('x')"

@@ -8,8 +8,11 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 HOST = "127.0.0.1"
+LONGEST_SECONDS = 120
+"""A load that has not ended by then is given up: something hangs."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,7 @@ class _Connection(asyncio.Protocol):
         self.started = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = cast("asyncio.Transport", transport)
         self._next()
 
     def _next(self) -> None:
@@ -85,7 +87,8 @@ async def _run(port: int, make: Callable[[], Iterator[bytes]], connections: int)
         (await loop.create_connection(lambda end=end: _Connection(requests, end), HOST, port))[1]
         for end in ends
     ]
-    await asyncio.gather(*ends)
+    async with asyncio.timeout(LONGEST_SECONDS):
+        await asyncio.gather(*ends)
     seconds = time.perf_counter() - began
     times = sorted(t for protocol in protocols for t in protocol.times)
     return Loaded(

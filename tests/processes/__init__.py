@@ -1,0 +1,1 @@
+"""Real processes for tests: the server, and a network between it and the phone."""
