@@ -2,6 +2,7 @@ import { NotReached, Problem } from './problem.js';
 
 const BASE = '/api/v1';
 const TIMEOUT_MS = 20_000;
+const FILE_TIMEOUT_MS = 120_000;
 
 /**
  * @typedef {object} Answer
@@ -22,7 +23,7 @@ const TIMEOUT_MS = 20_000;
  */
 
 /** @typedef {(method: string, path: string, options?: Options) => Promise<Answer>} Request */
-/** @typedef {{ request: Request, url: (path: string) => string }} Api */
+/** @typedef {{ request: Request, bytes: (path: string) => Promise<ArrayBuffer> }} Api */
 
 /**
  * The only way to the server. Whatever does not carry the marks of Linli's own answers (JSON type and
@@ -35,13 +36,19 @@ const TIMEOUT_MS = 20_000;
  */
 export function createApi({ fetch, language, now = Date.now }) {
   return {
-    url: (path) => BASE + path,
     async request(method, path, options = {}) {
       const started = now();
       const response = await reach(fetch, method, path, options, language());
       const data = await ours(response);
       if (!response.ok) throw problemOf(response, data);
       return { status: response.status, data, etag: response.headers.get('ETag'), tookMs: now() - started };
+    },
+    /** A file: a photo, a PDF. */
+    async bytes(path) {
+      const response = await reach(fetch, 'GET', path, { timeoutMs: FILE_TIMEOUT_MS }, language());
+      if (!response.ok) throw problemOf(response, await ours(response));
+      if (!response.headers.get('X-Request-Id')) throw new NotReached('not_linli', response.status);
+      return response.arrayBuffer();
     },
   };
 }

@@ -24,3 +24,22 @@ export async function noticeEpoch({ db }, account, community, epoch) {
   await tx.done;
   return lost.length;
 }
+
+/**
+ * The log is shorter than this phone knows it to have been, though the server names the same epoch: what
+ * stood beyond its end goes out again.
+ * @param {import('../db.js').Db} db
+ * @param {string} account
+ * @param {string} community
+ * @param {number} size leaves the server still has
+ * @returns {Promise<number>} items that go out again
+ */
+export async function resendFrom(db, account, community, size) {
+  const tx = strictly(db, ['outbox']);
+  const outbox = tx.objectStore('outbox');
+  const rows = await outbox.index('by_state').getAll([account, 'received']);
+  const lost = rows.map(lifted).filter((item) => item.community_id === community && (item.receipt?.index ?? -1) >= size);
+  for (const item of lost) await outbox.put(unsettled(item));
+  await tx.done;
+  return lost.length;
+}

@@ -17,6 +17,7 @@
  * @property {string} kind `door_visit`, `assistance_need`, `assistance_visit` …
  * @property {string} order_key items with the same key (a household) are sent in order
  * @property {string} label where it happened, in words of the stairwell: `3-2-1502`
+ * @property {string | null} about what it belongs to (a canvass, a care task), to find a draft again
  * @property {any} payload what is sent; null in the database while `sealed` holds it
  * @property {import('../seal.js').Sealed | null} sealed
  * @property {Attachment[]} attachments
@@ -59,12 +60,13 @@ export const waitingAttachments = (item) =>
 
 /**
  * @param {Pick<Item, 'id' | 'account_id' | 'community_id' | 'kind' | 'order_key' | 'label' | 'payload' | 'recorded_at'>
- *         & { attachments?: Slot[], clock_drift_seconds?: number | null }} given
+ *         & { about?: string | null, attachments?: Slot[], clock_drift_seconds?: number | null }} given
  * @returns {Item} a draft; it is given its place in the order when it is queued
  */
-export function draftItem({ attachments = [], clock_drift_seconds = null, ...given }) {
+export function draftItem({ about = null, attachments = [], clock_drift_seconds = null, ...given }) {
   return {
     ...given,
+    about,
     shape: SHAPE,
     seq: 0,
     sealed: null,

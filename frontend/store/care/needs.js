@@ -1,0 +1,46 @@
+import { slotOf } from '../../lib/outbox/item.js';
+import { services } from '../services.js';
+import { createDraft } from '../sync/draft.js';
+import { today } from '../sync/outbox.js';
+import { record, recordCorrection } from '../sync/record.js';
+import { emptyNeed, needPayload } from './need-form.js';
+
+/** @typedef {import('./need-form.js').NeedForm} NeedForm */
+
+/** @type {ReturnType<typeof createDraft<NeedForm>>} */
+const needs = createDraft('assistance_need');
+export const needDraft = needs.draft;
+export const { answer: answerNeed, addPhoto, removePhoto, showErrors, close: closeNeed } = needs;
+
+/** @param {{ household: string, label: string }} door */
+export const openNeed = ({ household, label }) =>
+  needs.open({ order_key: household, label, about: null }, () => emptyNeed(today.peek()));
+
+/** A need the server refused, to be put right. Consent is asked for again. @param {import('../../lib/outbox/item.js').Item} item */
+export function reopenNeed(item) {
+  const { consent, recurrence, emergency, ...sent } = item.payload;
+  return needs.reopen(item, {
+    ...emptyNeed(today.peek()), ...sent, contact_name: sent.contact_name ?? '', contact_phone: sent.contact_phone ?? '',
+    weekdays: recurrence?.weekdays ?? [], part: recurrence?.part ?? 'morning',
+    ground: emergency ? 'emergency' : 'consent', reason: emergency?.reason ?? '',
+    given_by: consent?.given_by ?? 'self', guardian_name: consent?.guardian_name ?? '',
+    given_how: consent?.given_how ?? 'spoken_at_door', said_yes: false,
+  });
+}
+
+/** @returns {Promise<string>} where it was */
+export async function finishNeed() {
+  const { item, form } = needDraft.peek() ?? {};
+  if (!item || !form) return '';
+  const slot = item.attachments[0];
+  const payload = needPayload(form, {
+    household_id: item.order_key,
+    consent_id: services.newId(),
+    given_at: services.clock.iso(),
+    attachment: slot ? slotOf(slot) : null,
+  });
+  if (item.state === 'draft') await record([{ ...item, payload, recorded_at: services.clock.iso() }]);
+  else await recordCorrection(item, payload);
+  needs.close();
+  return item.label;
+}

@@ -1,0 +1,38 @@
+import { signal } from '../../vendor/signals.js';
+import { services } from '../services.js';
+import { adopt } from './session.js';
+
+/**
+ * @typedef {import('../../types/model.js').Device} Device
+ * @typedef {import('../../types/model.js').InvitationLook} InvitationLook
+ */
+
+/** @type {import('../../vendor/signals.js').Signal<Device[] | null>} */
+export const devices = signal(null);
+
+export async function loadDevices() {
+  const { data } = await services.api.request('GET', '/sessions');
+  devices.value = data.items ?? data;
+}
+
+/** @param {string} id */
+export async function endDevice(id) {
+  await services.api.request('DELETE', `/sessions/${id}`, { idempotencyKey: services.newId() });
+  await loadDevices();
+}
+
+/** @param {{ current_password: string, new_password: string }} body */
+export const changePassword = (body) =>
+  services.api.request('PUT', '/password', { body, idempotencyKey: services.newId() });
+
+/** @param {string} token @returns {Promise<InvitationLook>} */
+export async function lookAtInvitation(token) {
+  const { data } = await services.api.request('POST', '/invitation-lookups', { body: { token }, idempotencyKey: services.newId() });
+  return data;
+}
+
+/** @param {{ token: string, login?: string, display_name?: string, password?: string, device_name?: string }} body */
+export async function acceptInvitation(body) {
+  const { data } = await services.api.request('POST', '/invitation-acceptances', { body, idempotencyKey: services.newId() });
+  return adopt(data);
+}

@@ -1,0 +1,113 @@
+import { computed, signal } from '../../vendor/signals.js';
+import { readMeta, writeMeta } from '../../lib/db.js';
+import { Problem } from '../../lib/problem.js';
+import { services } from '../services.js';
+import { adoptPreferences } from './look.js';
+
+/**
+ * @typedef {import('../../types/model.js').Me} Me
+ * @typedef {import('../../vendor/signals.js').Signal<Me | null>} MeSignal
+ */
+
+/** Who uses this phone now; still there when the server has ended the session. @type {MeSignal} */
+export const me = signal(null);
+
+/** The server ended the session; recording goes on, sending waits for the password. */
+export const expired = signal(false);
+
+/** @type {import('../../vendor/signals.js').Signal<string | null>} */
+const chosenId = signal(null);
+
+export const community = computed(() => {
+  const all = me.value?.communities ?? [];
+  return all.find(({ id }) => id === chosenId.value) ?? all[0] ?? null;
+});
+
+export const accountId = computed(() => me.value?.account.id ?? null);
+
+/** @param {string} permission `care:door-visit:log` */
+export const may = (permission) => community.value?.permissions.includes(permission) ?? false;
+
+/** Path of a resource of the community: `inCommunity('/today')`. @param {string} path */
+export const inCommunity = (path) => `/communities/${community.value?.id}${path}`;
+
+/** @param {string} id */
+export async function chooseCommunity(id) {
+  chosenId.value = id;
+  await writeMeta(services.db, 'community', id);
+}
+
+/** Who was here last, without asking the server: the app opens at once, and offline. */
+export async function restore() {
+  const last = await readMeta(services.db, 'account');
+  const row = last ? await services.db.get('accounts', last) : null;
+  chosenId.value = (await readMeta(services.db, 'community')) ?? null;
+  if (row) me.value = row.me;
+  return Boolean(row);
+}
+
+/**
+ * Asks the server who this is. No answer changes nothing; "nobody" keeps the person's work in place and
+ * asks for the password.
+ */
+export async function refresh() {
+  if (await readMeta(services.db, 'signing_out')) return finishSigningOut();
+  try {
+    const { data, tookMs } = await services.api.request('GET', '/session');
+    services.clock.compare(data.server_time, tookMs);
+    return await adopt(data);
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) expired.value = me.value !== null;
+    return false;
+  }
+}
+
+/** @param {Me} seen */
+export async function adopt(seen) {
+  const before = await readMeta(services.db, 'account');
+  if (before && before !== seen.account.id) await forgetReading(before);
+  await services.db.put('accounts', { id: seen.account.id, me: seen });
+  await writeMeta(services.db, 'account', seen.account.id);
+  await writeMeta(services.db, 'signing_out', null);
+  adoptPreferences(seen);
+  me.value = seen;
+  expired.value = false;
+  return true;
+}
+
+/** @param {{ login: string, password: string, device_name: string }} body */
+export async function signIn(body) {
+  const { data, tookMs } = await services.api.request('POST', '/session', { body, idempotencyKey: services.newId() });
+  services.clock.compare(data.server_time, tookMs);
+  return adopt(data);
+}
+
+/**
+ * Forgets who was here and what was read; never what was recorded. Without a network the server is told
+ * as soon as there is one.
+ */
+export async function signOut() {
+  const account = accountId.value;
+  await writeMeta(services.db, 'signing_out', true);
+  await writeMeta(services.db, 'account', null);
+  if (account) await forgetReading(account);
+  me.value = null;
+  expired.value = false;
+  await finishSigningOut();
+}
+
+/** What a person read goes with them; what they recorded stays for them. @param {string} account */
+async function forgetReading(account) {
+  await services.db.delete('accounts', account);
+  await services.cache.clear(account);
+}
+
+async function finishSigningOut() {
+  try {
+    await services.api.request('DELETE', '/session', { idempotencyKey: services.newId() });
+  } catch (error) {
+    if (!(error instanceof Problem && error.status === 401)) return false;
+  }
+  await writeMeta(services.db, 'signing_out', null);
+  return false;
+}

@@ -1,0 +1,71 @@
+import { signal } from '../vendor/signals.js';
+import { NotReached, Problem } from '../lib/problem.js';
+import { services } from './services.js';
+import { accountId } from './identity/session.js';
+
+/**
+ * Something read from the server: what the phone has at once, then what the server says.
+ * @template T
+ * @typedef {object} Reading
+ * @property {T | null} value
+ * @property {'loading' | 'ready' | 'failed'} state
+ * @property {boolean} fresh false while it is the phone's own copy
+ * @property {number | null} storedAt ms, of the copy
+ * @property {unknown} error the last one, when the server could not be read
+ */
+
+/**
+ * @template T
+ * @typedef {object} How
+ * @property {(key: string) => Promise<T>} fetch
+ * @property {(key: string) => string} name of the copy on the phone
+ * @property {(value: T) => Promise<void>} [keep] other than plainly; a function that does nothing keeps nothing
+ * @property {(key: string, account: string) => Promise<{ value: T, storedAt: number } | null>} [read]
+ */
+
+/** @template T @returns {Reading<T>} */
+const nothing = () => ({ value: null, state: 'loading', fresh: false, storedAt: null, error: null });
+
+/**
+ * @template T
+ * @param {How<T>} how
+ */
+export function resource(how) {
+  /** @type {import('../vendor/signals.js').Signal<Reading<T>>} */
+  const reading = signal(nothing());
+  let latest = '';
+
+  /** @param {string} [key] */
+  async function load(key = '') {
+    const account = accountId.peek();
+    if (!account) return;
+    const mine = `${account}/${key}`;
+    if (latest !== mine) reading.value = nothing();
+    latest = mine;
+    const copy = reading.peek().value === null ? await readCopy(how, key, account) : null;
+    if (copy && latest === mine) reading.value = { ...nothing(), value: copy.value, state: 'ready', storedAt: copy.storedAt };
+    const next = await ask(how, key, account, reading.peek());
+    if (latest === mine) reading.value = next;
+  }
+
+  return { reading, load, forget: () => { latest = ''; reading.value = nothing(); } };
+}
+
+/** @template T @param {How<T>} how @param {string} key @param {string} account */
+const readCopy = (how, key, account) => (how.read ? how.read(key, account) : services.cache.read(account, how.name(key)));
+
+/**
+ * @template T
+ * @param {How<T>} how @param {string} key @param {string} account @param {Reading<T>} before
+ * @returns {Promise<Reading<T>>}
+ */
+async function ask(how, key, account, before) {
+  try {
+    const value = await how.fetch(key);
+    await (how.keep ? how.keep(value) : services.cache.keep(account, how.name(key), value));
+    return { value, state: 'ready', fresh: true, storedAt: services.clock.now(), error: null };
+  } catch (error) {
+    if (!(error instanceof NotReached || error instanceof Problem)) throw error;
+    return { ...before, fresh: false, state: before.value === null ? 'failed' : 'ready', error };
+  }
+}

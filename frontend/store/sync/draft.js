@@ -1,0 +1,93 @@
+import { signal } from '../../vendor/signals.js';
+import { services } from '../services.js';
+import { items } from './outbox.js';
+import { attachPhoto, detachPhoto, loadPreviews, newDraft } from './record.js';
+
+/**
+ * One form being filled in: kept on the phone while it is written, found again when the door is opened
+ * again, turned into a record when it is done.
+ * @template {object} F
+ * @typedef {object} Draft
+ * @property {import('../../lib/outbox/item.js').Item} item whose payload is the form as it stands
+ * @property {F} form
+ * @property {Record<string, string>} errors shown
+ * @property {string | null} photoError
+ */
+
+const SAVE_AFTER_MS = 400;
+
+/**
+ * @template {object} F
+ * @param {string} kind of the record
+ */
+export function createDraft(kind) {
+  /** @type {import('../../vendor/signals.js').Signal<Draft<F> | null>} */
+  const draft = signal(null);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @param {Partial<Draft<F>>} change */
+  function update(change) {
+    if (draft.value) draft.value = { ...draft.value, ...change };
+  }
+
+  async function save() {
+    clearTimeout(timer);
+    timer = undefined;
+    const now = draft.peek();
+    if (now && now.item.state === 'draft') await services.box.saveDraft({ ...now.item, payload: now.form });
+  }
+
+  return {
+    draft,
+    save,
+    /**
+     * @param {{ order_key: string, label: string, about: string | null }} where
+     * @param {() => F} empty
+     */
+    async open(where, empty) {
+      const found = items.peek().find((one) => one.kind === kind && one.state === 'draft'
+        && one.order_key === where.order_key && one.about === where.about);
+      const kept = found && (await services.box.read(found.account_id, found.id));
+      const item = kept ?? newDraft({ ...where, kind, payload: null });
+      const form = /** @type {F} */ (kept?.payload ?? empty());
+      draft.value = { item, form, errors: {}, photoError: null };
+      await loadPreviews(item);
+    },
+    /** A refused record, opened again to be put right. @param {import('../../lib/outbox/item.js').Item} item @param {F} form */
+    async reopen(item, form) {
+      draft.value = { item, form, errors: {}, photoError: null };
+      await loadPreviews(item);
+    },
+    /** @param {Partial<F>} change */
+    answer(change) {
+      if (!draft.value) return;
+      update({ form: { ...draft.value.form, ...change } });
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), SAVE_AFTER_MS);
+    },
+    /** @param {Record<string, string>} errors */
+    showErrors: (errors) => update({ errors }),
+    /** @param {File} file */
+    async addPhoto(file) {
+      if (!draft.value) return;
+      try {
+        const item = await attachPhoto(draft.value.item, file);
+        update({ item, photoError: null });
+        await save();
+      } catch {
+        update({ photoError: 'unreadable' });
+      }
+    },
+    /** @param {string} sha256 */
+    async removePhoto(sha256) {
+      if (draft.value) update({ item: detachPhoto(draft.value.item, sha256) });
+      await save();
+    },
+    /** What was written last is kept even when the screen is left within the moment. */
+    close() {
+      if (timer) void save();
+      draft.value = null;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { effect, signal } from '../../vendor/signals.js';
+import { createLoop } from '../../lib/outbox/loop.js';
+import { createSender } from '../../lib/outbox/sender.js';
+import { accountId, adopt, expired } from '../identity/session.js';
+import { services } from '../services.js';
+import { checkHeads } from './heads.js';
+
+/** @typedef {import('../../lib/outbox/sender.js').Outcome} Outcome */
+
+/** @type {import('../../vendor/signals.js').Signal<{ busy: boolean, outcome: Outcome | null, at: number | null }>} */
+export const sendingState = signal({ busy: false, outcome: null, at: null });
+
+/** @type {ReturnType<typeof createLoop>} */
+let loop;
+
+/**
+ * Starts the outbox's loop for whoever is logged in, now and later.
+ * @param {Window} view
+ */
+export function startSending(view) {
+  const send = createSender({ ...services, request: services.api.request, onSession: (me) => void adopt(me) });
+  loop = createLoop({
+    send, items: (account) => services.box.all(account), now: services.clock.now, random: services.random, onState: noteState,
+  });
+  effect(() => loop.use(accountId.value));
+  view.addEventListener('online', () => void loop.wake(true));
+  view.document.addEventListener('visibilitychange', () => { if (!view.document.hidden) void loop.wake(); });
+}
+
+/** @param {{ busy: boolean, outcome: Outcome | null }} state */
+function noteState({ busy, outcome }) {
+  const at = outcome === 'done' ? services.clock.now() : sendingState.value.at;
+  sendingState.value = { busy, outcome: busy ? sendingState.value.outcome : outcome, at };
+  if (outcome === 'signed_out') expired.value = true;
+  if (outcome === 'done') void checkHeads();
+}
+
+/** A person asked: waiting times are passed over. */
+export const sendNow = () => loop.wake(true);
+
+/** Something was recorded. */
+export const sendSoon = () => loop.wake();

@@ -1,0 +1,69 @@
+import { t, tCode } from '../../lib/i18n.js';
+import { html } from '../../lib/html.js';
+import { link } from '../../lib/router.js';
+import { look } from '../../store/identity/look.js';
+import { go, goInstead, say } from '../../store/navigation.js';
+import { reading, taskOf, todayResource } from '../../store/care/today.js';
+import { closeHelp, finishHelp, helpDraft, openHelp, showErrors } from '../../store/care/tasks.js';
+import { linkButton } from '../../ui/button.js';
+import { notice } from '../../ui/notice.js';
+import { questionForm } from '../../ui/questions.js';
+import { empty } from '../../ui/waiting.js';
+import { shown } from '../reading.js';
+import { placeOf } from './cards.js';
+import { whenWords } from '../dates.js';
+import { helpQuestions } from './help-questions.js';
+import { offerAnswer } from './offer-answer.js';
+
+/** @typedef {import('../../lib/router.js').Place} Place */
+
+/** @param {Place} place */
+export async function enter({ params }) {
+  if (!reading.peek().value) await todayResource.load();
+  const task = taskOf(params.id ?? '');
+  if (task && helpDraft.peek()?.item.about !== task.id) await openHelp(task, placeOf(task));
+}
+
+export const leave = closeHelp;
+
+/** @param {Place} place */
+export const task = ({ params, query }) => ({
+  title: t('task.title'),
+  back: '#/tasks',
+  body: shown(reading.value, () => known(params.id ?? '', query), () => todayResource.load()),
+});
+
+/** @param {string} id @param {URLSearchParams} query */
+function known(id, query) {
+  const found = taskOf(id);
+  if (!found) return empty({ icon: 'circle-check', title: t('task.gone'), body: t('task.gone_more'), action: linkButton({ label: t('tasks.title'), href: '#/tasks' }) });
+  return html`<div class="stack">${head(found)}${found.status === 'offered' ? offerAnswer(found) : form(id, query)}</div>`;
+}
+
+/** @param {import('../../types/model.js').CareTask} found */
+const head = (found) => html`<div class="card stack-tight">
+  <p class="card-title">${tCode('need', found.kind, 'need.other')}</p>
+  <p class="place">${placeOf(found)}</p>
+  <p class="soft">${whenWords(found.due_from)} – ${whenWords(found.due_until)}</p>
+  ${found.instruction ? notice({ title: t('task.instruction'), body: found.instruction }) : null}
+</div>`;
+
+/** @param {string} id @param {URLSearchParams} query */
+function form(id, query) {
+  const draft = helpDraft.value;
+  if (!draft) return null;
+  return questionForm({
+    questions: helpQuestions(draft),
+    oneByOne: look.value.elder_mode,
+    step: query.get('step'),
+    hrefOf: (step) => link('/tasks/:id', { id }, { step }),
+    go,
+    shown: draft.errors,
+    show: showErrors,
+    doneLabel: t('help.done'),
+    onDone: async () => {
+      say(t('help.saved', { place: await finishHelp() }));
+      goInstead('#/tasks');
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { day, t } from '../../lib/i18n.js';
+import { html } from '../../lib/html.js';
+import { link } from '../../lib/router.js';
+import { driftIsLarge } from '../../lib/clock.js';
+import { me, may } from '../../store/identity/session.js';
+import { services } from '../../store/services.js';
+import { drafts, today as todayDate } from '../../store/sync/outbox.js';
+import { doorsToKnock, reading, tasksToDo, todayResource } from '../../store/care/today.js';
+import { linkButton } from '../../ui/button.js';
+import { notice } from '../../ui/notice.js';
+import { empty } from '../../ui/waiting.js';
+import { shown } from '../reading.js';
+import { doorCard, draftCard, taskCard } from './cards.js';
+
+/** So many doors are shown on the first screen; the building picture has them all. */
+const SHOWN = 5;
+
+export const enter = () => void todayResource.load();
+
+export const today = () => ({
+  title: t('today.title', { name: me.value?.account.display_name ?? '' }),
+  body: html`<div class="stack-wide">
+    <p class="soft">${todayDate.value ? day(todayDate.value) : ''}</p>
+    ${clockNotice()}
+    ${unfinished()}
+    ${shown(reading.value, duties, enter)}
+  </div>`,
+});
+
+/** A clock that is wrong is said, never put right behind the person's back. */
+function clockNotice() {
+  const drift = services.clock.driftSeconds();
+  if (!driftIsLarge(drift)) return null;
+  return notice({ kind: 'warn', title: t('clock.wrong', { minutes: Math.round(Math.abs(drift ?? 0) / 60) }), body: t('clock.wrong_more') });
+}
+
+function unfinished() {
+  if (!drafts.value.length) return null;
+  return html`<section class="section"><h2>${t('today.drafts')}</h2>
+    <ul class="cards">${drafts.value.map((item) => html`<li key=${item.id}>${draftCard(item)}</li>`)}</ul></section>`;
+}
+
+function duties() {
+  const doors = doorsToKnock.value;
+  const tasks = tasksToDo.value;
+  if (!doors.length && !tasks.length) return nothingToDo();
+  return html`
+    ${tasks.length ? html`<section class="section"><h2>${t('today.tasks', { n: tasks.length })}</h2>
+      <ul class="cards">${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
+    ${doors.length ? html`<section class="section"><h2>${t('today.doors', { n: doors.length })}</h2>
+      <ul class="cards">${doors.slice(0, SHOWN).map((door) => html`<li key=${door.household_id}>${doorCard(door)}</li>`)}</ul>
+      <div class="below">${linkButton({
+        label: t('today.open_building', { code: doors[0]?.building_code ?? '' }), icon: 'building-2', wide: true, kind: 'primary',
+        href: link('/buildings/:id', { id: doors[0]?.building_id ?? '' }, { canvass: doors[0]?.canvass_id ?? '' }),
+      })}</div></section>` : null}`;
+}
+
+const nothingToDo = () => empty({
+  icon: 'circle-check',
+  title: t('today.nothing'),
+  body: t(may('care:door-visit:log') ? 'today.nothing_more' : 'today.nothing_other'),
+  action: linkButton({ label: t('nav.building'), href: '#/buildings', icon: 'building-2' }),
+});

@@ -1,0 +1,63 @@
+import { community, expired, me } from '../../store/identity/session.js';
+import { said, unsay } from '../../store/navigation.js';
+import { alarm } from '../../store/sync/heads.js';
+import { attention, summary } from '../../store/sync/outbox.js';
+import { sendingState } from '../../store/sync/sending.js';
+import { t } from '../../lib/i18n.js';
+import { html } from '../../lib/html.js';
+import { bottomBar, topBar } from '../../ui/bars.js';
+import { linkButton } from '../../ui/button.js';
+import { notice } from '../../ui/notice.js';
+import { statusLine } from '../../ui/status-line.js';
+import { toastLine } from '../../ui/toast.js';
+import { newerVersion } from './newer-version.js';
+
+/**
+ * What a view gives to the frame.
+ * @typedef {object} Screen
+ * @property {string} title
+ * @property {string} [back] href; without it the screen is one of the main places
+ * @property {unknown} body
+ * @property {unknown} [aside] beside the title
+ * @property {boolean} [wide] list and detail side by side where there is room
+ * @property {boolean} [bare] before anybody is logged in: no bars
+ */
+
+/** @typedef {'today' | 'building' | 'care' | 'more'} Place */
+
+/**
+ * @param {Screen} screen
+ * @param {Place | null} place
+ */
+export const frame = (screen, place) => html`<div class="frame">
+  <a class="skip-link" href="#page-title" onClick=${skip}>${t('nav.skip')}</a>
+  ${screen.bare ? null : topBar({ title: screen.title, place: community.value?.name, back: screen.back, aside: screen.aside })}
+  <main class=${`page${screen.wide ? ' page-wide' : ''}`}>
+    ${screen.bare ? null : html`<div class="standing no-print">${standing()}</div>`}
+    ${toastLine(said.value ? { words: said.value.words, close: t('toast.close'), onClose: unsay } : null)}
+    ${screen.body}
+  </main>
+  ${screen.bare || !me.value ? null : bottomBar(places(place))}
+</div>`;
+
+/** What is in sight on every screen: what the phone holds, and what stands in its way. */
+const standing = () => html`
+  ${statusLine({ summary: summary.value, href: '#/outbox', busy: sendingState.value.busy })}
+  ${newerVersion()}
+  ${expired.value ? notice({ kind: 'warn', title: t('session.expired'), body: t('session.expired_more'),
+    action: linkButton({ label: t('session.again'), href: '#/login' }) }) : null}
+  ${alarm.value ? notice({ kind: 'bad', title: t(`heads.${alarm.value === 'shrunk' ? 'shrunk' : 'rewritten'}`), body: t('heads.more') }) : null}`;
+
+/** @param {Place | null} here */
+const places = (here) => [
+  { href: '#/', label: t('nav.today'), icon: 'calendar-check', here: here === 'today' },
+  { href: '#/buildings', label: t('nav.building'), icon: 'building-2', here: here === 'building' },
+  { href: '#/tasks', label: t('nav.care'), icon: 'heart-handshake', here: here === 'care' },
+  { href: '#/more', label: t('nav.more'), icon: 'menu', here: here === 'more', count: attention.value.length },
+];
+
+/** @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('page-title')?.focus();
+}

@@ -1,0 +1,31 @@
+import { t } from '../../lib/i18n.js';
+import { html } from '../../lib/html.js';
+import { isPending, needsAttention } from '../../lib/outbox/item.js';
+import { link } from '../../lib/router.js';
+import { reopenHelp } from '../../store/care/tasks.js';
+import { reopenNeed } from '../../store/care/needs.js';
+import { reopenVisit } from '../../store/care/visit.js';
+import { go } from '../../store/navigation.js';
+import { sendNow } from '../../store/sync/sending.js';
+import { readItem } from '../../store/sync/outbox.js';
+import { button, linkButton } from '../../ui/button.js';
+
+/** @typedef {import('../../lib/outbox/item.js').Item} Item */
+
+/** What can be done with this record: put it right, send it now, or hand it over. @param {Item} item */
+export const itemActions = (item) => html`<div class="action-bar">
+  ${needsAttention(item) ? button({ label: t('item.correct'), kind: 'primary', icon: 'pencil', onClick: () => correct(item.id) }) : null}
+  ${isPending(item) ? button({ label: t('outbox.send'), kind: 'primary', icon: 'send', onClick: sendNow }) : null}
+  ${item.state === 'received' ? null : linkButton({ label: t('item.hand_over'), icon: 'package', wide: true, href: link('/handover', {}, { id: item.id }) })}
+</div>`;
+
+/** @type {Record<string, (item: Item) => Promise<void>>} */
+const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistance_need: reopenNeed };
+
+/** @param {string} id */
+async function correct(id) {
+  const item = await readItem(id);
+  if (!item) return;
+  await REOPEN[item.kind]?.(item);
+  go(link('/corrections/:kind', { kind: item.kind }, { id }));
+}

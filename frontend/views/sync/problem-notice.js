@@ -1,0 +1,18 @@
+import { t, tCode } from '../../lib/i18n.js';
+import { html } from '../../lib/html.js';
+import { needsAttention } from '../../lib/outbox/item.js';
+import { notice } from '../../ui/notice.js';
+
+/** Why the server did not take it, in plain words; and that it is still here. @param {import('../../lib/outbox/item.js').Item} item */
+export function problemNotice(item) {
+  const { problem, state } = item;
+  if (!needsAttention(item) || !problem) return null;
+  const reason = problem.detail || problem.title || tCode('problem', problem.code, 'problem.other');
+  return notice({
+    kind: 'bad',
+    title: t(state === 'conflict' ? 'item.conflict' : 'item.refused'),
+    body: html`<p>${reason}</p>
+      ${problem.errors.length ? html`<ul>${problem.errors.map((one) => html`<li>${one.message}</li>`)}</ul>` : null}
+      <p>${t('item.kept')}</p>`,
+  });
+}
