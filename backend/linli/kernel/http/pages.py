@@ -63,13 +63,13 @@ async def page_of(
     """
     names = [str(key.key) for key in keys]
     if page.cursor is not None:
-        after = _read_cursor(tx, page.cursor, about)
+        after = read_cursor(tx, page.cursor, about)
         statement = statement.where(tuple_(*keys) > tuple_(*after))
     rows = await tx.rows(statement.order_by(*keys).limit(page.limit + 1))
     more = len(rows) > page.limit
     items = rows[: page.limit]
     last = [items[-1][name] for name in names] if more else None
-    return {"items": items, "next": None if last is None else _write_cursor(tx, last, about)}
+    return {"items": items, "next": None if last is None else write_cursor(tx, last, about)}
 
 
 def _signature(tx: Tx, packed: bytes, about: tuple[Any, ...]) -> bytes:
@@ -77,7 +77,8 @@ def _signature(tx: Tx, packed: bytes, about: tuple[Any, ...]) -> bytes:
     return tx.keyring.digest(bound + b"\n" + packed)[:SIGNATURE_BYTES]
 
 
-def _write_cursor(tx: Tx, key: list[Any], about: tuple[Any, ...]) -> str:
+def write_cursor(tx: Tx, key: list[Any], about: tuple[Any, ...]) -> str:
+    """The signed cursor of a place in the list ``about``."""
     packed = orjson.dumps([_tagged(value) for value in key])
     return base64.urlsafe_b64encode(_signature(tx, packed, about) + packed).decode().rstrip("=")
 
@@ -94,7 +95,12 @@ def _tagged(value: Any) -> Any:
             return value
 
 
-def _read_cursor(tx: Tx, cursor: str, about: tuple[Any, ...]) -> list[Any]:
+def read_cursor(tx: Tx, cursor: str, about: tuple[Any, ...]) -> list[Any]:
+    """The place that ``write_cursor`` signed.
+
+    Raises:
+        Problem: 422 ``bad_cursor`` when it is another list's, another tenant's, or no cursor.
+    """
     try:
         raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
     except (binascii.Error, ValueError):
