@@ -118,6 +118,8 @@ async def _yield_to_a_race(
 async def _keep(batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book]) -> None:
     """Let the stored visits take effect and record them."""
     kept = list(batch.waiting())
+    if not kept:
+        return
     for item in kept:
         ahead = seconds_ahead(item.payload.happened_at, batch.now)
         recorded = record(batch.tx, visit_logged(batch.actor, rows[item.id], ahead))
