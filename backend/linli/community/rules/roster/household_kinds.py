@@ -18,6 +18,7 @@ class Kind(StrEnum):
 _SHOP = re.compile(r"商|铺|门面|店|营业")
 _NO_HOUSEHOLD = re.compile(r"车位|车库|储藏|储物|杂物|自行车|摊位|配电|物业用房|设备")
 _HOME = re.compile(r"住|公寓|别墅|高层|多层|洋房|跃层|复式|平层|房改|经适|廉租|公租")
+_SHOP_WORDS = ("商铺", "铺", "门面", "店面", "店铺", "底商")
 _LONGEST_DOOR = 12
 _SHOP_NUMBER = re.compile(
     r"(?:商铺|铺位|门面|店面|店铺|底商|铺|商|S)-?(\d{1,5})号?|(\d{1,5})号?(?:商铺|门面|店面|铺)?"
@@ -55,4 +56,4 @@ def shop_door(cell: Cell) -> str | None:
 
 def names_shop(cell: Cell) -> bool:
     """Whether a room cell names a shop rather than a room number."""
-    return isinstance(cell, str) and bool(re.match(r"商铺|铺|门面|店面|店铺|底商", compact(cell)))
+    return isinstance(cell, str) and cell.lstrip().startswith(_SHOP_WORDS)

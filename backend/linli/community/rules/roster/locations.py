@@ -13,7 +13,7 @@ _BUILDING_WORD = r"(?:号楼|[栋幢座]|#楼?|号|楼)"
 _BUILDING = re.compile(rf"第?([^\W_]+?){_BUILDING_WORD}?")
 _BUILDING_AND_STAIRWELL = re.compile(rf"第?([^\W_]+?){_BUILDING_WORD}-?([^\W_]{{1,6}}?)(?:单元|门)")
 _NAMED_BUILDING = re.compile(r"第?([^\W_]+?)(?:号楼|[栋幢座]|#楼?)")
-_STAIRWELL = re.compile(r"第?([^\W_]{1,6}?)(?:单元|门洞?|梯)?|单元([^\W_]{1,6})")
+_STAIRWELL = re.compile(r"单元([^\W_]{1,6})|第?([^\W_]{1,6}?)(?:单元|门洞?|梯)?")
 _FLOOR = re.compile(
     r"第?(负|地下|-|B)?(\d{1,3}|[零一二三四五六七八九十]{1,3})(?:层|楼|F)?(?:/(\d{1,3})层?)?",
     re.IGNORECASE,

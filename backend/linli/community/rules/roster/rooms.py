@@ -12,6 +12,7 @@ from linli.community.rules.roster.reasons import Reason
 from linli.community.rules.roster.sheet import Cell
 
 _NAME = r"([A-Z]?\d{1,3}|[A-Z]|[一二三四五六七八九十]{1,3}|[甲乙丙丁])"
+_PREFIX = r"([A-Z]?\d{1,2}|[A-Z]|[甲乙丙丁])"
 _NUMBER = r"(负?\d{3,4}[A-Z]?)"
 _TWO_NUMBERS = re.compile(r"\d\s+\d")
 _SUFFIX = re.compile(r"(?:号房|房间|[室房号户])$")
@@ -93,7 +94,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Room]], ...] = (
     (re.compile(rf"^{_NUMBER}$"), lambda match: _of_number(match[1])),
     (re.compile(r"^(\d{1,2})[-层楼](\d{1,2})$"), _floor_and_door),
     (re.compile(rf"^{_NAME}-{_NAME}-{_NUMBER}$"), _full),
-    (re.compile(rf"^{_NAME}-{_NUMBER}$"), _with_prefix),
+    (re.compile(rf"^{_PREFIX}-{_NUMBER}$"), _with_prefix),
     (re.compile(r"^(\d{1,2})$"), lambda match: Room(door=match[1].zfill(2))),
     (
         re.compile(rf"(?<![\dA-Z]){_NAME}(?:号楼|[栋幢座#])-?{_NAME}(?:单元|门)-?{_NUMBER}$"),

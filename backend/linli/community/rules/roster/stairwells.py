@@ -1,7 +1,7 @@
 """Fills in stairwells that a roster leaves out, where there is only one answer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,31 +26,52 @@ def settle_stairwells(
 
     A building has the stairwells that other rows name and those already known. Where none is
     named at all, it is taken to have one, `1`, and the first of its rows carries a warning; unless
-    a tenth of its rooms repeat, which tells of a second stairwell. Everything else is for a person.
+    a tenth of its rooms repeat, which tells of a second stairwell. The 3 of a room `3-301` in
+    building 3 is a stairwell when other rooms of the building have other numbers there.
+    Everything else is for a person.
 
     Args:
         rows: In any order; those with a stairwell, without a building or of shops are untouched.
         known: (building, stairwell) that exist already.
     """
+    read = _with_prefixes_read(rows)
     named: defaultdict[str, set[str]] = defaultdict(set)
-    open_rows: defaultdict[str, list[RosterRow]] = defaultdict(list)
     for building, stairwell in known:
         named[building].add(stairwell)
-    for row in rows:
+    for row in read:
         if row.building and row.stairwell:
             named[row.building].add(row.stairwell)
-        elif _is_open(row):
-            open_rows[row.building or ""].append(row)
-    answers = {building: _answer(named[building], rows) for building, rows in open_rows.items()}
+    missing: defaultdict[str, list[RosterRow]] = defaultdict(list)
+    for row in read:
+        if _is_missing(row):
+            missing[row.building or ""].append(row)
+    answers = {name: _answer(named[name], of_building) for name, of_building in missing.items()}
     doubts = [
         doubt
-        for building, answer in answers.items()
-        for doubt in _doubts(open_rows[building], named[building], answer)
+        for name, of_building in missing.items()
+        for doubt in _doubts(of_building, answers[name], assumed=not named[name])
     ]
-    return SettledStairwells([_settled(row, answers) for row in rows], doubts)
+    doubtful = {row.order for row, reason in doubts if reason is Reason.STAIRWELL_MISSING}
+    settled = [
+        row if row.order in doubtful or not _is_missing(row) else _settled(row, answers)
+        for row in read
+    ]
+    return SettledStairwells(settled, doubts)
 
 
-def _is_open(row: RosterRow) -> bool:
+def _with_prefixes_read(rows: Sequence[RosterRow]) -> list[RosterRow]:
+    prefixed = {
+        row.building for row in rows if row.prefix is not None and row.prefix != row.building
+    }
+    return [
+        _in_stairwell(row, row.prefix)
+        if row.prefix and row.building in prefixed and _is_missing(row)
+        else row
+        for row in rows
+    ]
+
+
+def _is_missing(row: RosterRow) -> bool:
     return row.building is not None and row.stairwell is None and row.code is None
 
 
@@ -66,31 +87,32 @@ def _repeats_rooms(rows: list[RosterRow]) -> bool:
     return repeated > 1 and repeated * _ONE_IN >= len(rooms)
 
 
-def _fits(row: RosterRow, answer: str | None) -> bool:
-    """A room 3-301 of building 3 may mean stairwell 3, so only stairwell 3 is beyond doubt."""
-    return answer is not None and row.prefix in {None, answer}
+def _doubts(
+    rows: list[RosterRow], answer: str | None, *, assumed: bool
+) -> Iterator[tuple[RosterRow, Reason]]:
+    if answer is not None and assumed:
+        placed = [row for row in rows if row.number]
+        yield from ((row, Reason.STAIRWELL_ASSUMED) for row in sorted(placed, key=_order)[:1])
+    else:
+        # A room 3-301 of building 3 may still mean stairwell 3.
+        yield from (
+            (row, Reason.STAIRWELL_MISSING)
+            for row in rows
+            if answer is None or row.prefix not in {None, answer}
+        )
 
 
 def _order(row: RosterRow) -> tuple[int, int]:
     return row.order
 
 
-def _doubts(
-    rows: list[RosterRow], named: set[str], answer: str | None
-) -> Iterable[tuple[RosterRow, Reason]]:
-    if not named and answer is not None:
-        settled = [row for row in rows if row.number]
-        yield from ((row, Reason.STAIRWELL_ASSUMED) for row in sorted(settled, key=_order)[:1])
-    elif named or answer is None:
-        for row in rows:
-            if not _fits(row, answer):
-                yield row, Reason.STAIRWELL_MISSING
-
-
 def _settled(row: RosterRow, answers: dict[str, str | None]) -> RosterRow:
-    if not _is_open(row):
-        return row
     answer = answers[row.building or ""]
-    if answer is None or row.number is None:
+    return row if answer is None else _in_stairwell(row, answer)
+
+
+def _in_stairwell(row: RosterRow, stairwell: str) -> RosterRow:
+    if row.number is None:
         return row
-    return replace(row, stairwell=answer, code=household_code(row.building, answer, row.number))
+    code = household_code(row.building, stairwell, row.number)
+    return replace(row, stairwell=stairwell, code=code)
