@@ -45,6 +45,8 @@ def upgrade() -> None:
         sa.Column("sort_key", SORT_KEY, nullable=False),
         sa.Column("name", sa.String(length=60), nullable=False),
         sa.Column("floors", sa.Integer(), nullable=False),
+        sa.Column("storeys", sa.Integer(), nullable=True),
+        sa.Column("has_lift", sa.Boolean(), nullable=True),
         sa.CheckConstraint("floors > 0", name=op.f("ck_building__floors")),
         sa.ForeignKeyConstraint(
             ["community_id"], ["community.id"], name=op.f("fk_building__community_id")
@@ -63,7 +65,7 @@ def upgrade() -> None:
         sa.Column("community_id", Uuid(length=36), nullable=False),
         sa.Column("id", Uuid(length=36), nullable=False),
         sa.Column("kind", sa.String(length=10), nullable=False),
-        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("name", sa.String(length=2000), nullable=False),
         sa.Column("phones", sa.LargeBinary(), nullable=True),
         sa.Column("phone_index", sa.LargeBinary(), nullable=True),
         sa.CheckConstraint(
@@ -121,6 +123,7 @@ def upgrade() -> None:
         sa.Column("summary", Json(), nullable=False),
         sa.Column("plan_digest", sa.LargeBinary(), nullable=True),
         sa.Column("failure", sa.String(length=60), nullable=True),
+        sa.Column("samples", sa.LargeBinary(), nullable=True),
         sa.Column("done", sa.Integer(), nullable=False),
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("applied_at", UtcTime(timezone=True), nullable=True),
@@ -414,7 +417,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("occupancy", sa.String(length=10), nullable=True),
         sa.Column("people", sa.Integer(), nullable=True),
-        sa.Column("remark", sa.String(length=500), nullable=True),
+        sa.Column("remark", sa.String(length=2000), nullable=True),
         sa.CheckConstraint("kind = 'shop' OR floor IS NOT NULL", name=op.f("ck_household__floor")),
         sa.CheckConstraint("kind IN ('home', 'shop')", name=op.f("ck_household__kind")),
         sa.CheckConstraint(
@@ -492,7 +495,7 @@ def upgrade() -> None:
         sa.Column("community_id", Uuid(length=36), nullable=False),
         sa.Column("id", Uuid(length=36), nullable=False),
         sa.Column("household_id", Uuid(length=36), nullable=False),
-        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("name", sa.String(length=2000), nullable=False),
         sa.Column("is_tenant", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -516,9 +519,11 @@ def upgrade() -> None:
         sa.Column("community_id", Uuid(length=36), nullable=False),
         sa.Column("id", Uuid(length=36), nullable=False),
         sa.Column("household_id", Uuid(length=36), nullable=False),
-        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("marks", sa.LargeBinary(), nullable=False),
         sa.Column("made_at", UtcTime(timezone=True), nullable=False),
         sa.Column("handled_at", UtcTime(timezone=True), nullable=True),
+        sa.Column("handled_by", Uuid(length=36), nullable=True),
         sa.ForeignKeyConstraint(
             ["community_id", "household_id"],
             ["household.community_id", "household.id"],

@@ -97,6 +97,8 @@ async def make_building(  # noqa: PLR0913 - each is a measure of the building
         "sort_key": sort_key(code),
         "name": f"{code}栋",
         "floors": floors,
+        "storeys": floors,
+        "has_lift": has_lift,
         "version": 1,
     }
     async with database.transaction(write=True) as tx:

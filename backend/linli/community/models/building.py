@@ -24,7 +24,11 @@ class Building(TenantRow, Versioned, table=True):
     """The code as people order it: 2 before 10 (see rules/codes.py)."""
     name: str = Field(max_length=60)
     floors: int
-    """The highest floor."""
+    """The highest floor: what the roster says, or the highest door."""
+    storeys: int | None = None
+    """What the roster says, where it says anything."""
+    has_lift: bool | None = None
+    """What the roster says of the whole building; a stairwell may differ."""
 
 
 class Stairwell(TenantRow, table=True):
@@ -74,5 +78,5 @@ class Household(TenantRow, Versioned, table=True):
     kind: str = Field(max_length=10)
     occupancy: str | None = Field(default=None, max_length=10)
     people: int | None = None
-    remark: str | None = Field(default=None, max_length=500, repr=False)
+    remark: str | None = Field(default=None, max_length=2000, repr=False)
     """What the roster remarks, without any word about health or hardship."""

@@ -22,7 +22,7 @@ class Owner(TenantRow, table=True):
         CheckConstraint("kind IN ('person', 'company', 'developer')", name="kind"),
     )
     kind: str = Field(max_length=10)
-    name: str = Field(max_length=100, repr=False)
+    name: str = Field(max_length=2000, repr=False)
     phones: bytes | None = Field(default=None, repr=False)
     phone_index: bytes | None = Field(default=None, repr=False)
 
@@ -52,6 +52,6 @@ class Resident(TenantRow, table=True):
         Index(None, "community_id", "household_id"),
     )
     household_id: UUID = Key()
-    name: str = Field(max_length=100, repr=False)
+    name: str = Field(max_length=2000, repr=False)
     is_tenant: bool = False
     position: int = 0

@@ -52,6 +52,8 @@ class RosterImport(TenantRow, CreatedOnce, Versioned, table=True):
     """Identifies what the plan would do; it is what gets applied, or nothing."""
     failure: str | None = Field(default=None, max_length=60)
     """Why planning failed, as a problem code."""
+    samples: bytes | None = Field(default=None, repr=False)
+    """One cell of each column, to help a person say what it means; sealed."""
     done: int = 0
     total: int = 0
     applied_at: datetime | None = Time(nullable=True)
@@ -102,7 +104,9 @@ class RosterSuggestion(TenantRow, table=True):
     """Kinds of help to ask about at a door, from a remark in the roster. Never a need.
 
     ``sealed`` holds ``{"kinds": [...]}`` and nothing of the remark; the vault's person is this
-    row's id, so handling a suggestion erases it for good.
+    row's id, so handling a suggestion erases it for good. ``marks`` are keyed digests of the kinds
+    that rosters have suggested so far: they can only answer whether a kind was among them, so
+    that the same roster does not suggest it again.
     """
 
     __tablename__ = "roster_suggestion"
@@ -111,6 +115,8 @@ class RosterSuggestion(TenantRow, table=True):
         tenant_unique("household_id"),
     )
     household_id: UUID = Key()
-    sealed: bytes = Field(repr=False)
+    sealed: bytes | None = Field(default=None, repr=False)
+    marks: bytes = Field(repr=False)
     made_at: datetime = Time()
     handled_at: datetime | None = Time(nullable=True)
+    handled_by: UUID | None = Key(nullable=True)

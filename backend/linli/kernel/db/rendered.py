@@ -35,7 +35,7 @@ class json_rows(FunctionElement[str]):  # noqa: N801 - reads as the SQL function
 @compiles(json_rows, "postgresql")
 def _postgresql(element: json_rows, compiler: SQLCompiler, **_options: Any) -> str:
     rows = compiler.preparer.quote(str(element.subquery.name))
-    return f"coalesce(json_agg({rows}), '[]')::text"
+    return f"coalesce(json_agg({rows}.*), '[]')::text"
 
 
 @compiles(json_rows, "sqlite")

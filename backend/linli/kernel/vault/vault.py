@@ -39,7 +39,7 @@ class Place:
 
 async def seal_content(tx: Tx, place: Place, content: dict[str, Any]) -> bytes:
     """Seal a JSON document for a person, making the person's key on first use."""
-    key = await _person_key(tx, place.person_id, make=True)
+    key = await person_key(tx, place.person_id, make=True)
     if key is None:
         raise RuntimeError("a key was just made and is gone")
     return seal(key, pack_json(content), place.bound(tx.community))
@@ -60,7 +60,7 @@ async def open_content(  # noqa: PLR0913 - who, by what right, why, what: each i
     """
     if not actor.may(permission):
         raise forbidden()
-    key = await _person_key(tx, place.person_id, make=False)
+    key = await person_key(tx, place.person_id, make=False)
     if key is None:
         raise Problem(410, "erased")
     content = orjson.loads(unseal(key, sealed, place.bound(tx.community)))
@@ -95,12 +95,13 @@ async def destroy_person_key(tx: Tx, person_id: UUID) -> bool:
 
 async def blind_index(tx: Tx, value: str) -> bytes:
     """A keyed digest to find equal values (phone numbers) without storing them in the clear."""
-    community = await _community_key(tx)
+    community = await community_key(tx)
     return hmac.digest(community, b"blind index|" + value.encode(), "sha256")
 
 
-async def _person_key(tx: Tx, person_id: UUID, *, make: bool) -> bytes | None:
-    community = await _community_key(tx)
+async def person_key(tx: Tx, person_id: UUID, *, make: bool) -> bytes | None:
+    """A person's key; ``None`` when there is none and none is to be made."""
+    community = await community_key(tx)
     bound = f"{tx.community}|vault_key|{person_id}"
     keys = table(VaultKey)
     mine = (keys.c.community_id == tx.community, keys.c.id == person_id)
@@ -113,7 +114,8 @@ async def _person_key(tx: Tx, person_id: UUID, *, make: bool) -> bytes | None:
     return None if wrapped is None else unseal(community, wrapped, bound)
 
 
-async def _community_key(tx: Tx) -> bytes:
+async def community_key(tx: Tx) -> bytes:
+    """The community's key, made on first use."""
     master = tx.keyring.derive("vault")
     bound = f"{tx.community}|vault_root"
     roots = table(VaultRoot)
