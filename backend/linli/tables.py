@@ -1,6 +1,15 @@
 """Imports every table class, so that ``metadata`` is whole wherever the whole is needed."""
 
-from linli.care.models import canvass, door_visit, grievance
+from linli.care.models import (
+    canvass,
+    care_task,
+    door_visit,
+    grievance,
+    lift_stoppage,
+    need_suggestion,
+    register,
+    register_duty,
+)
 from linli.community import models as community
 from linli.identity import models as identity
 from linli.kernel.attachments import models as attachments
@@ -11,8 +20,13 @@ from linli.kernel.work import models as work
 
 ALL_TABLES = (
     canvass,
+    care_task,
     door_visit,
     grievance,
+    lift_stoppage,
+    need_suggestion,
+    register,
+    register_duty,
     community,
     identity,
     attachments,
