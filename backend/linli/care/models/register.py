@@ -189,5 +189,3 @@ class CareHoliday(TenantRow, CreatedOnce, table=True):
     name: str = Field(max_length=100)
     removed_at: datetime | None = Time(nullable=True)
     removed_by: UUID | None = Key(nullable=True)
-
-

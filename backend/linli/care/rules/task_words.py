@@ -11,9 +11,7 @@ Origin = Literal["once", "recurring", "lift_stoppage", "by_hand"]
 Step = Literal["offered", "assigned", "accepted", "done", "cancelled"]
 """Where a task stands, lateness apart."""
 
-TaskStatus = Literal[
-    "offered", "assigned", "accepted", "done", "overdue", "escalated", "cancelled"
-]
+TaskStatus = Literal["offered", "assigned", "accepted", "done", "overdue", "escalated", "cancelled"]
 """Where a task stands, as the API tells it."""
 
 TaskVerb = Literal[
