@@ -15,10 +15,12 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\(.*?\)|[*:.]")
-_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_NUMBER_18 = re.compile(rf"(?<!\d)[1-9]\d{{5}}(?:1[89]|20)\d\d{_DAY}\d{{3}}[\dXx](?![\dXx])")
-_NUMBER_15 = re.compile(rf"(?<!\d)[1-9]\d{{7}}{_DAY}\d{{3}}(?!\d)")
-_SPACED = re.compile(r"(?<=\d)[\s-]+(?=[\dXx])")
+# No other number of a roster is so long; bank accounts are none of its business either.
+_LONG_RUN = re.compile(r"\d{15,}[Xx]?")
+_MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_BROKEN_UP = re.compile(
+    rf"(?<!\d)[1-9]\d{{5}}[\s-]*(?:1[89]|20)\d\d[\s-]*{_MONTH_DAY}[\s-]*\d{{3}}[\s-]?[\dXx]"
+)
 _SHORTEST = 15
 _HEADINGS_WITHIN = 50
 _BEYOND_REAL_NUMBERS = 10**14
@@ -59,8 +61,6 @@ def _empty_identity_columns(rows: list[list[Cell]]) -> None:
 
 
 def _without_numbers(text: str) -> str:
-    narrow = _NUMBER_15.sub(REMOVED, plain(text))
-    joined = _SPACED.sub("", narrow)
-    if _NUMBER_18.search(joined):
-        return _NUMBER_18.sub(REMOVED, joined)
-    return narrow if REMOVED in narrow else text
+    narrow = plain(text)
+    removed = _BROKEN_UP.sub(REMOVED, _LONG_RUN.sub(REMOVED, narrow))
+    return text if removed == narrow else removed
