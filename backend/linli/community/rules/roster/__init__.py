@@ -27,6 +27,7 @@ from linli.community.rules.roster.household_plan import (
     HouseholdChange,
     NewHousehold,
 )
+from linli.community.rules.roster.import_plan import ImportPlan, ReviewRow, Suggestion
 from linli.community.rules.roster.issues import Issue, SkippedRow
 from linli.community.rules.roster.layout import (
     Layout,
@@ -41,7 +42,7 @@ from linli.community.rules.roster.occupancy import Occupancy
 from linli.community.rules.roster.owner_plan import OwnerChange
 from linli.community.rules.roster.owners import Owner, OwnerKind
 from linli.community.rules.roster.parse import ParsedRoster, parse_roster
-from linli.community.rules.roster.plan import ImportPlan, ReviewRow, Suggestion, plan_import
+from linli.community.rules.roster.plan import plan_import
 from linli.community.rules.roster.reasons import ACCEPTABLE, Reason, Severity, SkipReason
 from linli.community.rules.roster.remarks import HelpKind, Remark, RoleWord
 from linli.community.rules.roster.residents import Resident

@@ -1,22 +1,18 @@
 """Reads one row, all its columns, and lists what is wrong or in doubt."""
 
-from collections.abc import Iterator
-
 from linli.community.rules.roster.areas import is_plausible, read_area
 from linli.community.rules.roster.columns import Field, RowCells
 from linli.community.rules.roster.household_kinds import Kind, read_kind
 from linli.community.rules.roster.lifts import read_lift
 from linli.community.rules.roster.locations import read_floor
 from linli.community.rules.roster.occupancy import Occupancy, read_occupancy
-from linli.community.rules.roster.owners import Owner, OwnerKind, read_owners
-from linli.community.rules.roster.parties import read_party
-from linli.community.rules.roster.phones import read_phones
+from linli.community.rules.roster.persons import read_line_of, read_persons
 from linli.community.rules.roster.places import Place, Problem, read_place
 from linli.community.rules.roster.plain_text import compact
 from linli.community.rules.roster.reasons import Reason
 from linli.community.rules.roster.remarks import Remark, read_remark
-from linli.community.rules.roster.residents import Resident, read_people, read_residents
-from linli.community.rules.roster.row import Party, RosterRow, household_code
+from linli.community.rules.roster.residents import read_people
+from linli.community.rules.roster.row import RosterRow, household_code
 
 _NO_REMARK = Remark()
 
@@ -35,8 +31,8 @@ def parse_row(
     problems: list[Problem] = []
     place = read_place(cells, building)
     problems.extend(place.problems)
-    party = _party(cells, problems)
-    owners, residents = _persons(cells, party, problems)
+    party = read_line_of(cells, problems)
+    owners, residents = read_persons(cells, party, problems)
     kind = _kind(cells, place, problems)
     storeys = _storeys(cells, place, problems)
     row = RosterRow(
@@ -61,72 +57,6 @@ def parse_row(
         prefix=place.prefix,
     )
     return row, problems
-
-
-def _party(cells: RowCells, problems: list[Problem]) -> Party:
-    if cells.owner_type is None:
-        return Party.OWNER
-    party = read_party(cells.owner_type)
-    if party is None:
-        problems.append((Field.OWNER_TYPE, Reason.OWNER_TYPE_UNKNOWN))
-    return party or Party.OWNER
-
-
-def _persons(
-    cells: RowCells, party: Party, problems: list[Problem]
-) -> tuple[tuple[Owner, ...], tuple[Resident, ...]]:
-    residents = _residents(cells, Field.RESIDENT, problems)
-    phones = _phones(cells, problems)
-    owners: tuple[Owner, ...] = ()
-    if party in {Party.TENANT, Party.FAMILY}:
-        named = _residents(cells, Field.OWNER, problems)
-        rents = party is Party.TENANT
-        lines = tuple(Resident(person.name, rents or person.tenant) for person in named)
-        residents = tuple(dict.fromkeys(lines + residents))
-    else:
-        owners = tuple(_owners(cells, phones, problems))
-        if not owners:
-            problems.append((Field.OWNER, Reason.OWNER_MISSING))
-    if phones and not owners:
-        problems.append((Field.PHONE, Reason.PHONE_WITHOUT_OWNER))
-    return owners, residents
-
-
-def _residents(cells: RowCells, column: Field, problems: list[Problem]) -> tuple[Resident, ...]:
-    cell = cells.resident if column is Field.RESIDENT else cells.owner
-    if cell is None:
-        return ()
-    residents, readable = read_residents(cell)
-    if not readable:
-        problems.append((column, Reason.RESIDENT_UNREADABLE))
-    return residents
-
-
-def _phones(cells: RowCells, problems: list[Problem]) -> tuple[str, ...]:
-    phones, readable = read_phones(cells.phone)
-    if not readable:
-        problems.append((Field.PHONE, Reason.PHONE_UNREADABLE))
-    if cells.other_phone is None:
-        return phones
-    others, readable = read_phones(cells.other_phone)
-    if not readable:
-        problems.append((Field.OTHER_PHONE, Reason.PHONE_UNREADABLE))
-    return tuple(dict.fromkeys(phones + others))
-
-
-def _owners(cells: RowCells, phones: tuple[str, ...], problems: list[Problem]) -> Iterator[Owner]:
-    owners, doubt = read_owners(cells.owner)
-    if doubt:
-        problems.append((Field.OWNER, doubt))
-    if cells.co_owner is not None:
-        others, doubt = read_owners(cells.co_owner)
-        if doubt:
-            problems.append((Field.CO_OWNER, doubt))
-        owners = tuple({owner.name: owner for owner in owners + others}.values())
-    marked = cells.owner_type is not None and "开发商" in compact(cells.owner_type)
-    for owner in owners:
-        kind = OwnerKind.DEVELOPER if marked else owner.kind
-        yield Owner(owner.name, kind, phones)
 
 
 def _kind(cells: RowCells, place: Place, problems: list[Problem]) -> Kind:

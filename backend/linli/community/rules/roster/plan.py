@@ -1,98 +1,22 @@
 """The dry run of an import: what it would create, change and leave alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from linli.community.rules.roster.building_plan import BuildingChange, plan_buildings
+from linli.community.rules.roster.building_plan import BuildingPlan, plan_buildings
 from linli.community.rules.roster.collector import cycles_not_searched
-from linli.community.rules.roster.columns import Field
-from linli.community.rules.roster.household_plan import (
-    HouseholdChange,
-    NewHousehold,
-    plan_households,
-)
-from linli.community.rules.roster.issues import Issue, SkippedRow
-from linli.community.rules.roster.layout import SkippedSheet
-from linli.community.rules.roster.owner_plan import OwnerChange, plan_owners
+from linli.community.rules.roster.household_plan import HouseholdPlan, plan_households
+from linli.community.rules.roster.import_plan import ImportPlan, ReviewRow, Suggestion
+from linli.community.rules.roster.issues import Issue
+from linli.community.rules.roster.owner_plan import OwnerPlan, plan_owners
 from linli.community.rules.roster.parse import ParsedRoster
 from linli.community.rules.roster.reasons import Severity
-from linli.community.rules.roster.remarks import HelpKind
 from linli.community.rules.roster.row import RosterRow
 from linli.community.rules.roster.settle import SettledRoster, settle_roster
 from linli.community.rules.roster.sheet import Progress
-from linli.community.rules.roster.snapshot import BuildingState, OwnerState, Snapshot
+from linli.community.rules.roster.snapshot import Snapshot
 
 _STEPS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    """A row that a person must decide.
-
-    Attributes:
-        row_id: Key of the person's decision.
-        code: The household it would be, where that much can be read.
-        issues: Why it waits, the reasons to review first.
-        cells: Field, heading and text of each column that is read.
-    """
-
-    row_id: str
-    sheet: str
-    row: int
-    code: str | None
-    issues: tuple[Issue, ...]
-    cells: tuple[tuple[Field, str | None, str], ...] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Help to ask about at a door, new with this roster; never a need."""
-
-    code: str
-    help_kinds: tuple[HelpKind, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """All that an import would do; the same input gives an equal plan.
-
-    Attributes:
-        new_buildings: Buildings to create, then `new_stairwells` (building, stairwell) in them.
-        new_owners: Owners to create; households refer to their keys `new-1`, ….
-        unchanged: Codes of households that are as the roster says.
-        missing_from_file: Codes known but not in the roster; reported, never deleted.
-        review: Rows not imported until a person decides.
-        warnings: Issues of imported rows that are worth a look.
-    """
-
-    new_buildings: tuple[BuildingState, ...]
-    changed_buildings: tuple[BuildingChange, ...]
-    new_stairwells: tuple[tuple[str, str], ...]
-    new_owners: tuple[OwnerState, ...]
-    changed_owners: tuple[OwnerChange, ...]
-    create: tuple[NewHousehold, ...]
-    change: tuple[HouseholdChange, ...]
-    unchanged: tuple[str, ...]
-    missing_from_file: tuple[str, ...]
-    suggestions: tuple[Suggestion, ...]
-    review: tuple[ReviewRow, ...]
-    warnings: tuple[Issue, ...]
-    skipped: tuple[SkippedRow, ...]
-    skipped_sheets: tuple[SkippedSheet, ...]
-    unused_decisions: frozenset[str]
-
-    @property
-    def does_nothing(self) -> bool:
-        """Whether applying the plan would leave everything as it is."""
-        return not (
-            self.new_buildings
-            or self.changed_buildings
-            or self.new_stairwells
-            or self.new_owners
-            or self.changed_owners
-            or self.create
-            or self.change
-        )
 
 
 @cycles_not_searched()
@@ -114,16 +38,30 @@ def plan_import(
     settled = settle_roster(parsed, snapshot.stairwells)
     report("planning", 1, _STEPS)
     buildings = plan_buildings(settled.households, snapshot)
-    issues = settled.issues + tuple(
-        parsed.sources[row.sheet].issue(row.order[1], column, reason)
-        for row, column, reason in buildings.doubts
-    )
     owners = plan_owners(settled.households, snapshot)
     report("planning", 2, _STEPS)
     households = plan_households(settled.households, owners, snapshot)
     report("planning", 3, _STEPS)
-    waiting = {row.id for row in settled.review}
-    plan = ImportPlan(
+    plan = _together(parsed, settled, snapshot, _Parts(buildings, owners, households))
+    report("planning", _STEPS, _STEPS)
+    return plan
+
+
+class _Parts(NamedTuple):
+    buildings: BuildingPlan
+    owners: OwnerPlan
+    households: HouseholdPlan
+
+
+def _together(
+    parsed: ParsedRoster, settled: SettledRoster, snapshot: Snapshot, parts: _Parts
+) -> ImportPlan:
+    buildings, owners, households = parts
+    issues = settled.issues + tuple(
+        parsed.sources[row.sheet].issue(row.order[1], column, reason)
+        for row, column, reason in buildings.doubts
+    )
+    return ImportPlan(
         new_buildings=buildings.create,
         changed_buildings=buildings.change,
         new_stairwells=buildings.create_stairwells,
@@ -133,19 +71,13 @@ def plan_import(
         change=households.change,
         unchanged=households.unchanged,
         missing_from_file=_missing(settled, snapshot),
-        suggestions=_suggestions(households.create, households.change),
+        suggestions=_suggestions(households),
         review=_review(settled, parsed, issues),
-        warnings=tuple(
-            issue
-            for issue in issues
-            if issue.severity is Severity.WARNING and issue.row_id not in waiting
-        ),
+        warnings=_warnings(settled, issues),
         skipped=settled.skipped,
         skipped_sheets=parsed.skipped_sheets,
         unused_decisions=parsed.unused_decisions,
     )
-    report("planning", _STEPS, _STEPS)
-    return plan
 
 
 def _missing(settled: SettledRoster, snapshot: Snapshot) -> tuple[str, ...]:
@@ -154,16 +86,24 @@ def _missing(settled: SettledRoster, snapshot: Snapshot) -> tuple[str, ...]:
     return tuple(sorted(known.code for known in snapshot.households if known.code not in told))
 
 
-def _suggestions(
-    create: Sequence[NewHousehold], change: Sequence[HouseholdChange]
-) -> tuple[Suggestion, ...]:
-    new = [Suggestion(created.after.code, created.after.help_kinds) for created in create]
-    for changed in change:
+def _suggestions(households: HouseholdPlan) -> tuple[Suggestion, ...]:
+    new = [Suggestion(made.after.code, made.after.help_kinds) for made in households.create]
+    for changed in households.change:
         before = set(changed.before.help_kinds)
         more = tuple(kind for kind in changed.after.help_kinds if kind not in before)
         new.append(Suggestion(changed.after.code, more))
     found = (suggestion for suggestion in new if suggestion.help_kinds)
     return tuple(sorted(found, key=lambda suggestion: suggestion.code))
+
+
+def _warnings(settled: SettledRoster, issues: Sequence[Issue]) -> tuple[Issue, ...]:
+    """Issues of imported rows; what else is odd in a row that waits stands with its reasons."""
+    waiting = {row.id for row in settled.review}
+    return tuple(
+        issue
+        for issue in issues
+        if issue.severity is Severity.WARNING and issue.row_id not in waiting
+    )
 
 
 def _review(

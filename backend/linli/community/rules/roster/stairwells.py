@@ -35,12 +35,7 @@ def settle_stairwells(
         known: (building, stairwell) that exist already.
     """
     read = _with_prefixes_read(rows)
-    named: defaultdict[str, set[str]] = defaultdict(set)
-    for building, stairwell in known:
-        named[building].add(stairwell)
-    for row in read:
-        if row.building and row.stairwell:
-            named[row.building].add(row.stairwell)
+    named = _named(read, known)
     missing: defaultdict[str, list[RosterRow]] = defaultdict(list)
     for row in read:
         if _is_missing(row):
@@ -52,11 +47,20 @@ def settle_stairwells(
         for doubt in _doubts(of_building, answers[name], assumed=not named[name])
     ]
     doubtful = {row.order for row, reason in doubts if reason is Reason.STAIRWELL_MISSING}
-    settled = [
-        row if row.order in doubtful or not _is_missing(row) else _settled(row, answers)
-        for row in read
-    ]
+    settled = [row if row.order in doubtful else _settled(row, answers) for row in read]
     return SettledStairwells(settled, doubts)
+
+
+def _named(
+    rows: Iterable[RosterRow], known: Iterable[tuple[str, str]]
+) -> defaultdict[str, set[str]]:
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for building, stairwell in known:
+        named[building].add(stairwell)
+    for row in rows:
+        if row.building and row.stairwell:
+            named[row.building].add(row.stairwell)
+    return named
 
 
 def _with_prefixes_read(rows: Sequence[RosterRow]) -> list[RosterRow]:
@@ -107,7 +111,7 @@ def _order(row: RosterRow) -> tuple[int, int]:
 
 
 def _settled(row: RosterRow, answers: dict[str, str | None]) -> RosterRow:
-    answer = answers[row.building or ""]
+    answer = answers.get(row.building or "") if _is_missing(row) else None
     return row if answer is None else _in_stairwell(row, answer)
 
 
