@@ -1,50 +1,79 @@
-import { effect } from './vendor/signals.js';
 import { render } from './vendor/preact.js';
+import { effect } from './vendor/signals.js';
 import { asset } from './lib/assets.js';
 import { html } from './lib/html.js';
 import { speak, t } from './lib/i18n.js';
 import { look, wearLook } from './store/identity/look.js';
+import { noteSeen, wasSeen } from './store/identity/seen.js';
 import { accountId, refresh, restore } from './store/identity/session.js';
-import { connect } from './store/services.js';
+import { provide } from './store/services.js';
 import { installWorker } from './store/shell.js';
 import { reload } from './store/sync/outbox.js';
-import { startSending } from './store/sync/sending.js';
 import { notice } from './ui/notice.js';
 import { App, startRouting } from './views/shell/app.js';
 
+/**
+ * A phone that nobody has used yet draws the way in at once and opens its database behind it; a phone
+ * that is known opens its database first and draws the day's work from it.
+ */
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
+/** @param {string} url */
+const readJson = async (url) => (await fetch(url)).json();
+
 /** @param {import('./lib/i18n.js').Language} language */
-async function loadTexts(language) {
-  const response = await fetch(asset(`locales/${language}.json`));
-  return response.json();
-}
+const allTexts = (language) => readJson(asset(`locales/${language}.json`));
+
+/** The packed app has the texts of the first screen in a small file of their own. @param {string} language */
+const firstTexts = (language) => readJson(asset(`locales/${language}.first.json`, asset(`locales/${language}.json`)));
 
 async function start() {
   wearLook(window);
-  await speak(look.peek().language, loadTexts);
-  effect(() => void speak(look.value.language, loadTexts));
-  await openPhone();
-  const known = await restore();
+  const known = wasSeen(window);
+  const early = known ? import('./screens.js') : null;
+  await speak(look.peek().language, known ? allTexts : firstTexts);
+  if (!known) draw();
+  followLanguage(known);
+  const work = await (early ?? import('./screens.js'));
+  await openPhone(work.connect);
+  const signedIn = await restore();
   effect(() => void (accountId.value, reload()));
-  startRouting(window);
-  render(html`<${App} />`, root);
-  if (!known) await refresh();
-  startSending(window);
+  effect(() => noteSeen(window, accountId.value));
+  if (known) draw();
+  if (!signedIn) await refresh();
+  work.startSending(window);
   void installWorker(navigator);
 }
 
-/** The outbox is told between tabs, so that each shows the same. */
-async function openPhone() {
+function draw() {
+  startRouting(window);
+  render(html`<${App} />`, root);
+}
+
+/** @param {boolean} complete whether all texts of the first language are there */
+function followLanguage(complete) {
+  let spoken = complete ? look.peek().language : null;
+  effect(() => {
+    const { language } = look.value;
+    if (language !== spoken) void speak(language, allTexts);
+    spoken = language;
+  });
+}
+
+/**
+ * The outbox is told between tabs, so that each shows the same.
+ * @param {typeof import('./store/connect.js').connect} connect
+ */
+async function openPhone(connect) {
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('linli-outbox') : null;
   if (channel) channel.onmessage = () => void reload();
   const onOutboxChange = () => {
     void reload();
     channel?.postMessage('changed');
   };
-  await connect({
+  provide(await connect({
     fetch: window.fetch.bind(window), crypto: window.crypto, locks: navigator.locks, onOutboxChange, onOutdated: () => location.reload(),
-  });
+  }));
 }
 
 start().catch((error) => {

@@ -27,7 +27,8 @@ worker.addEventListener('fetch', (event) => {
 /** All or nothing, each file checked by its hash: a captive portal's page can't take the app's place. */
 async function keepAll() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map(({ url, integrity }) => new Request(url, { integrity, cache: 'reload' })));
+  // Named by their hash, the page's own copies will do; the page itself is asked for anew.
+  await cache.addAll(FILES.map(({ url, integrity }) => new Request(url, { integrity, cache: url === './' ? 'no-cache' : 'default' })));
 }
 
 async function dropOlder() {

@@ -40,11 +40,3 @@ export async function openDb({ name = DB_NAME, steps = STEPS, onOutdated = () =>
  * @param {string[]} stores
  */
 export const strictly = (db, stores) => db.transaction(stores, 'readwrite', { durability: 'strict' });
-
-/** Small values of the device, not of an account. @param {Db} db @param {string} name */
-export async function readMeta(db, name) {
-  return (await db.get('meta', name))?.value;
-}
-
-/** @param {Db} db @param {string} name @param {unknown} value */
-export const writeMeta = (db, name, value) => db.put('meta', { name, value });

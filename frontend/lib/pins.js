@@ -1,4 +1,4 @@
-import { readMeta, writeMeta } from './db.js';
+import { readMeta, writeMeta } from './meta.js';
 
 /**
  * The phone remembers the last head of the community's log it saw. A log only grows: within one epoch a

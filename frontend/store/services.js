@@ -1,56 +1,20 @@
-import { createApi } from '../lib/api.js';
-import { createCache } from '../lib/cache.js';
-import { createClock } from '../lib/clock.js';
-import { openDb, readMeta, writeMeta } from '../lib/db.js';
-import { createIds } from '../lib/ids.js';
-import { language } from '../lib/i18n.js';
-import { createBox } from '../lib/outbox/box.js';
-import { createLock } from '../lib/outbox/lock.js';
-import { createSeal } from '../lib/seal.js';
-import { VERSION } from '../lib/version.js';
-
 /**
- * What the stores work with, made once from the browser that runs them.
- * @typedef {Awaited<ReturnType<typeof connect>>} Services
+ * What the stores work with: the phone's database, the way to the server, the outbox. Made once, by
+ * connect.js, which follows the first screen.
+ * @typedef {Awaited<ReturnType<typeof import('./connect.js').connect>>} Services
  */
 
 /** @type {Services} */
 export let services;
 
-/**
- * @param {object} browser
- * @param {typeof globalThis.fetch} browser.fetch
- * @param {Crypto} browser.crypto
- * @param {LockManager | undefined} browser.locks
- * @param {() => void} browser.onOutboxChange
- * @param {() => void} browser.onOutdated
- */
-export async function connect({ fetch, crypto, locks, onOutboxChange, onOutdated }) {
-  const db = await openDb({ onOutdated });
-  const clock = createClock();
-  const fill = (/** @type {Uint8Array} */ bytes) => crypto.getRandomValues(bytes);
-  // Missing where the page was not loaded securely, whatever the types say.
-  const subtle = /** @type {SubtleCrypto | undefined} */ (crypto.subtle);
-  const newId = createIds({ now: clock.now, fill });
-  const seal = createSeal({ db, subtle, fill });
-  const device_id = await deviceId(db, newId);
-  const made = {
-    db, clock, fill, subtle, newId, seal,
-    random: Math.random,
-    /** What the server is told with every sending. */
-    head: () => ({ device_id, app_version: VERSION, device_time: clock.iso() }),
-    api: createApi({ fetch, language, now: clock.now }),
-    cache: createCache({ db, seal, now: clock.now }),
-    box: createBox({ db, seal, onChange: onOutboxChange }),
-    lock: createLock({ locks, db, now: clock.now, holder: newId() }),
-  };
-  services = made;
-  return made;
-}
+/** @type {(value?: unknown) => void} */
+let tell;
 
-/** @param {import('../lib/db.js').Db} db @param {() => string} newId @returns {Promise<string>} */
-async function deviceId(db, newId) {
-  const known = await readMeta(db, 'device_id');
-  if (!known) await writeMeta(db, 'device_id', newId());
-  return known ?? readMeta(db, 'device_id');
+/** For what the first screen may ask before the phone's database is open. */
+export const connected = new Promise((resolve) => { tell = resolve; });
+
+/** @param {Services} made */
+export function provide(made) {
+  services = made;
+  tell();
 }

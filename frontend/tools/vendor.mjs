@@ -50,7 +50,7 @@ async function differing(files) {
   const bad = [];
   for (const [name, text] of files) {
     const path = new URL(name, VENDOR);
-    if (!existsSync(path) || (await readFile(path, 'utf8')) !== text) bad.push(name);
+    if (!existsSync(path) || (await readFile(path, 'utf8')) !== text) bad.push(`vendor/${name} differs from its package: npm run vendor`);
   }
   return bad;
 }

@@ -50,6 +50,14 @@ const PENDING = ['queued', 'sending'];
 /** @param {Item} item */
 export const isPending = (item) => PENDING.includes(item.state);
 
+/**
+ * The server's picture of `since` cannot know of this yet: it had not arrived when the picture was drawn.
+ * @param {Item} item
+ * @param {number | null} since ms, when the server was read
+ */
+export const isNewsSince = (item, since) =>
+  isPending(item) || (item.state === 'received' && Date.parse(item.received_at ?? '') >= (since ?? 0));
+
 /** Needs a person: the server will not take it as it is. @param {Item} item */
 export const needsAttention = (item) =>
   (item.state === 'refused' || item.state === 'conflict') && !item.replaced_by && !item.handed_over_at;

@@ -1,4 +1,4 @@
-import { isPending } from '../../lib/outbox/item.js';
+import { isNewsSince } from '../../lib/outbox/item.js';
 
 /**
  * @typedef {import('../../lib/outbox/item.js').Item} Item
@@ -27,8 +27,7 @@ export function withRecorded(stairwells, items, { layer, since }) {
   /** @type {Map<string, string>} */
   const marks = new Map();
   for (const item of items) {
-    const newer = isPending(item) || (item.state === 'received' && Date.parse(item.recorded_at) >= (since ?? 0));
-    const mark = item.kind === 'door_visit' && newer ? markOf(item.payload, layer) : null;
+    const mark = item.kind === 'door_visit' && isNewsSince(item, since) ? markOf(item.payload, layer) : null;
     if (mark) marks.set(item.order_key, mark);
   }
   return stairwells.map((stairwell) => ({

@@ -51,10 +51,16 @@ export const datesErrors = (form) =>
 
 /** @param {NeedForm} form @returns {Record<string, string>} */
 export function groundErrors(form) {
-  if (form.ground === 'emergency') return form.reason.trim() ? {} : { reason: t('need.error.reason') };
-  if (form.ground !== 'consent' || !form.said_yes) return { said_yes: t('need.error.consent') };
-  return form.given_by === 'guardian' && !form.guardian_name.trim() ? { guardian_name: t('need.error.guardian') } : {};
+  if (form.ground === 'emergency' && !form.reason.trim()) return { reason: t('need.error.reason') };
+  return form.ground ? {} : { ground: t('need.error.ground') };
 }
+
+/** @param {NeedForm} form @returns {Record<string, string>} */
+export const giverErrors = (form) =>
+  (form.given_by === 'guardian' && !form.guardian_name.trim() ? { guardian_name: t('need.error.guardian') } : {});
+
+/** @param {NeedForm} form @returns {Record<string, string>} */
+export const wordsErrors = (form) => (form.said_yes ? {} : { said_yes: t('need.error.consent') });
 
 /**
  * @param {NeedForm} form

@@ -40,12 +40,12 @@ export const helpErrors = ({ outcome }) => (outcome ? {} : { outcome: t('help.er
 export const wasDone = ({ outcome }) => outcome === 'done' || outcome === 'partly';
 
 /** @param {HelpForm} form @returns {Record<string, string>} */
-export function doneErrors(form) {
+export const didErrors = ({ did }) => (did.length ? {} : { did: t('help.error.did') });
+
+/** @param {HelpForm} form @returns {Record<string, string>} */
+export function minutesErrors(form) {
   const minutes = Number(form.minutes);
-  return {
-    ...(form.did.length ? {} : { did: t('help.error.did') }),
-    ...(Number.isInteger(minutes) && minutes > 0 && minutes <= 600 ? {} : { minutes: t('help.error.minutes') }),
-  };
+  return Number.isInteger(minutes) && minutes > 0 && minutes <= 600 ? {} : { minutes: t('help.error.minutes') };
 }
 
 /** @returns {Promise<string>} where it was */

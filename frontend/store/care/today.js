@@ -1,5 +1,6 @@
 import { computed } from '../../vendor/signals.js';
 import { msLeftOfDay } from '../../lib/calendar.js';
+import { isNewsSince } from '../../lib/outbox/item.js';
 import { accountId, inCommunity } from '../identity/session.js';
 import { resource } from '../resource.js';
 import { services } from '../services.js';
@@ -40,31 +41,27 @@ async function readToday(_key, account) {
   return copy && { storedAt: copy.storedAt, value: /** @type {Today} */ ({ ...copy.value, care_tasks: tasks?.value ?? [] }) };
 }
 
-/** Households this phone recorded something about, whether or not the server has answered. */
-const recordedDoors = computed(() => new Set(items.value
-  .filter(({ kind, state }) => kind === 'door_visit' && state !== 'draft' && state !== 'refused')
-  .map(({ order_key, recorded_at }) => `${order_key}@${recorded_at}`)));
-
-/** @param {string} householdId @param {number | null} since ms */
-function knockedSince(householdId, since) {
-  return [...recordedDoors.value].some((entry) => {
-    const [household, at] = entry.split('@');
-    return household === householdId && Date.parse(at ?? '') >= (since ?? 0);
-  });
-}
+/**
+ * Subjects of this phone's records that the server's list of `since` cannot know of yet.
+ * @param {string} kind
+ * @param {number | null} since
+ * @param {(item: import('../../lib/outbox/item.js').Item) => string | null} subject
+ */
+const newlyRecorded = (kind, since, subject) =>
+  new Set(items.value.filter((item) => item.kind === kind && isNewsSince(item, since)).map(subject));
 
 /** Doors still to knock: what the server listed, less what was recorded since. */
 export const doorsToKnock = computed(() => {
   const { value, storedAt } = reading.value;
-  return (value?.doors ?? []).filter((door) => !door.left_alone && !knockedSince(door.household_id, storedAt));
+  const knocked = newlyRecorded('door_visit', storedAt, ({ order_key }) => order_key);
+  return (value?.doors ?? []).filter((door) => !door.left_alone && !knocked.has(door.household_id));
 });
 
-/** Tasks whose visit is recorded on this phone are done for this person. */
+/** Care tasks still to do, likewise. */
 export const tasksToDo = computed(() => {
-  const visited = new Set(items.value
-    .filter(({ kind, state }) => kind === 'assistance_visit' && state !== 'draft' && state !== 'refused')
-    .map(({ about }) => about));
-  return (reading.value.value?.care_tasks ?? []).filter(({ id, status }) => status !== 'done' && status !== 'cancelled' && !visited.has(id));
+  const { value, storedAt } = reading.value;
+  const visited = newlyRecorded('assistance_visit', storedAt, ({ about }) => about);
+  return (value?.care_tasks ?? []).filter(({ id, status }) => status !== 'done' && status !== 'cancelled' && !visited.has(id));
 });
 
 /** @param {string} canvassId */

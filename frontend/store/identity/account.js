@@ -1,5 +1,5 @@
 import { signal } from '../../vendor/signals.js';
-import { services } from '../services.js';
+import { connected, services } from '../services.js';
 import { adopt } from './session.js';
 
 /**
@@ -27,6 +27,7 @@ export const changePassword = (body) =>
 
 /** @param {string} token @returns {Promise<InvitationLook>} */
 export async function lookAtInvitation(token) {
+  await connected;
   const { data } = await services.api.request('POST', '/invitation-lookups', { body: { token }, idempotencyKey: services.newId() });
   return data;
 }

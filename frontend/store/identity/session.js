@@ -1,7 +1,7 @@
 import { computed, signal } from '../../vendor/signals.js';
-import { readMeta, writeMeta } from '../../lib/db.js';
+import { readMeta, writeMeta } from '../../lib/meta.js';
 import { Problem } from '../../lib/problem.js';
-import { services } from '../services.js';
+import { connected, services } from '../services.js';
 import { adoptPreferences } from './look.js';
 
 /**
@@ -77,6 +77,7 @@ export async function adopt(seen) {
 
 /** @param {{ login: string, password: string, device_name: string }} body */
 export async function signIn(body) {
+  await connected;
   const { data, tookMs } = await services.api.request('POST', '/session', { body, idempotencyKey: services.newId() });
   services.clock.compare(data.server_time, tookMs);
   return adopt(data);

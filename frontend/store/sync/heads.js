@@ -1,12 +1,9 @@
-import { signal } from '../../vendor/signals.js';
 import { pin } from '../../lib/pins.js';
 import { NotReached, Problem } from '../../lib/problem.js';
 import { resendFrom } from '../../lib/outbox/epoch.js';
 import { accountId, community, inCommunity } from '../identity/session.js';
 import { services } from '../services.js';
-
-/** Set when the community's log was taken back or rewritten; shown until somebody looks into it. */
-export const alarm = signal(/** @type {import('../../lib/pins.js').Finding | null} */ (null));
+import { alarm } from './standing.js';
 
 /**
  * Compares the head of the community's log with the last one this phone saw. When the log lost its end,

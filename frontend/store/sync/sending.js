@@ -1,14 +1,12 @@
-import { effect, signal } from '../../vendor/signals.js';
+import { effect } from '../../vendor/signals.js';
 import { createLoop } from '../../lib/outbox/loop.js';
 import { createSender } from '../../lib/outbox/sender.js';
 import { accountId, adopt, expired } from '../identity/session.js';
 import { services } from '../services.js';
 import { checkHeads } from './heads.js';
+import { sendingState } from './standing.js';
 
 /** @typedef {import('../../lib/outbox/sender.js').Outcome} Outcome */
-
-/** @type {import('../../vendor/signals.js').Signal<{ busy: boolean, outcome: Outcome | null, at: number | null }>} */
-export const sendingState = signal({ busy: false, outcome: null, at: null });
 
 /** @type {ReturnType<typeof createLoop>} */
 let loop;

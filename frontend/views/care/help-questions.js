@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
-import { addPhoto, answerHelp, doneErrors, helpErrors, removePhoto, wasDone } from '../../store/care/tasks.js';
+import { addPhoto, answerHelp, didErrors, helpErrors, minutesErrors, removePhoto, wasDone } from '../../store/care/tasks.js';
 import { previews } from '../../store/sync/record.js';
 import { choose, chooseSeveral, tickBox } from '../../ui/choices.js';
 import { textArea, textField } from '../../ui/field.js';
@@ -20,7 +20,12 @@ export function helpQuestions(draft) {
   const { form } = draft;
   const first = { id: 'outcome', body: () => outcome(draft), errors: () => helpErrors(form) };
   const last = { id: 'more', body: () => more(draft) };
-  return wasDone(form) ? [first, { id: 'did', body: () => did(draft), errors: () => doneErrors(form) }, last] : [first, last];
+  return wasDone(form) ? [
+    first,
+    { id: 'did', body: () => did(draft), errors: () => didErrors(form) },
+    { id: 'minutes', body: () => minutes(draft), errors: () => minutesErrors(form) },
+    last,
+  ] : [first, last];
 }
 
 /** @param {Draft} draft */
@@ -30,15 +35,17 @@ const outcome = ({ form, errors }) => choose({
 });
 
 /** @param {Draft} draft */
-const did = ({ form, errors }) => html`<div class="stack-wide">
-  ${chooseSeveral({ id: 'did', legend: t('help.did'), error: errors.did, values: form.did,
-    options: NEEDS.map((value) => ({ value, label: t(`need.${value}`) })), onChange: (values) => answerHelp({ did: values }) })}
-  <div class="stack">
-    ${choose({ id: 'minutes-choice', legend: t('help.minutes'), across: true, value: form.minutes,
-      options: MINUTES.map((value) => ({ value, label: t('help.minutes_n', { n: Number(value) }) })), onChange: (minutes) => answerHelp({ minutes }) })}
-    ${textField({ id: 'minutes', label: t('help.minutes_other'), value: form.minutes, inputmode: 'numeric', short: true, error: errors.minutes,
-      onInput: (minutes) => answerHelp({ minutes: minutes.trim() }) })}
-  </div>
+const did = ({ form, errors }) => chooseSeveral({
+  id: 'did', legend: t('help.did'), error: errors.did, values: form.did,
+  options: NEEDS.map((value) => ({ value, label: t(`need.${value}`) })), onChange: (values) => answerHelp({ did: values }),
+});
+
+/** @param {Draft} draft */
+const minutes = ({ form, errors }) => html`<div class="stack">
+  ${choose({ id: 'minutes-choice', legend: t('help.minutes'), across: true, value: form.minutes,
+    options: MINUTES.map((value) => ({ value, label: t('help.minutes_n', { n: Number(value) }) })), onChange: (value) => answerHelp({ minutes: value }) })}
+  ${textField({ id: 'minutes', label: t('help.minutes_other'), value: form.minutes, inputmode: 'numeric', short: true, error: errors.minutes,
+    onInput: (value) => answerHelp({ minutes: value.trim() }) })}
 </div>`;
 
 /** @param {Draft} draft */

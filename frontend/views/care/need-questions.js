@@ -1,15 +1,15 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { answerNeed } from '../../store/care/needs.js';
-import { datesErrors, groundErrors, instructionErrors, kindErrors, personErrors } from '../../store/care/need-form.js';
+import { datesErrors, instructionErrors, kindErrors, personErrors } from '../../store/care/need-form.js';
 import { choose, chooseSeveral } from '../../ui/choices.js';
 import { textArea, textField } from '../../ui/field.js';
-import { consentFields } from './consent-fields.js';
+import { consentQuestions } from './consent-questions.js';
 import { NEEDS } from './visit-questions.js';
 
 /** @typedef {import('../../store/sync/draft.js').Draft<import('../../store/care/need-form.js').NeedForm>} Draft */
 
-const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'];
+const WEEKDAYS = /** @type {const} */ (['1', '2', '3', '4', '5', '6', '7']);
 /** @type {import('../../types/model.js').Urgency[]} */
 const URGENCIES = ['urgent', 'normal', 'low'];
 /** @type {import('../../types/model.js').Part[]} */
@@ -18,24 +18,35 @@ const PARTS = ['morning', 'afternoon', 'evening'];
 /** What help, for whom, when, and on what ground; never why. @param {Draft} draft @returns {import('../../ui/questions.js').Question[]} */
 export const needQuestions = (draft) => [
   { id: 'kind', body: () => kind(draft), errors: () => kindErrors(draft.form) },
+  { id: 'urgency', body: () => urgency(draft) },
   { id: 'person', body: () => person(draft), errors: () => personErrors(draft.form) },
+  { id: 'contact', body: () => contact(draft) },
   { id: 'instruction', body: () => instruction(draft), errors: () => instructionErrors(draft.form) },
-  { id: 'when', body: () => when(draft), errors: () => datesErrors(draft.form) },
-  { id: 'consent', body: () => consentFields(draft), errors: () => groundErrors(draft.form) },
+  { id: 'often', body: () => often(draft) },
+  { id: 'dates', body: () => dates(draft), errors: () => datesErrors(draft.form) },
+  ...consentQuestions(draft),
 ];
 
 /** @param {Draft} draft */
-const kind = ({ form, errors }) => html`<div class="stack-wide">
-  ${choose({ id: 'kind', legend: t('need.kind'), error: errors.kind, value: form.kind,
-    options: NEEDS.map((value) => ({ value, label: t(`need.${value}`) })), onChange: (value) => answerNeed({ kind: value }) })}
-  ${choose({ id: 'urgency', legend: t('need.urgency'), across: true, value: form.urgency,
-    options: URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) })), onChange: (urgency) => answerNeed({ urgency }) })}
-</div>`;
+const kind = ({ form, errors }) => choose({
+  id: 'kind', legend: t('need.kind'), error: errors.kind, value: form.kind,
+  options: NEEDS.map((value) => ({ value, label: t(`need.${value}`) })), onChange: (value) => answerNeed({ kind: value }),
+});
 
 /** @param {Draft} draft */
-const person = ({ form, errors }) => html`<div class="stack">
-  ${textField({ id: 'person_name', label: t('need.person'), hint: t('need.person_hint'), value: form.person_name, error: errors.person_name,
-    onInput: (person_name) => answerNeed({ person_name }) })}
+const urgency = ({ form }) => choose({
+  id: 'urgency', legend: t('need.urgency'), across: true, value: form.urgency,
+  options: URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) })), onChange: (value) => answerNeed({ urgency: value }),
+});
+
+/** @param {Draft} draft */
+const person = ({ form, errors }) => textField({
+  id: 'person_name', label: t('need.person'), hint: t('need.person_hint'), value: form.person_name, error: errors.person_name,
+  onInput: (person_name) => answerNeed({ person_name }),
+});
+
+/** @param {Draft} draft */
+const contact = ({ form }) => html`<div class="stack">
   ${textField({ id: 'contact_name', label: t('need.contact'), hint: t('need.optional'), value: form.contact_name,
     onInput: (contact_name) => answerNeed({ contact_name }) })}
   ${textField({ id: 'contact_phone', label: t('need.phone'), hint: t('need.optional'), type: 'tel', inputmode: 'tel', value: form.contact_phone,
@@ -49,12 +60,16 @@ const instruction = ({ form, errors }) => textArea({
 });
 
 /** @param {Draft} draft */
-const when = ({ form, errors }) => html`<div class="stack-wide">
+const often = ({ form }) => html`<div class="stack-wide">
   ${chooseSeveral({ id: 'weekdays', legend: t('need.weekdays'), hint: t('need.weekdays_hint'), across: true, values: form.weekdays.map(String),
-    options: WEEKDAYS.map((value) => ({ value, label: t(/** @type {import('../../lib/i18n.js').Key} */ (`weekday.${value}`)) })),
+    options: WEEKDAYS.map((value) => ({ value, label: t(`weekday.${value}`) })),
     onChange: (values) => answerNeed({ weekdays: values.map(Number).sort() }) })}
   ${form.weekdays.length ? choose({ id: 'part', legend: t('need.part'), across: true, value: form.part,
     options: PARTS.map((value) => ({ value, label: t(`part.${value}`) })), onChange: (part) => answerNeed({ part }) }) : null}
+</div>`;
+
+/** @param {Draft} draft */
+const dates = ({ form, errors }) => html`<div class="stack">
   <div class="pair">
     ${textField({ id: 'starts_on', label: t('need.starts'), type: 'date', value: form.starts_on, onInput: (starts_on) => answerNeed({ starts_on }) })}
     ${textField({ id: 'review_on', label: t('need.review'), type: 'date', value: form.review_on, error: errors.review_on,

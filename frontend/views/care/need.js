@@ -18,7 +18,7 @@ export async function enter({ params, query }) {
 export const leave = closeNeed;
 
 /** @param {Place} place */
-export function need({ params, query }) {
+export function view({ params, query }) {
   const draft = needDraft.value;
   return {
     title: t('need.title', { door: query.get('label') ?? '' }),

@@ -27,7 +27,7 @@ export async function enter({ params }) {
 export const leave = closeHelp;
 
 /** @param {Place} place */
-export const task = ({ params, query }) => ({
+export const view = ({ params, query }) => ({
   title: t('task.title'),
   back: '#/tasks',
   body: shown(reading.value, () => known(params.id ?? '', query), () => todayResource.load()),

@@ -8,7 +8,7 @@ import { taskCard } from './cards.js';
 
 export const enter = () => void todayResource.load();
 
-export const tasks = () => ({
+export const view = () => ({
   title: t('tasks.title'),
   body: shown(reading.value, list, enter),
 });

@@ -17,7 +17,7 @@ const SHOWN = 5;
 
 export const enter = () => void todayResource.load();
 
-export const today = () => ({
+export const view = () => ({
   title: t('today.title', { name: me.value?.account.display_name ?? '' }),
   body: html`<div class="stack-wide">
     <p class="soft">${todayDate.value ? day(todayDate.value) : ''}</p>

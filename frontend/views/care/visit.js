@@ -27,7 +27,7 @@ export async function enter({ params, query }) {
 export const leave = closeVisit;
 
 /** @param {Place} place */
-export function visit({ params, query }) {
+export function view({ params, query }) {
   const draft = visitDraft.value;
   const label = query.get('label') ?? '';
   return {

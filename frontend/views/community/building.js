@@ -45,7 +45,7 @@ function shownLayer({ params, query }) {
 const canvassFor = () => todayReading.peek().value?.canvasses[0]?.id ?? null;
 
 /** @param {Place} place */
-export const building = (place) => ({
+export const view = (place) => ({
   title: picture.reading.value.value?.building.name ?? t('nav.building'),
   back: '#/buildings',
   body: shown(picture.reading.value, (value) => drawn(value, place), () => picture.load(key.value)),

@@ -9,7 +9,7 @@ import { shown } from '../reading.js';
 
 export const enter = () => void buildings.load();
 
-export const buildingList = () => ({
+export const view = () => ({
   title: t('buildings.title'),
   body: shown(buildings.reading.value, list, enter),
 });

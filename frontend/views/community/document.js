@@ -23,7 +23,7 @@ export function enter() {
 export const leave = stopReading;
 
 /** @param {import('../../lib/router.js').Place} place */
-export const document = ({ params }) => ({
+export const view = ({ params }) => ({
   title: documentOf(params.id ?? '')?.title ?? t('handbook.title'),
   back: '#/handbook',
   body: shown(handbook.reading.value, () => content(documentOf(params.id ?? '')), enter),

@@ -14,7 +14,7 @@ const CATEGORIES = ['policy', 'quality', 'maintenance', 'other'];
 
 export const enter = () => void handbook.load();
 
-export const handbookList = () => ({
+export const view = () => ({
   title: t('handbook.title'),
   back: '#/more',
   body: html`<div class="stack"><p class="soft">${t('handbook.offline')}</p>${shown(handbook.reading.value, list, enter)}</div>`,

@@ -10,7 +10,7 @@ import { linkButton } from '../../ui/button.js';
 export const enter = () => void todayResource.load();
 
 /** A door, and what can be done there. @param {Place} place */
-export function household({ params, query }) {
+export function view({ params, query }) {
   const id = params.id ?? '';
   const label = query.get('label') ?? '';
   const canvasses = reading.value.value?.canvasses ?? [];

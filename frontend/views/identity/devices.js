@@ -18,7 +18,7 @@ async function attempt(work) {
 
 export const enter = () => attempt(loadDevices);
 
-export const deviceList = () => ({
+export const view = () => ({
   title: t('devices.title'),
   back: '#/settings',
   body: html`<div class="stack">

@@ -39,7 +39,7 @@ export async function enter({ params }) {
   }
 }
 
-export function join() {
+export function view() {
   const { invitation, failure } = form.value;
   return {
     title: t('join.title'),

@@ -20,7 +20,7 @@ export function enter() {
   form.value = { login: expired.peek() ? (me.peek()?.account.login ?? '') : '', password: '', errors: {}, busy: false };
 }
 
-export function login() {
+export function view() {
   const { login: name, password, errors, busy } = form.value;
   return {
     title: t('login.title'),

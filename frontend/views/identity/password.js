@@ -16,7 +16,7 @@ const change = (part) => { form.value = { ...form.value, ...part }; };
 
 export const enter = () => { form.value = EMPTY; };
 
-export function password() {
+export function view() {
   const { current, next, errors, busy } = form.value;
   return {
     title: t('password.title'),

@@ -16,7 +16,7 @@ const leaving = signal(false);
 
 export const leave = () => { leaving.value = false; };
 
-export const settings = () => ({
+export const view = () => ({
   title: t('settings.title'),
   back: '#/more',
   body: html`<div class="stack-wide">

@@ -1,8 +1,7 @@
 import { community, expired, me } from '../../store/identity/session.js';
 import { said, unsay } from '../../store/navigation.js';
-import { alarm } from '../../store/sync/heads.js';
 import { attention, summary } from '../../store/sync/outbox.js';
-import { sendingState } from '../../store/sync/sending.js';
+import { alarm, sendingState } from '../../store/sync/standing.js';
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { bottomBar, topBar } from '../../ui/bars.js';

@@ -9,7 +9,7 @@ const PLACES = /** @type {const} */ ([
   { href: '#/settings', label: 'settings.title', icon: 'settings' },
 ]);
 
-export const more = () => ({
+export const view = () => ({
   title: t('nav.more'),
   body: html`<ul class="cards">${PLACES.map(({ href, label, icon }) => html`<li><a class="card card-link" href=${href}>
     ${drawn(icon)}<span class="grow card-title">${t(label)}</span>

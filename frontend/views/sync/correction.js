@@ -32,7 +32,7 @@ function openForm(kind) {
 }
 
 /** @param {import('../../lib/router.js').Place} place */
-export function correction({ params, query }) {
+export function view({ params, query }) {
   const kind = params.kind ?? '';
   const open = openForm(kind);
   return {

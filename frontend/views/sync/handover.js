@@ -22,7 +22,7 @@ export function leave() {
 }
 
 /** @param {import('../../lib/router.js').Place} place */
-export const handover = ({ query }) => ({
+export const view = ({ query }) => ({
   title: t('handover.title'),
   back: '#/outbox',
   body: html`<div class="stack-wide">${packed.value ? ready(packed.value) : choice(query.get('id'))}${parcelIn()}</div>`,

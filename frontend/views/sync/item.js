@@ -22,7 +22,7 @@ export async function enter({ params }) {
 }
 
 /** @param {import('../../lib/router.js').Place} place */
-export function item({ params }) {
+export function view({ params }) {
   // The list is always current; the opened copy has the payload of a sealed kind.
   const now = items.value.find(({ id }) => id === params.id);
   return { title: now?.label ?? t('item.title'), back: '#/outbox', body: now ? details({ ...now, payload: opened.value?.item?.payload ?? now.payload }) : missing() };

@@ -3,7 +3,8 @@ import { html } from '../../lib/html.js';
 import { isPending, waitingAttachments } from '../../lib/outbox/item.js';
 import { dayOf } from '../../lib/outbox/summary.js';
 import { attention, items, reload, timeZone, today } from '../../store/sync/outbox.js';
-import { sendNow, sendingState } from '../../store/sync/sending.js';
+import { sendNow } from '../../store/sync/sending.js';
+import { sendingState } from '../../store/sync/standing.js';
 import { button, linkButton } from '../../ui/button.js';
 import { empty } from '../../ui/waiting.js';
 import { itemCard } from './item-card.js';
@@ -15,7 +16,7 @@ import { reconciliation } from './reconciliation.js';
 
 export const enter = () => void reload();
 
-export const outbox = () => ({
+export const view = () => ({
   title: t('outbox.title'),
   back: '#/',
   body: html`<div class="stack-wide">

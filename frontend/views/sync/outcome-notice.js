@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n.js';
-import { sendingState } from '../../store/sync/sending.js';
+import { sendingState } from '../../store/sync/standing.js';
 import { linkButton } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 

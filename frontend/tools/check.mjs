@@ -1,0 +1,64 @@
+/**
+ * One command for everything about the client that can be checked without running it:
+ * `node check.mjs` prints each finding and fails when there is one.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { checkContrast } from './contrast.mjs';
+import { checkIcons } from './icons.mjs';
+import { checkLayers } from './layers.mjs';
+import { sources } from './sources.mjs';
+import { checkVendor } from './vendor.mjs';
+
+const ROOT = new URL('../', import.meta.url);
+
+async function texts(language) {
+  return JSON.parse(await readFile(new URL(`locales/${language}.json`, ROOT), 'utf8'));
+}
+
+/** The blanks of a text, each once, in one order. */
+const blanks = (text) => [...new Set([...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join();
+
+/** Both languages say the same things, with the same blanks to fill in. */
+async function checkLocales() {
+  const [zh, en] = [await texts('zh-CN'), await texts('en')];
+  const alone = [...Object.keys(zh).filter((key) => !(key in en)), ...Object.keys(en).filter((key) => !(key in zh))];
+  const uneven = Object.keys(zh).filter((key) => key in en && blanks(zh[key]) !== blanks(en[key]));
+  return [...alone.map((key) => `locales: ${key} stands in one language only`), ...uneven.map((key) => `locales: ${key} has other blanks in English`)];
+}
+
+/** A text that nothing says is a text nobody keeps right. Keys made of parts are known by their beginning. */
+async function checkUnused() {
+  const source = (await sources()).map(({ text }) => text).join('\n');
+  const made = [...source.matchAll(/\bt(?:Code)?\(\s*[`']([\w.-]+?)(?:\.?\$\{|',)/g)].map(([, start]) => start);
+  return Object.keys(await texts('zh-CN')).filter((key) => !source.includes(`'${key}'`) && !made.some((start) => key.startsWith(`${start}.`)))
+    .map((key) => `locales: nothing says ${key}`);
+}
+
+/** Everything a person reads stands in the locales. */
+async function checkLiterals() {
+  return (await sources()).flatMap(({ path, text }) => text.split('\n')
+    .map((line, at) => ({ line: line.replace(/\/\*.*?\*\/|^\s*\*.*|\/\/.*/g, ''), at }))
+    .filter(({ line }) => /[\u3400-\u9fff\uff00-\uffef]/.test(line))
+    .map(({ at }) => `${path}:${at + 1}: Chinese text outside the locales`));
+}
+
+/** The types of everything, as strictly as the checker can. */
+function checkTypes() {
+  const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', import.meta.url));
+  for (const project of ['tsconfig.json', 'tools/tsconfig.worker.json']) {
+    try {
+      execFileSync(process.execPath, [tsc, '-p', fileURLToPath(new URL(project, ROOT))], { encoding: 'utf8' });
+    } catch (error) {
+      return error.stdout.trim().split('\n');
+    }
+  }
+  return [];
+}
+
+const checks = [checkLocales, checkUnused, checkLiterals, checkLayers, checkContrast, checkIcons, checkVendor, checkTypes];
+const findings = (await Promise.all(checks.map((check) => check()))).flat();
+for (const finding of findings) console.error(finding);
+console.log(findings.length ? `${findings.length} findings` : 'the client is in order');
+process.exitCode = findings.length ? 1 : 0;

@@ -1,0 +1,112 @@
+/**
+ * Packs the client for release: one app file, one style sheet, each named by its hash; screens that few
+ * people open in files of their own; the service worker with the list of what it keeps. The source needs
+ * none of this to run. `node pack.mjs [--out folder]`
+ */
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import { report } from './sizes.mjs';
+
+const ROOT = new URL('../', import.meta.url);
+/** The oldest browsers that know cascade layers. */
+const TARGET = ['chrome99', 'safari15.4', 'firefox97'];
+const PLAIN = ['manifest.webmanifest', 'icons/icon.svg', 'icons/icon-180.png', 'icons/icon-192.png', 'icons/icon-512.png', 'icons/icon-maskable-512.png'];
+const LANGUAGES = ['zh-CN', 'en'];
+/** What the first screen says: entry, and what can go wrong with it. */
+const FIRST_TEXTS = /^(app|language|nav|login|join|role|form|problem|not_reached|waiting|start|settings\.language|date)(\.|$)/;
+
+const at = process.argv.indexOf('--out');
+const OUT = at > 0 ? pathToFileURL(`${process.argv[at + 1]}/`) : new URL('../dist/', import.meta.url);
+
+const digest = (bytes, form) => createHash('sha256').update(bytes).digest(form);
+
+async function put(name, bytes) {
+  await mkdir(new URL('.', new URL(name, OUT)), { recursive: true });
+  await writeFile(new URL(name, OUT), bytes);
+  return name;
+}
+
+/** `app.js` → `app.1a2b3c4d.js` */
+const hashedName = (name, bytes) => name.replace(/(\.\w+)$/, `.${digest(bytes, 'hex').slice(0, 10)}$1`);
+
+/** htm drops a line break with the spaces after it; dropping the spaces here changes nothing but the size. */
+const templates = {
+  name: 'templates',
+  setup: ({ onLoad }) => onLoad({ filter: /\/(views|ui)\/.*\.js$/ }, async ({ path }) => ({
+    contents: (await readFile(path, 'utf8')).replace(/\n +/g, '\n'),
+  })),
+};
+
+async function script() {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [fileURLToPath(new URL('app.js', ROOT))], bundle: true, splitting: true, format: 'esm', minify: true, write: false,
+    target: TARGET, outdir: fileURLToPath(OUT), entryNames: '[name].[hash]', chunkNames: 'part.[hash]', metafile: true, legalComments: 'none', plugins: [templates],
+  });
+  for (const file of outputFiles) await put(basename(file.path), file.contents);
+  const [entry] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
+  const first = metafile.outputs[entry].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path));
+  return { entry: basename(entry), first, all: outputFiles.map((file) => basename(file.path)) };
+}
+
+async function style() {
+  const entry = fileURLToPath(new URL('styles/index.css', ROOT));
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, target: TARGET });
+  return put(hashedName('app.css', outputFiles[0].contents), outputFiles[0].contents);
+}
+
+/** Texts and icons, renamed by their hash: `{ 'locales/en.json': 'locales/en.12ab.json' }` */
+async function assets() {
+  const sprite = (await readFile(new URL('icons/sprite.svg', ROOT), 'utf8')).replace(/\n/g, '');
+  const named = { 'icons/sprite.svg': await put(hashedName('icons/sprite.svg', sprite), sprite) };
+  for (const language of LANGUAGES) Object.assign(named, await texts(language));
+  for (const name of PLAIN) await cp(new URL(name, ROOT), new URL(name, OUT), { recursive: true });
+  return named;
+}
+
+/** All texts of a language, and in a small file of their own those the first screen waits for. */
+async function texts(language) {
+  const name = `locales/${language}.json`;
+  const all = JSON.parse(await readFile(new URL(name, ROOT), 'utf8'));
+  const first = Object.fromEntries(Object.entries(all).filter(([key]) => FIRST_TEXTS.test(key)));
+  const [whole, part] = [JSON.stringify(all), JSON.stringify(first)];
+  const partName = `locales/${language}.first.json`;
+  return { [name]: await put(hashedName(name, whole), whole), [partName]: await put(hashedName(partName, part), part) };
+}
+
+async function page(js, css, named) {
+  let text = await readFile(new URL('index.html', ROOT), 'utf8');
+  for (const [name, hashed] of Object.entries(named)) {
+    const meta = `<meta name="linli:${name}" content="${hashed}">`;
+    const stands = text.includes(`content="${name}"`);
+    text = stands ? text.replace(`content="${name}"`, `content="${hashed}"`) : text.replace('<link rel="preload"', `${meta}\n  <link rel="preload"`);
+  }
+  text = text.replace('href="locales/zh-CN.json" as="fetch"', `href="${named['locales/zh-CN.first.json']}" as="fetch"`);
+  const preload = js.first.map((name) => `<link rel="modulepreload" href="${name}">`).join('');
+  text = text.replace('styles/index.css', css).replace('<script type="module" src="app.js"></script>', `${preload}<script type="module" src="${js.entry}"></script>`);
+  return put('index.html', text.replace(/\n\s*/g, '\n'));
+}
+
+/** The worker checks every file by this hash before it keeps it. */
+async function kept(names) {
+  const integrity = async (name) => `sha256-${digest(await readFile(new URL(name, OUT)), 'base64')}`;
+  return Promise.all(names.map(async (name) => ({ url: name === 'index.html' ? './' : name, integrity: await integrity(name) })));
+}
+
+async function worker(names) {
+  const files = await kept(names);
+  await build({
+    entryPoints: [fileURLToPath(new URL('sw.js', ROOT))], bundle: true, minify: true, target: TARGET, outfile: fileURLToPath(new URL('sw.js', OUT)),
+    define: { LINLI_FILES: JSON.stringify(files), LINLI_VERSION: JSON.stringify(digest(JSON.stringify(files), 'hex').slice(0, 12)) },
+  });
+}
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+const [js, css, named] = [await script(), await style(), await assets()];
+await page(js, css, named);
+await worker(['index.html', css, ...js.all, ...Object.values(named), ...PLAIN]);
+const firstLoad = ['index.html', js.entry, ...js.first, css, named['locales/zh-CN.first.json']];
+process.exitCode = await report(OUT, firstLoad, js.all);
