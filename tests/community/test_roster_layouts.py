@@ -261,6 +261,11 @@ def test_hidden_and_empty_sheets_and_notes_are_left_out_with_their_reason() -> N
     ]
 
 
+def test_a_layout_for_a_sheet_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        parse_roster([], [Layout("房屋", 1, {})])
+
+
 def test_a_person_may_say_which_row_and_columns_hold_what() -> None:
     strange = sheet([["甲", "x", "一", "101", "90.5"]], ["说的", "是", "什么", "不清", "楚"])
     assert isinstance(guess_layout(strange), SkippedSheet)

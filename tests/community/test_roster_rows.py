@@ -104,6 +104,21 @@ def test_a_floor_above_the_storeys_that_the_row_itself_tells_is_for_a_person() -
     assert waiting(told) == [(2, Reason.FLOOR_BEYOND_BUILDING)]
 
 
+def test_a_floor_is_doubted_once_however_many_signs_there_are() -> None:
+    rows = [[*row[:3], 18, *row[3:]] for row in tower(18)]
+    headings = ["楼栋", "单元", "房号", "总层数", "面积", "业主"]
+    told = sheet([*rows, [1, 1, 8101, 18, 90, "李红"]], headings)
+    assert waiting(told) == [(38, Reason.FLOOR_BEYOND_BUILDING)]
+
+
+def test_a_row_keeps_all_its_numbers() -> None:
+    told = sheet(
+        [[1, 1, 101, 90, "王明、李红", "138 0013 8000/027-88122791", "13800138000"]],
+        [*COLUMNS, "固定电话"],
+    )
+    assert parsed(told).rows[0].phones == ("13800138000", "02788122791")
+
+
 def test_a_row_that_only_repeats_another_is_skipped_and_counted() -> None:
     plan = planned(table([1, 1, 101, 90, "王明"], ["1栋", "一单元", "101室", "90㎡", "王明"]))
     assert len(plan.create) == 1

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeGuard
 
 from linli.community.rules.roster.locations import is_blank
 from linli.community.rules.roster.plain_text import plain
@@ -38,9 +39,20 @@ _COMPANY = re.compile(
 _DEVELOPER = re.compile(r"开发商|开发公司|开发有限公司|房地产|地产|置业|未售")
 _SURELY_DEVELOPER = re.compile(r"开发商|未售")
 _UNKNOWN = re.compile(r"无|不详|未知|待定|待查|空|无人|暂无|[?？]+")
+_NO_PERSON = re.compile(f"{_COMPANY.pattern}|{_DEVELOPER.pattern}|租")
 _LATIN = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 DEVELOPER = "开发商"
+
+
+def is_simple_name(cell: Cell) -> TypeGuard[str]:
+    """Whether it is one person's name beyond doubt; most cells are, and this is quick."""
+    return (
+        isinstance(cell, str)
+        and _SIMPLE_NAME.fullmatch(cell) is not None
+        and _NO_PERSON.search(cell) is None
+        and _UNKNOWN.fullmatch(cell) is None
+    )
 
 
 def read_owners(cell: Cell) -> tuple[tuple[Owner, ...], Reason | None]:
@@ -50,7 +62,7 @@ def read_owners(cell: Cell) -> tuple[tuple[Owner, ...], Reason | None]:
     owner however it is written; a bare `开发商` is the developer without a name. Placeholders such
     as 不详 are nobody.
     """
-    if isinstance(cell, str) and _is_simple_name(cell):
+    if is_simple_name(cell):
         return (Owner(cell),), None
     text = plain(cell)
     bare = _BRACKETS.sub("", text).strip()
@@ -66,12 +78,6 @@ def read_owners(cell: Cell) -> tuple[tuple[Owner, ...], Reason | None]:
     unclear = bare != text or any(_DIGIT.search(name) for name in names)
     owners = tuple(Owner(name, _kind(name)) for name in names)
     return owners, Reason.OWNER_UNCLEAR if unclear else None
-
-
-def _is_simple_name(text: str) -> bool:
-    """Whether it is one person's name beyond doubt; most cells are, and this is quick."""
-    odd = _UNKNOWN.fullmatch(text) or _COMPANY.search(text) or _DEVELOPER.search(text)
-    return bool(_SIMPLE_NAME.fullmatch(text)) and not odd
 
 
 def _developer_name(bare: str) -> str:

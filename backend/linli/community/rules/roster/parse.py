@@ -54,12 +54,15 @@ def parse_roster(
         layouts: As `guess_layouts` guesses them or a person corrects them, matched by sheet name.
         decisions: What a person decided, by row id.
         progress: Called with "parsing", rows done, rows in all.
+
+    Raises:
+        KeyError: a layout is for a sheet that is not there.
     """
     by_name = {sheet.name: (at, sheet) for at, sheet in enumerate(sheets)}
     readers = [
         _SheetParser(*by_name[layout.sheet], layout, decisions or {})
         for layout in layouts
-        if isinstance(layout, Layout) and layout.sheet in by_name
+        if isinstance(layout, Layout)
     ]
     total = sum(len(reader.source.sheet.rows) for reader in readers)
     done = 0

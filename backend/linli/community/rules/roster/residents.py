@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from linli.community.rules.roster.locations import is_blank
-from linli.community.rules.roster.owners import read_owners
+from linli.community.rules.roster.owners import is_simple_name, read_owners
 from linli.community.rules.roster.plain_text import arabic, compact, plain
 from linli.community.rules.roster.reasons import Reason
 from linli.community.rules.roster.sheet import Cell
@@ -26,6 +26,8 @@ class Resident:
 
 def read_residents(cell: Cell) -> tuple[tuple[Resident, ...], bool]:
     """Residents in the order written, from `陈晓军(租户)`, `周梅,张爱`; and whether readable."""
+    if is_simple_name(cell):
+        return (Resident(cell),), True
     if is_blank(text := plain(cell)):
         return (), True
     rents = bool(_TENANT.search(text))

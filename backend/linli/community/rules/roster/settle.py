@@ -82,8 +82,9 @@ class _Issues:
 
 
 def _judge_floors(rows: Sequence[RosterRow], issues: _Issues) -> None:
+    told = {found.row_id for found in issues.all if found.reason is Reason.FLOOR_BEYOND_BUILDING}
     for row, storeys in beyond_building(rows):
-        if Reason.FLOOR_BEYOND_BUILDING not in row.accepted:
+        if row.id not in told and Reason.FLOOR_BEYOND_BUILDING not in row.accepted:
             details = {"floor": row.floor or 0, "storeys": storeys}
             issues.add(row, Field.ROOM, Reason.FLOOR_BEYOND_BUILDING, **details)
 
