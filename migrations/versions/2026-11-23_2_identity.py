@@ -12,7 +12,7 @@ branch_labels = None
 depends_on = None
 
 GLOBAL_TABLES = ("account", "login_throttle", "membership", "session")
-TENANT_TABLES = ("grant_", "invitation")
+TENANT_TABLES = ("grant_", "invitation", "password_link")
 
 
 def upgrade() -> None:
@@ -39,13 +39,11 @@ def upgrade() -> None:
         "login_throttle",
         sa.Column("key", sa.LargeBinary(), nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("failed_at", UtcTime(timezone=True), nullable=False),
+        sa.Column("since", UtcTime(timezone=True), nullable=False),
         sa.Column("blocked_until", UtcTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_login_throttle")),
     )
-    op.create_index(
-        op.f("ix_login_throttle__failed_at"), "login_throttle", ["failed_at"], unique=False
-    )
+    op.create_index(op.f("ix_login_throttle__since"), "login_throttle", ["since"], unique=False)
     op.create_table(
         "grant_",
         sa.Column("body_digest", sa.LargeBinary(), nullable=False),
@@ -137,6 +135,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", "community_id", name=op.f("pk_membership")),
     )
     op.create_table(
+        "password_link",
+        sa.Column("body_digest", sa.LargeBinary(), nullable=False),
+        sa.Column("created_by", Uuid(length=36), nullable=False),
+        sa.Column("created_at", UtcTime(timezone=True), nullable=False),
+        sa.Column("community_id", Uuid(length=36), nullable=False),
+        sa.Column("id", Uuid(length=36), nullable=False),
+        sa.Column("token_hash", sa.LargeBinary(), nullable=False),
+        sa.Column("account_id", Uuid(length=36), nullable=False),
+        sa.Column("expires_at", UtcTime(timezone=True), nullable=False),
+        sa.Column("used_at", UtcTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["account.id"], name=op.f("fk_password_link__account_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_password_link__community_id")
+        ),
+        sa.PrimaryKeyConstraint("community_id", "id", name=op.f("pk_password_link")),
+    )
+    op.create_index(
+        "uq_password_link__token_hash",
+        "password_link",
+        ["community_id", "token_hash"],
+        unique=True,
+    )
+    op.create_table(
         "session",
         sa.Column("id", Uuid(length=36), nullable=False),
         sa.Column("account_id", Uuid(length=36), nullable=False),
@@ -171,6 +194,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_session__expires_at"), table_name="session")
     op.drop_index(op.f("ix_session__account_id"), table_name="session")
     op.drop_table("session")
+    op.drop_index("uq_password_link__token_hash", table_name="password_link")
+    op.drop_table("password_link")
     op.drop_table("membership")
     op.drop_index("uq_invitation__token_hash", table_name="invitation")
     op.drop_table("invitation")
@@ -182,6 +207,6 @@ def downgrade() -> None:
     )
     op.drop_index(op.f("ix_grant___community_id_role_scope_id"), table_name="grant_")
     op.drop_table("grant_")
-    op.drop_index(op.f("ix_login_throttle__failed_at"), table_name="login_throttle")
+    op.drop_index(op.f("ix_login_throttle__since"), table_name="login_throttle")
     op.drop_table("login_throttle")
     op.drop_table("account")

@@ -132,5 +132,19 @@ class LoginThrottle(SQLModel, table=True):
     __tablename__ = "login_throttle"
     key: bytes = Field(primary_key=True, repr=False)
     failures: int = Field(ge=0)
-    failed_at: datetime = Time(index=True)
+    since: datetime = Time(index=True)
+    """The moment from which the next failure is being forgotten."""
     blocked_until: datetime = Time()
+
+
+class PasswordLink(TenantRow, CreatedOnce, table=True):
+    """A one-time way back in for somebody who forgot the password. Handed over in person."""
+
+    __tablename__ = "password_link"
+    __table_args__: ClassVar = (
+        Index("uq_password_link__token_hash", "community_id", "token_hash", unique=True),
+    )
+    token_hash: bytes = Field(repr=False)
+    account_id: UUID = Key(foreign_key="account.id")
+    expires_at: datetime = Time()
+    used_at: datetime | None = Time(nullable=True)

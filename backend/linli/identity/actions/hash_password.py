@@ -5,7 +5,6 @@ login costs time and not memory.
 """
 
 import asyncio
-from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from pwdlib.hashers.argon2 import Argon2Hasher
@@ -27,9 +26,3 @@ async def hash_password(password: str) -> str:
     """The encoded hash to keep. Takes some 30 ms; never call it inside a write transaction."""
     async with turn():
         return await asyncio.to_thread(hasher.hash, password)
-
-
-@lru_cache
-def hash_of_nobody() -> str:
-    """A hash to check against when there is no account, so that both cases do the same work."""
-    return hasher.hash("nobody has this password")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import LargeBinary, and_, bindparam, select
 
 from linli.identity.models import Account, RoleGrant, Session
 from linli.identity.rules import sessions, tokens
@@ -12,6 +12,7 @@ from linli.kernel.access.actor import Caller, Grant, Scope
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
 
 _session, _account, _grant = table(Session).c, table(Account).c, table(RoleGrant).c
 
@@ -27,13 +28,13 @@ _CALLS = (
     )
     .select_from(table(Session).join(table(Account), _account.id == _session.account_id))
     .where(
-        _session.token_hash == bindparam("digest"),
+        _session.token_hash == bindparam("digest", type_=LargeBinary),
         _session.ended_at.is_(None),
         _account.closed_at.is_(None),
     )
 )
 _HELD = and_(
-    _grant.community_id == bindparam("community_id"),
+    _grant.community_id == bindparam("community_id", type_=Uuid),
     _grant.account_id == _session.account_id,
     _grant.revoked_at.is_(None),
 )

@@ -29,6 +29,15 @@ def refuse_foreign(request: Request) -> None:
         raise Problem(403, "foreign_origin")
 
 
+def address_of(request: Request) -> str:
+    """Where phones reach this server. A demo is reached where it was opened.
+
+    Outside demo mode only the configured address counts: the Host header is anybody's to write.
+    """
+    settings: Settings = request.app.state.settings
+    return (str(request.base_url) if settings.demo else settings.public_url).rstrip("/")
+
+
 def _own_origin(request: Request) -> bool:
     origin = request.headers.get("Origin")
     if origin is None:

@@ -1,0 +1,45 @@
+"""Whom other contexts turn to: names of accounts, holders of a role, membership."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import or_, select
+
+from linli.identity.models import Account, RoleGrant
+from linli.kernel.access.actor import Scope
+from linli.kernel.db.rows import table
+from linli.kernel.db.transaction import Tx
+
+_a, _g = table(Account).c, table(RoleGrant).c
+
+
+async def names_of(tx: Tx, account_ids: Collection[UUID]) -> dict[UUID, str]:
+    """Display names of accounts that hold or held something in this community."""
+    here = select(_g.account_id).where(
+        _g.community_id == tx.community, _g.account_id.in_(account_ids)
+    )
+    rows = await tx.rows(select(_a.id, _a.display_name).where(_a.id.in_(here)))
+    return {row["id"]: row["display_name"] for row in rows}
+
+
+async def holders_of(tx: Tx, role: str, building_id: UUID | None = None) -> list[UUID]:
+    """The accounts that hold a role on the whole community or, where given, on a building."""
+    everywhere = _g.scope_kind == str(Scope.COMMUNITY)
+    reaches = everywhere
+    if building_id is not None:
+        reaches = or_(everywhere, _g.scope_id == building_id)
+    asks = select(_g.account_id).where(
+        _g.community_id == tx.community, _g.role == role, _g.revoked_at.is_(None), reaches
+    )
+    rows = await tx.rows(asks.distinct().order_by(_g.account_id))
+    return [row["account_id"] for row in rows]
+
+
+async def is_member(tx: Tx, account_id: UUID, *roles: str) -> bool:
+    """Whether an account holds one of these roles here, or any role when none is named."""
+    asks = select(_g.id).where(
+        _g.community_id == tx.community, _g.account_id == account_id, _g.revoked_at.is_(None)
+    )
+    if roles:
+        asks = asks.where(_g.role.in_(roles))
+    return await tx.scalar(asks.limit(1)) is not None

@@ -1,0 +1,57 @@
+"""What the identity tests share."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from factories.community import make_community
+from factories.identity import client_of, serving
+from linli.config import Settings
+from linli.kernel import clock
+from linli.kernel.db.database import Database
+
+
+@pytest.fixture
+def app(config: Settings, database: Database) -> FastAPI:
+    """A server that is not a demo."""
+    real = config.model_copy(update={"demo": False, "public_url": "https://linli.test"})
+    return serving(real, database)
+
+
+@pytest.fixture
+async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser that nobody has signed in."""
+    async with client_of(app) as client:
+        yield client
+
+
+@pytest.fixture
+async def community_id(database: Database) -> UUID:
+    """A community of the test's own."""
+    return await make_community(database)
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def pass_by(self, **time: float) -> None:
+        self.moment += timedelta(**time)
+
+
+@pytest.fixture
+def hands() -> Iterator[Clock]:
+    """The hands of the clock."""
+    mine = Clock()
+    clock.set_clock(mine)
+    yield mine
+    clock.set_clock(None)
