@@ -1,4 +1,5 @@
-"""Lets the environment's Python find the source: one path file, no build."""  # noqa: INP001 - a script, not a package
+# ruff: noqa: INP001 - a script, not a package
+"""Lets the environment's Python find the source: one path file, no build."""
 
 import sysconfig
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""Locks requirements: exact versions and hashes, no address of where they came from.  # noqa: INP001 - a script, not a package
+# ruff: noqa: INP001 - a script, not a package
+"""Locks requirements: exact versions and hashes, no address of where they came from.
 
 ``python deploy/lock.py app dev`` writes ``requirements/app.txt`` and ``requirements/dev.txt``.
 """

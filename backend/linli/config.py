@@ -19,6 +19,7 @@ class Settings(BaseSettings):
         demo: load and announce made-up accounts; never on a real server.
         public_url: where phones reach this server; origin checks and links use it.
         frontend_folder: the phone client; the packed one in an image.
+        metrics_networks: who may read ``/metrics``; nobody else learns that it exists.
     """
 
     model_config = SettingsConfigDict(env_prefix="LINLI_", frozen=True)
@@ -36,6 +37,8 @@ class Settings(BaseSettings):
     worker_in_process: bool = True
     max_body_bytes: int = Field(1_000_000, description="JSON bodies; uploads have their own limit")
     max_upload_bytes: int = 20_000_000
+    metrics_networks: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
+    log_level: str = "INFO"
 
     @property
     def database(self) -> str:
@@ -46,6 +49,11 @@ class Settings(BaseSettings):
     def migration_database(self) -> str:
         """The address migrations run on, as the owner of the tables."""
         return self.migration_database_url or self.database
+
+    @property
+    def attachments_folder(self) -> Path:
+        """Where sealed files are kept."""
+        return self.data_folder / "attachments"
 
     @property
     def key_file(self) -> Path:

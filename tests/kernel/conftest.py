@@ -8,12 +8,13 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from conftest import KEYRING
 from fixtures.community import new_community
-from fixtures.notes import HeaderAuthenticator, add_notes
+from fixtures.notes import HeaderAuthenticator, note_parts
 from linli.config import Settings
-from linli.kernel.db.database import Database
+from linli.kernel.db.database import Database, open_database
+from linli.kernel.http.server import create_server
 from linli.kernel.ids import new_id
-from linli.main import create_app
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,15 @@ class Member:
 
 @pytest.fixture(scope="session")
 async def app(config: Settings) -> AsyncIterator[FastAPI]:
-    """The whole server, with notes."""
-    made = create_app(config)
+    """A server of nothing but the kernel and notes."""
+    made = create_server(config, note_parts())
     async with made.router.lifespan_context(made):
-        add_notes(made)
         yield made
 
 
 @pytest.fixture(scope="session")
 async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(app, raise_app_exceptions=True)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost:8000") as made:
         yield made
 
@@ -61,3 +61,11 @@ async def volunteer(app: FastAPI, client: httpx.AsyncClient, database: Database)
     authenticator: HeaderAuthenticator = app.state.authenticator
     authenticator.members[account_id, community_id] = ("volunteer",)
     return Member(account_id, community_id, client, authenticator)
+
+
+@pytest.fixture(scope="session")
+async def postgres_owner(postgres: str) -> AsyncIterator[Database]:
+    """The PostgreSQL database as the superuser that owns it."""
+    opened = open_database(postgres.replace("linli_app@", "postgres@"), KEYRING)
+    yield opened
+    await opened.close()

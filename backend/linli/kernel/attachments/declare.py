@@ -13,11 +13,12 @@ from linli.kernel.attachments.slots import Slot
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_for
-from linli.kernel.work.schedule import schedule_many
+from linli.kernel.work.schedule import schedule_many, schedule_unless_waiting
 
 KEEP_EMPTY = timedelta(days=90)
 """How long a slot waits for its file; phones keep what they sent for 30 days."""
 EXPIRE = "attachment.expire"
+SWEEP = "attachment.sweep"
 SLOT_KEY = ("community_id", "item_id", "sha256")
 
 
@@ -44,6 +45,7 @@ async def declare_slots(
     await tx.execute(new, rows)
     due = {row["item_id"]: now + KEEP_EMPTY for row in rows}
     await schedule_many(tx, EXPIRE, due.items())
+    await schedule_unless_waiting(tx, SWEEP, tx.community, now)
 
 
 async def slots_of(tx: Tx, item_ids: Iterable[UUID]) -> dict[UUID, list[Row]]:

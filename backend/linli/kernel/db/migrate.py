@@ -9,6 +9,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -42,6 +43,16 @@ async def check(engine: AsyncEngine, folder: Path) -> None:
     """
     async with engine.connect() as conn:
         await conn.run_sync(_run, folder, lambda config, _revision: command.check(config), "")
+
+
+def newest_revision(folder: Path) -> str:
+    """The revision that ``migrate`` brings a database to."""
+    config = Config()
+    config.set_main_option("script_location", str(folder))
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    if newest is None:
+        raise RuntimeError("there are no migrations")
+    return newest
 
 
 def _lock(conn: Connection) -> None:

@@ -105,6 +105,16 @@ def consistency_ranges(old: int, new: int) -> list[Range]:
     return ([] if whole else [(start, end)]) + path[::-1]
 
 
+def frontier_ranges(size: int) -> list[Range]:
+    """The complete subtrees that a tree of ``size`` leaves decomposes into, largest first."""
+    start, found = 0, []
+    for level in reversed(range(size.bit_length())):
+        if size >> level & 1:
+            found.append((start, start + (1 << level)))
+            start += 1 << level
+    return found
+
+
 def nodes_of(wanted: Iterable[Range]) -> list[Node]:
     """The stored nodes that the hashes of these ranges are computed from."""
     found: list[Node] = []

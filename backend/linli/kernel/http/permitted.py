@@ -4,6 +4,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from fastapi import Request
+from typing_extensions import TypeIs
 
 from linli.kernel.access.actor import Actor, Caller, Grant, Permission
 from linli.kernel.db.database import Database
@@ -21,6 +22,10 @@ class Authenticator(Protocol):
 
     async def grants(self, tx: Tx, caller: Caller, community_id: UUID) -> tuple[Grant, ...]:
         """What the caller holds in a community; empty for strangers."""
+        ...
+
+    async def settle(self) -> None:
+        """Finish what was begun besides requests, before the database is closed."""
         ...
 
 
@@ -112,6 +117,10 @@ class Anyone:
         """Nothing to check."""
 
 
-def declared(dependency: Any) -> bool:
+Declaration = SignedIn | Member | MemberBriefly | Permitted | Anyone
+"""What a route may declare; each route declares exactly one."""
+
+
+def declared(dependency: Any) -> TypeIs[Declaration]:
     """Whether a dependency of a route is one of the declarations above."""
-    return isinstance(dependency, (SignedIn, Member, MemberBriefly, Permitted, Anyone))
+    return isinstance(dependency, Declaration)

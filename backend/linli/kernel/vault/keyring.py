@@ -7,6 +7,7 @@ import hmac
 from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from linli.kernel.vault.seal import KEY_BYTES, new_key
@@ -32,6 +33,10 @@ class Keyring:
         """The 256-bit key of a purpose."""
         kdf = HKDF(hashes.SHA256(), KEY_BYTES, salt=None, info=f"linli {purpose}".encode())
         return kdf.derive(self._master)
+
+    def signing_key(self, purpose: str) -> Ed25519PrivateKey:
+        """The Ed25519 key (RFC 8032) of a purpose."""
+        return Ed25519PrivateKey.from_private_bytes(self.derive(f"sign {purpose}"))
 
     def digest(self, content: bytes) -> bytes:
         """A keyed SHA-256 digest of what must be recognised but not guessed."""

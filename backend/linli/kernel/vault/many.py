@@ -18,9 +18,10 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_for
 from linli.kernel.ids import new_id
+from linli.kernel.packing import pack_json
 from linli.kernel.vault.models import VaultKey, VaultOpening
 from linli.kernel.vault.seal import new_key, seal, unseal
-from linli.kernel.vault.vault import Place, _community_key
+from linli.kernel.vault.vault import Place, community_key
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ async def seal_many(tx: Tx, contents: Sequence[tuple[Place, dict[str, Any]]]) ->
         return []
     keys = await _keys(tx, {place.person_id for place, _ in contents}, make=True)
     return [
-        seal(keys[place.person_id], orjson.dumps(content), place.bound(tx.community))
+        seal(keys[place.person_id], pack_json(content), place.bound(tx.community))
         for place, content in contents
     ]
 
@@ -98,7 +99,7 @@ async def _given(tx: Tx, account_id: UUID, wanted: Sequence[Disclosed]) -> set[t
 
 
 async def _keys(tx: Tx, person_ids: Collection[UUID], *, make: bool) -> dict[UUID, bytes]:
-    community = await _community_key(tx)
+    community = await community_key(tx)
     wrapped = await _wrapped(tx, person_ids)
     missing = sorted(set(person_ids) - wrapped.keys())
     if make and missing:

@@ -8,7 +8,7 @@ from sqlalchemy import delete
 
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.db.upsert import upsert
+from linli.kernel.db.upsert import insert_new, upsert
 from linli.kernel.work.models import DueWork
 
 KEYS = ("community_id", "kind", "subject_id")
@@ -34,6 +34,18 @@ async def schedule_many(tx: Tx, kind: str, due: Iterable[tuple[UUID, datetime]])
     ]
     if rows:
         await upsert(tx, table(DueWork), KEYS, rows)
+
+
+async def schedule_unless_waiting(tx: Tx, kind: str, subject_id: UUID, due_at: datetime) -> None:
+    """Have ``kind`` done for a subject at ``due_at``; one that waits already stays as it is."""
+    row = {
+        "community_id": tx.community,
+        "kind": kind,
+        "subject_id": subject_id,
+        "due_at": due_at,
+        "attempts": 0,
+    }
+    await insert_new(tx, table(DueWork), KEYS, row)
 
 
 async def unschedule(tx: Tx, kind: str, subject_id: UUID) -> None:

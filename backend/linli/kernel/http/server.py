@@ -1,0 +1,126 @@
+"""Building the server from its parts. What the parts are, only ``main`` knows."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+
+from linli.config import Settings
+from linli.kernel.attachments.kinds import AttachmentKind
+from linli.kernel.attachments.routes import router as attachments
+from linli.kernel.attachments.sweep import attachment_handlers
+from linli.kernel.db.database import Database, open_database, refuse_unsafe_role
+from linli.kernel.db.migrate import newest_revision
+from linli.kernel.http import client_files, health, receipt_routes, sync_routes
+from linli.kernel.http.answers import tell_problems
+from linli.kernel.http.client_files import ClientFiles
+from linli.kernel.http.metrics import Metrics
+from linli.kernel.http.middleware.body_limit import BodyLimit
+from linli.kernel.http.middleware.security_headers import SecurityHeaders
+from linli.kernel.http.middleware.watch import Watch
+from linli.kernel.http.openapi import describe
+from linli.kernel.http.permitted import Authenticator
+from linli.kernel.http.sync import SyncKind
+from linli.kernel.logs import set_up_logs
+from linli.kernel.vault.keyring import load_keyring
+from linli.kernel.work.worker import Handler, run_worker
+
+API = "/api/v1"
+KERNEL_ROUTERS = (sync_routes.router, receipt_routes.router, attachments)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the contexts bring to the server.
+
+    Attributes:
+        authenticator: how callers are recognised.
+        routers: their routes, without the prefix of the API.
+        handlers: due work by kind.
+        sync_kinds: what phones may send in batches.
+        attachment_kinds: whose files there are, and who may see them.
+    """
+
+    authenticator: Authenticator
+    routers: Sequence[APIRouter] = ()
+    handlers: Mapping[str, Handler] = field(default_factory=dict)
+    sync_kinds: Sequence[SyncKind] = ()
+    attachment_kinds: Sequence[AttachmentKind] = ()
+
+
+def create_server(config: Settings, parts: Parts) -> FastAPI:
+    """The server as one ASGI application."""
+    set_up_logs(config.log_level)
+    app = FastAPI(
+        title="Linli",
+        version="1",
+        lifespan=_lifespan(config, parts),
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=f"{API}/openapi.json",
+    )
+    _prepare(app, config, parts)
+    for router in (*parts.routers, *KERNEL_ROUTERS):
+        app.include_router(router, prefix=API)
+    app.include_router(health.router)
+    app.include_router(client_files.router)
+    tell_problems(app)
+    describe(app)
+    app.add_middleware(BodyLimit, json=config.max_body_bytes, upload=config.max_upload_bytes)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(Watch, metrics=app.state.metrics)
+    return app
+
+
+def _prepare(app: FastAPI, config: Settings, parts: Parts) -> None:
+    """What routes find in ``request.app.state``."""
+    app.state.settings = config
+    app.state.authenticator = parts.authenticator
+    app.state.sync_kinds = {kind.name: kind for kind in parts.sync_kinds}
+    app.state.attachment_kinds = {kind.name: kind for kind in parts.attachment_kinds}
+    app.state.metrics = Metrics()
+    app.state.client_files = ClientFiles(config.frontend_folder)
+    app.state.newest_revision = newest_revision(config.migrations_folder)
+
+
+def _lifespan(config: Settings, parts: Parts) -> Any:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        database = open_database(config.database, load_keyring(config.key_file))
+        app.state.database = database
+        try:
+            await refuse_unsafe_role(database)
+            async with _worker(config, database, all_handlers(config, parts)):
+                yield
+            await parts.authenticator.settle()
+        finally:
+            await database.close()
+
+    return lifespan
+
+
+def all_handlers(config: Settings, parts: Parts) -> dict[str, Handler]:
+    """Due work of the contexts and of the kernel, by kind."""
+    return {**attachment_handlers(config.attachments_folder), **parts.handlers}
+
+
+def _worker(
+    config: Settings, database: Database, handlers: Mapping[str, Handler]
+) -> AbstractAsyncContextManager[None]:
+    @asynccontextmanager
+    async def working() -> AsyncIterator[None]:
+        if not config.worker_in_process:
+            yield
+            return
+        stop = asyncio.Event()
+        task = asyncio.create_task(run_worker(database, handlers, stop))
+        try:
+            yield
+        finally:
+            stop.set()
+            await task
+
+    return working()
