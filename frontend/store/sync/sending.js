@@ -20,7 +20,8 @@ export function startSending(view) {
   loop = createLoop({
     send, items: (account) => services.box.all(account), now: services.clock.now, random: services.random, onState: noteState,
   });
-  effect(() => loop.use(accountId.value));
+  // Another person, or the same one with the password given again: the outbox goes on.
+  effect(() => { if (!expired.value) loop.use(accountId.value); });
   view.addEventListener('online', () => void loop.wake(true));
   view.document.addEventListener('visibilitychange', () => { if (!view.document.hidden) void loop.wake(); });
 }
