@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from linli.care.queries.documents import missing_documents
 from linli.care.queries.doors_to_log import DoorKey, DoorToLog, doors_to_log
 from linli.care.queries.known_visits import known_visits
 from linli.care.rules.clock_drift import counted_at
 from linli.care.schemas.door_visit import DoorVisitIn
+from linli.community.public import known_documents
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.creation import differing_fields
@@ -68,7 +68,8 @@ async def check_door_visits(batch: Batch) -> None:
     batch.doors = await doors_to_log(batch.tx, batch.actor, {door_of(item) for item in waiting})
     planned = {document for door in batch.doors.values() for document in door.explains}
     named = {document for item in waiting for document in item.payload.explained}
-    missing = await missing_documents(batch.tx, named - planned)
+    other = named - planned
+    missing = other - await known_documents(batch.tx, other) if other else set()
     for item in waiting:
         problem = _problem(batch, item, missing)
         if problem is not None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from linli.care.actions.check_door_visits import Batch, check_door_visits, door_of, recognise
 from linli.care.actions.fold_doors import Book, fold_doors, open_books
 from linli.care.actions.raise_grievances import raise_grievances
+from linli.care.actions.suggest_help import HeardHelp, suggest_help
 from linli.care.facts.canvass import visit_logged
 from linli.care.models.door_visit import DoorVisit
 from linli.care.queries.door_history import visit_of
@@ -125,6 +126,7 @@ async def _keep(batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book])
         recorded = record(batch.tx, visit_logged(batch.actor, rows[item.id], ahead))
         batch.verdicts[item.id] = Verdict.accepted(recorded)
     await raise_grievances(batch.tx, batch.actor, [g for item in kept for g in _heard(batch, item)])
+    await suggest_help(batch.tx, batch.actor, [_noticed(item) for item in kept])
     touched = {door_of(item) for item in kept}
     await fold_doors(batch.tx, [books[key] for key in touched])
 
@@ -140,3 +142,8 @@ def _heard(batch: Batch, item: SyncItem) -> Iterator[Row]:
             "version": 1,
             **grievance.model_dump(),
         }
+
+
+def _noticed(item: SyncItem) -> HeardHelp:
+    visit = item.payload
+    return HeardHelp(item.id, visit.household_id, visit.help_suggested, visit.difficulty_note)

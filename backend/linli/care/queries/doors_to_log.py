@@ -14,6 +14,7 @@ from linli.care.queries.door_rows import STATE_COLUMNS, state_of
 from linli.care.queries.places import (
     assignments,
     canvasses,
+    communities,
     covers,
     doors,
     homes_of_canvasses,
@@ -24,10 +25,8 @@ from linli.care.queries.places import (
 )
 from linli.care.rules.canvass_window import in_window, was_assigned
 from linli.care.rules.door_state import DoorState
-from linli.community.models import Community
 from linli.kernel.access.actor import Actor
 from linli.kernel.clock import day_of
-from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 
 DoorKey = tuple[UUID, UUID]
@@ -109,7 +108,6 @@ def _door(actor: Actor, row: Row) -> DoorToLog:
 
 @cache
 def _statement() -> Select[Any]:
-    communities = table(Community)
     mine = and_(
         same_community(assignments, canvasses),
         assignments.c.canvass_id == canvasses.c.id,

@@ -9,7 +9,13 @@ from sqlalchemy.sql.expression import false, true
 
 from linli.care.models.canvass import Canvass, CanvassAssignment, CanvassDoor
 from linli.care.permissions.canvass import OVERSEE_DOORS
-from linli.community.models import Household, ProjectBuilding
+from linli.community.public import (
+    BUILDINGS,
+    COMMUNITIES,
+    HOUSEHOLDS,
+    PROJECT_BUILDINGS,
+    STAIRWELLS,
+)
 from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.rows import table
 
@@ -19,8 +25,11 @@ STREET_FLOOR = 1
 canvasses = table(Canvass)
 assignments = table(CanvassAssignment)
 doors = table(CanvassDoor)
-households = table(Household)
-project_buildings = table(ProjectBuilding)
+households = HOUSEHOLDS
+project_buildings = PROJECT_BUILDINGS
+buildings = BUILDINGS
+stairwells = STAIRWELLS
+communities = COMMUNITIES
 
 
 def same_community(first: Any, second: Any) -> ColumnElement[bool]:
@@ -56,6 +65,17 @@ def with_doors(homes: FromClause) -> FromClause:
             doors.c.canvass_id == canvasses.c.id,
             doors.c.household_id == households.c.id,
         ),
+    )
+
+
+def with_places(homes: FromClause) -> FromClause:
+    """The same with each household's building and, where it has one, stairwell."""
+    return homes.join(
+        buildings,
+        and_(same_community(buildings, households), buildings.c.id == households.c.building_id),
+    ).outerjoin(
+        stairwells,
+        and_(same_community(stairwells, households), stairwells.c.id == households.c.stairwell_id),
     )
 
 

@@ -2,4 +2,8 @@
 
 from fastapi import APIRouter
 
+from linli.care.routes import canvasses, door_visits, grievances, today
+
 router = APIRouter()
+for part in (canvasses, door_visits, grievances, today):
+    router.include_router(part.router)

@@ -15,7 +15,8 @@ class Floor:
     """One floor of a stairwell: how many doors wait for somebody; 0 where somebody has them."""
 
     building_id: UUID
-    stairwell_id: UUID
+    stairwell_id: UUID | None
+    """``None`` in a building without stairwells."""
     floor: int
     doors: int
 
@@ -26,7 +27,7 @@ class Share:
 
     account_id: UUID
     building_id: UUID
-    stairwell_id: UUID
+    stairwell_id: UUID | None
     floor_from: int
     floor_to: int
     doors: int
@@ -55,9 +56,9 @@ def propose(floors: Sequence[Floor], account_ids: Sequence[UUID]) -> list[Share]
 def _shares(account_id: UUID, floors: Sequence[Floor], places: Sequence[int]) -> Iterator[Share]:
     """Runs of floors that follow each other in one stairwell."""
 
-    def run(numbered: tuple[int, int]) -> tuple[int, UUID]:
+    def run(numbered: tuple[int, int]) -> tuple[int, UUID, UUID | None]:
         position, place = numbered
-        return place - position, floors[place].stairwell_id
+        return place - position, floors[place].building_id, floors[place].stairwell_id
 
     for _, group in groupby(enumerate(places), run):
         part = [floors[place] for _, place in group]

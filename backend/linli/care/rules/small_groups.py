@@ -21,3 +21,8 @@ def without_small_groups(counts: Mapping[str, int]) -> dict[str, int | None]:
             break
         hidden.append(name)
     return {name: None if name in hidden else count for name, count in counts.items()}
+
+
+def or_nothing(count: int) -> int | None:
+    """A count that stands alone, or ``None`` where it is that of a small group."""
+    return None if 0 < count < SMALLEST else count

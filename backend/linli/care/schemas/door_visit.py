@@ -1,7 +1,7 @@
 """Door visits as the API reads and writes them."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -75,6 +75,10 @@ class DoorVisitCreate(DoorVisitIn):
 
     id: ClientId
 
+    def payload(self) -> DoorVisitIn:
+        """The visit as a sync item carries it, without its id."""
+        return DoorVisitIn.model_validate(self.model_dump(exclude={"id"}))
+
 
 class GrievanceHeard(BaseModel):
     """A grievance as the visit's history shows it."""
@@ -114,8 +118,18 @@ class DoorVisitPage(BaseModel):
     next: str | None
 
 
+class StoredSlot(BaseModel):
+    """A declared file, and whether it has arrived."""
+
+    sha256: str
+    size: int
+    content_type: str
+    state: Literal["missing", "stored"]
+
+
 class DoorVisitLogged(BaseModel):
-    """That a visit was logged, with its receipt."""
+    """That a visit was logged, with its receipt and what has arrived of its files."""
 
     id: UUID
     receipt: ReceiptOut
+    attachments: list[StoredSlot]

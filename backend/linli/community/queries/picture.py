@@ -15,6 +15,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
 from linli.kernel.http.problems import not_found
+from linli.kernel.packing import pack_json
 
 _building = table(Building)
 _stairwell = table(Stairwell)
@@ -102,7 +103,16 @@ async def read_picture(
         Problem: 404 when the building does not exist or is out of the actor's reach.
     """
     require_reach(actor, building_id)
-    asked = {"community_id": actor.community_id, "building_id": building_id, **params}
+    return await draw_picture(tx, picture, building_id, **params)
+
+
+async def draw_picture(tx: Tx, picture: Fast, building_id: UUID, **params: Any) -> bytes:
+    """The same for contexts that decide by themselves who may see the building.
+
+    Raises:
+        Problem: 404 when the building does not exist.
+    """
+    asked = {"community_id": tx.community, "building_id": building_id, **params}
     rows = await tx.rows(picture, asked)
     if not rows:
         raise not_found()
@@ -129,4 +139,4 @@ def _stairwell_json(stairwell_id: UUID | None, code: str, floors: str, doors: st
 
 
 def _json(value: Row) -> str:
-    return orjson.dumps(value).decode()
+    return pack_json(value).decode()

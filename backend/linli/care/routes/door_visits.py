@@ -1,0 +1,79 @@
+"""Door visits: logging one at a time, and what was recorded at a door."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Response
+
+from linli.care.actions.log_door_visits import log_door_visits
+from linli.care.permissions.canvass import LOG_DOOR_VISIT, SEE_DOOR_VISITS
+from linli.care.queries.door_visits import list_door_visits
+from linli.care.schemas.door_visit import DoorVisitCreate, DoorVisitLogged, DoorVisitPage
+from linli.kernel.access.actor import Actor
+from linli.kernel.attachments.declare import declare_slots, slots_of
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.facts.receipts import receipts_of
+from linli.kernel.facts.record import append_facts
+from linli.kernel.http.documented import refusals
+from linli.kernel.http.pages import Page
+from linli.kernel.http.permitted import Permitted
+from linli.kernel.http.sync import SyncItem, Verdict
+from linli.kernel.http.transaction import TxDep
+
+router = APIRouter(prefix="/communities/{community_id}", tags=["door visits"])
+
+KIND = "door_visit"
+
+
+@router.post(
+    "/door-visits",
+    operation_id="log_door_visit",
+    summary="Log a door visit",
+    status_code=201,
+    response_model=DoorVisitLogged,
+    responses={
+        200: {"description": "The same was sent before", "model": DoorVisitLogged},
+        **refusals(401, 403, 404, 409, 422),
+    },
+)
+async def post_door_visit(
+    body: DoorVisitCreate,
+    tx: TxDep,
+    actor: Annotated[Actor, Depends(Permitted(LOG_DOOR_VISIT))],
+    response: Response,
+) -> Row:
+    """A batch of one; phones that were offline send many by ``sync``."""
+    files = tuple(body.attachments)
+    item = SyncItem(body.id, KIND, body.happened_at, body.payload(), files)
+    (verdict,) = await log_door_visits(tx, actor, [item])
+    if verdict.problem is not None:
+        raise verdict.problem
+    await declare_slots(tx, actor, KIND, {body.id: files})
+    if verdict.recorded is None:
+        response.status_code = 200
+    slots = (await slots_of(tx, [body.id])).get(body.id, []) if files else []
+    return {"id": body.id, "receipt": await _receipt(tx, body.id, verdict), "attachments": slots}
+
+
+async def _receipt(tx: Tx, visit_id: UUID, verdict: Verdict) -> Row:
+    if verdict.recorded is None:
+        return (await receipts_of(tx, KIND, [visit_id]))[visit_id].as_json()
+    await append_facts(tx)
+    return verdict.recorded.receipt.as_json()
+
+
+@router.get(
+    "/households/{household_id}/door-visits",
+    operation_id="list_door_visits",
+    summary="What was recorded at a door",
+    response_model=DoorVisitPage,
+    responses=refusals(401, 403, 404, 422),
+)
+async def get_door_visits(
+    household_id: UUID,
+    tx: TxDep,
+    actor: Annotated[Actor, Depends(Permitted(SEE_DOOR_VISITS))],
+    page: Page,
+) -> Row:
+    """In the order in which it happened, with the stances and grievances heard."""
+    return await list_door_visits(tx, actor, household_id, page)
