@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import FastAPI, Request, Response
+from starlette.types import Receive, Scope, Send
 
-from linli.kernel.http.permitted import Anyone
 from linli.kernel.http.problems import not_found
 
 INDEX = "index.html"
@@ -30,12 +30,12 @@ SERVED = {
     ".webp": "image/webp",
 }
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"), ("", ""))
-HASHED_NAME = re.compile(r"[.-][0-9A-Za-z_]{8,}\.(js|css|json|svg|png)$")
+HASHED_NAME = re.compile(r"\.([0-9A-Z]{8}|[0-9a-f]{10})\.(js|css|json|svg|png)$")
 """A name that carries its content's hash, as the packing gives it."""
 REVALIDATE = "no-cache"
 FOR_EVER = "public, max-age=31536000, immutable"
 
-router = APIRouter(include_in_schema=False, dependencies=[Depends(Anyone())])
+READ = frozenset({"GET", "HEAD"})
 
 
 @dataclass(frozen=True)
@@ -81,23 +81,37 @@ class ClientFiles:
             loaded = self._loaded[path] = Loaded(modified, body, etag)
         return loaded
 
+    def answer(self, request: Request) -> Response:
+        """A file of the phone client.
 
-@router.get("/{address:path}")
-@router.head("/{address:path}")
-async def client_file(request: Request, address: str) -> Response:
-    """A file of the phone client; 404 for whatever is none, as problem+json."""
-    files: ClientFiles = request.app.state.client_files
-    path = files.find(address)
-    if path is None:
-        raise not_found()
-    encoding, loaded = files.load(path, request.headers.get("accept-encoding", ""))
-    headers = {
-        "ETag": loaded.etag,
-        "Cache-Control": FOR_EVER if HASHED_NAME.search(path.name) else REVALIDATE,
-        "Vary": "Accept-Encoding",
-    }
-    if loaded.etag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    if encoding:
-        headers["Content-Encoding"] = encoding
-    return Response(loaded.body, headers=headers, media_type=SERVED[path.suffix])
+        Raises:
+            Problem: 404 for whatever is none.
+        """
+        path = self.find(request.url.path.lstrip("/")) if request.method in READ else None
+        if path is None:
+            raise not_found()
+        encoding, loaded = self.load(path, request.headers.get("accept-encoding", ""))
+        headers = {
+            "ETag": loaded.etag,
+            "Cache-Control": FOR_EVER if HASHED_NAME.search(path.name) else REVALIDATE,
+            "Vary": "Accept-Encoding",
+        }
+        if loaded.etag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        if encoding:
+            headers["Content-Encoding"] = encoding
+        return Response(loaded.body, headers=headers, media_type=SERVED[path.suffix])
+
+
+def serve_client(app: FastAPI, folder: Path) -> None:
+    """Answer whatever no route answers from the client's folder, with 404 for the rest."""
+    files, otherwise = ClientFiles(folder), app.router.default
+
+    async def default(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await otherwise(scope, receive, send)
+            return
+        response = files.answer(Request(scope, receive))
+        await response(scope, receive, send)
+
+    app.router.default = default
