@@ -378,11 +378,11 @@ def upgrade() -> None:
         sa.Column("document_id", Uuid(length=36), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("format", sa.String(length=10), nullable=False),
-        sa.Column("body", sa.String(length=200000), nullable=True),
+        sa.Column("body_markdown", sa.String(length=200000), nullable=True),
         sa.Column("html", sa.String(), nullable=True),
         sa.Column("attachment_sha256", sa.String(length=64), nullable=True),
         sa.CheckConstraint(
-            "(format = 'markdown' AND body IS NOT NULL AND attachment_sha256 IS NULL) OR (format = 'pdf' AND body IS NULL AND attachment_sha256 IS NOT NULL)",
+            "(format = 'markdown' AND body_markdown IS NOT NULL AND attachment_sha256 IS NULL) OR (format = 'pdf' AND body_markdown IS NULL AND attachment_sha256 IS NOT NULL)",
             name=op.f("ck_handbook_version__content"),
         ),
         sa.CheckConstraint("number > 0", name=op.f("ck_handbook_version__number")),

@@ -187,7 +187,7 @@ async def make_handbook_document(
         "document_id": document_id,
         "number": 1,
         "format": "markdown",
-        "body": "# 补贴",
+        "body_markdown": "# 补贴",
         "html": "<h1>补贴</h1>",
         "attachment_sha256": None,
     }

@@ -34,15 +34,15 @@ class HandbookVersion(TenantRow, CreatedOnce, table=True):
         tenant_unique("document_id", "number"),
         CheckConstraint("number > 0", name="number"),
         CheckConstraint(
-            "(format = 'markdown' AND body IS NOT NULL AND attachment_sha256 IS NULL) OR "
-            "(format = 'pdf' AND body IS NULL AND attachment_sha256 IS NOT NULL)",
+            "(format = 'markdown' AND body_markdown IS NOT NULL AND attachment_sha256 IS NULL) OR "
+            "(format = 'pdf' AND body_markdown IS NULL AND attachment_sha256 IS NOT NULL)",
             name="content",
         ),
     )
     document_id: UUID = Key()
     number: int
     format: str = Field(max_length=10)
-    body: str | None = Field(default=None, max_length=200_000)
+    body_markdown: str | None = Field(default=None, max_length=200_000)
     html: str | None = None
-    """``body`` rendered; raw HTML in it was escaped."""
+    """``body_markdown`` rendered; raw HTML in it was escaped."""
     attachment_sha256: str | None = Field(default=None, max_length=64)

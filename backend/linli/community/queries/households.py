@@ -4,7 +4,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Select, String, and_, bindparam, func, select
+from sqlalchemy import Select, String, and_, bindparam, false, func, or_, select
 
 from linli.community.models import Building, Household, Stairwell
 from linli.community.queries.scope import buildings_in_reach
@@ -92,8 +92,8 @@ def _page_of_all(names: frozenset[str]) -> Fast:
 
 @lru_cache(maxsize=256)
 def _page_within(names: frozenset[str], reach: frozenset[UUID]) -> Fast:
-    within = _filtered(names).where(_household.c.building_id.in_(sorted(reach)))
-    return page_statement(within, _household.c.sort_key)
+    own = or_(false(), *(_household.c.building_id == building for building in sorted(reach)))
+    return page_statement(_filtered(names).where(own), _household.c.sort_key)
 
 
 def _filtered(names: frozenset[str]) -> Select[tuple[object, ...]]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import and_, bindparam, select
 
 from linli.community.models import Building, Project, ProjectBuilding, ProjectPhaseChange
+from linli.community.rules.phases import movers, moves_from
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
@@ -78,7 +79,16 @@ async def read_project(tx: Tx, actor: Actor, project_id: UUID) -> Row:
     buildings = await _buildings_of(tx, [project_id])
     params = {"community_id": actor.community_id, "project_id": project_id}
     history = await tx.rows(_HISTORY, params)
-    return {**project, "buildings": buildings[project_id], "phase_history": history}
+    return {
+        **project,
+        "buildings": buildings[project_id],
+        "phase_history": history,
+        "next_phases": _open_to(actor, project["phase"]),
+    }
+
+
+def _open_to(actor: Actor, phase: str) -> list[str]:
+    return [after for after in moves_from(phase) if actor.holds(*movers(phase, after))]
 
 
 async def _buildings_of(tx: Tx, project_ids: list[UUID]) -> defaultdict[UUID, list[Row]]:
