@@ -14,9 +14,9 @@ from linli.kernel.attachments.routes import router as attachments
 from linli.kernel.attachments.sweep import attachment_handlers
 from linli.kernel.db.database import Database, open_database, refuse_unsafe_role
 from linli.kernel.db.migrate import newest_revision
-from linli.kernel.http import client_files, health, receipt_routes, sync_routes
+from linli.kernel.http import health, receipt_routes, sync_routes
 from linli.kernel.http.answers import tell_problems
-from linli.kernel.http.client_files import ClientFiles
+from linli.kernel.http.client_files import serve_client
 from linli.kernel.http.metrics import Metrics
 from linli.kernel.http.middleware.body_limit import BodyLimit
 from linli.kernel.http.middleware.security_headers import SecurityHeaders
@@ -66,7 +66,7 @@ def create_server(config: Settings, parts: Parts) -> FastAPI:
     for router in (*parts.routers, *KERNEL_ROUTERS):
         app.include_router(router, prefix=API)
     app.include_router(health.router)
-    app.include_router(client_files.router)
+    serve_client(app, config.frontend_folder)
     tell_problems(app)
     describe(app)
     app.add_middleware(BodyLimit, json=config.max_body_bytes, upload=config.max_upload_bytes)
@@ -82,7 +82,6 @@ def _prepare(app: FastAPI, config: Settings, parts: Parts) -> None:
     app.state.sync_kinds = {kind.name: kind for kind in parts.sync_kinds}
     app.state.attachment_kinds = {kind.name: kind for kind in parts.attachment_kinds}
     app.state.metrics = Metrics()
-    app.state.client_files = ClientFiles(config.frontend_folder)
     app.state.newest_revision = newest_revision(config.migrations_folder)
 
 
