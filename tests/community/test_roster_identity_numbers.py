@@ -1,11 +1,13 @@
 """Identity numbers stay outside: nothing that comes out of a file's reading holds one."""
 
 import json
+import re
+import unicodedata
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factories.roster import HEADINGS, applied, csv_file, planned, xlsx
@@ -55,10 +57,10 @@ def typed_numbers(draw: st.DrawFn) -> tuple[str, str]:
 
 
 def holds(text: str, number: str) -> bool:
-    digits = "".join(sign for sign in text if sign.isalnum())
-    return number[:-1] in digits
+    return re.search(r"[\s-]*".join(number[:-1]), unicodedata.normalize("NFKC", text)) is not None
 
 
+@settings(deadline=None)
 @given(typed_numbers(), st.integers(0, len(HEADINGS) - 1))
 def test_a_number_typed_into_any_column_gets_nowhere(typed: tuple[str, str], column: int) -> None:
     number, written = typed

@@ -168,7 +168,7 @@ def rosters(draw: st.DrawFn) -> Sheet:
     return table(*(list(cells) for cells in draw(st.lists(row, max_size=12))))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(rosters(), min_size=1, max_size=4))
 def test_planning_after_applying_leaves_nothing_to_do(history: list[Sheet]) -> None:
     known = Snapshot()
@@ -180,6 +180,7 @@ def test_planning_after_applying_leaves_nothing_to_do(history: list[Sheet]) -> N
         assert again.create == again.change == ()
 
 
+@settings(deadline=None)
 @given(st.lists(rosters(), min_size=1, max_size=3))
 def test_nothing_known_is_ever_lost(history: list[Sheet]) -> None:
     known = Snapshot()
@@ -192,6 +193,7 @@ def test_nothing_known_is_ever_lost(history: list[Sheet]) -> None:
         known = after
 
 
+@settings(deadline=None)
 @given(rosters(), rosters(), st.randoms(use_true_random=False))
 def test_the_order_in_which_rows_are_handed_over_never_changes_the_plan(
     before: Sheet, told: Sheet, chance: random.Random
@@ -208,6 +210,7 @@ def _shuffled(result: ParsedRoster, chance: random.Random) -> ParsedRoster:
     return replace(result, rows=tuple(rows), issues=tuple(issues))
 
 
+@settings(deadline=None)
 @given(st.permutations(range(12)))
 def test_sorting_the_rows_of_a_sheet_differently_never_changes_what_is_imported(
     order: list[int],
@@ -220,6 +223,7 @@ def test_sorting_the_rows_of_a_sheet_differently_never_changes_what_is_imported(
     assert shuffled == applied(planned(table(*rows)))
 
 
+@settings(deadline=None)
 @given(st.permutations(range(4)))
 def test_the_order_of_what_is_known_never_changes_the_plan(order: list[int]) -> None:
     households = [

@@ -1,6 +1,6 @@
 """Rows next to each other: missing stairwells, impossible floors, rooms told twice, decisions."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factories.roster import HEADINGS, applied, owner_names, parsed, planned, sheet
@@ -225,6 +225,7 @@ ANY_CELL = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(ANY_CELL, max_size=12), max_size=8))
 def test_no_cell_can_break_the_reading(rows: list[list[Cell]]) -> None:
     plan = planned(sheet(rows))

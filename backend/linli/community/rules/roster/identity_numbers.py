@@ -15,12 +15,13 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\(.*?\)|[*:.]")
-# No other number of a roster is so long; bank accounts are none of its business either.
-_LONG_RUN = re.compile(r"\d{15,}[Xx]?")
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_BROKEN_UP = re.compile(
+# No other number of a roster has fifteen digits in a row; bank accounts are none of its business.
+_LONG_RUN = r"\d{15,}[Xx]?"
+_BROKEN_UP = (
     rf"(?<!\d)[1-9]\d{{5}}[\s-]*(?:1[89]|20)\d\d[\s-]*{_MONTH_DAY}[\s-]*\d{{3}}[\s-]?[\dXx]"
 )
+_NUMBER = re.compile(f"{_LONG_RUN}|{_BROKEN_UP}")
 _SHORTEST = 15
 _HEADINGS_WITHIN = 50
 _BEYOND_REAL_NUMBERS = 10**14
@@ -62,5 +63,5 @@ def _empty_identity_columns(rows: list[list[Cell]]) -> None:
 
 def _without_numbers(text: str) -> str:
     narrow = plain(text)
-    removed = _BROKEN_UP.sub(REMOVED, _LONG_RUN.sub(REMOVED, narrow))
+    removed = _NUMBER.sub(REMOVED, narrow)
     return text if removed == narrow else removed
