@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+from linli.care import public as care_parts
 from linli.care.permissions import canvass as canvass_permissions
 from linli.care.routes import router as care
 from linli.community import permissions as community_permissions
@@ -20,9 +21,9 @@ def parts() -> Parts:
     return Parts(
         authenticator=SessionAuthenticator(),
         routers=(identity, community, care),
-        handlers={},
-        sync_kinds=(),
-        attachment_kinds=(),
+        handlers=care_parts.HANDLERS,
+        sync_kinds=care_parts.SYNC_KINDS,
+        attachment_kinds=care_parts.ATTACHMENT_KINDS,
     )
 
 

@@ -1,24 +1,16 @@
 """The routes of canvasses, on both databases: who may do and see what."""
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import httpx
 import pytest
 
-from factories.care_canvass import MORNING, Scene, assign, log, make_canvass, make_scene
+from factories.care_canvass import MORNING, assign, log, make_canvass
+from factories.care_canvass_stage import Stage, code, key, staged
 from factories.community import make_building, make_handbook_document
-from factories.identity import (
-    AccountMade,
-    grant,
-    make_account,
-    make_member,
-    serving,
-    signed_in_client,
-)
+from factories.identity import make_account
 from linli.config import Settings
 from linli.kernel import clock
 from linli.kernel.access.actor import Scope
@@ -36,62 +28,10 @@ def morning() -> Iterator[None]:
     clock.set_clock(None)
 
 
-@dataclass
-class Stage:
-    """A scene with people who can sign in."""
-
-    scene: Scene
-    database: Database
-    app: object
-    stack: AsyncExitStack
-
-    async def as_(
-        self, role: str, scope: Scope = Scope.COMMUNITY, scope_id: UUID | None = None
-    ) -> tuple[httpx.AsyncClient, UUID]:
-        """A client signed in with one grant, at this community's address."""
-        member = await make_member(self.database, self.scene.community_id, role, scope, scope_id)
-        return await self.signed_in(member), member.account_id
-
-    async def as_volunteer(self) -> httpx.AsyncClient:
-        """The volunteer of the scene, to whom the building is assigned."""
-        account_id = self.scene.volunteer.account_id
-        await grant(self.database, account_id, self.scene.community_id, "volunteer")
-        return await self.signed_in(AccountMade(account_id, "", ""))
-
-    async def as_lead(self) -> httpx.AsyncClient:
-        """The lead of the scene's building."""
-        client, _ = await self.as_("building_lead", Scope.BUILDING, self.scene.building.id)
-        return client
-
-    async def signed_in(self, account: AccountMade) -> httpx.AsyncClient:
-        client = await self.stack.enter_async_context(signed_in_client(self.app, account))
-        client.base_url = f"https://linli.test/api/v1/communities/{self.scene.community_id}/"
-        return client
-
-    @property
-    def canvass(self) -> str:
-        return f"canvasses/{self.scene.canvass_id}"
-
-
-@asynccontextmanager
-async def staged(database: Database, config: Settings, **more: bool) -> AsyncIterator[Stage]:
-    async with AsyncExitStack() as stack:
-        scene = await make_scene(database, **more)
-        yield Stage(scene, database, serving(config, database), stack)
-
-
 @pytest.fixture
 async def stage(database: Database, config: Settings) -> AsyncIterator[Stage]:
     async with staged(database, config) as made:
         yield made
-
-
-def key() -> dict[str, str]:
-    return {"Idempotency-Key": str(new_id())}
-
-
-def code(response: httpx.Response) -> tuple[int, str]:
-    return response.status_code, response.json()["code"]
 
 
 async def test_a_canvass_is_opened_once_by_the_office(stage: Stage) -> None:

@@ -6,9 +6,9 @@ from linli.care.facts.canvass import doors_assigned
 from linli.care.models.canvass import CanvassAssignment
 from linli.care.permissions.canvass import ASSIGN_DOORS, LOG_DOOR_VISIT
 from linli.care.queries.canvasses import read_canvass
-from linli.care.queries.people import holds
 from linli.care.queries.places import project_buildings, stairwells
 from linli.care.schemas.canvass import AssignmentIn
+from linli.identity.public import is_member
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.transaction import Row, Tx
@@ -27,7 +27,7 @@ async def assign_doors(tx: Tx, actor: Actor, canvass_id: UUID, body: AssignmentI
     canvass = await read_canvass(tx, actor, canvass_id)
     await _require_place(tx, canvass, body)
     require_assigning(actor, body.building_id)
-    if not await holds(tx, body.account_id, LOG_DOOR_VISIT):
+    if not await is_member(tx, body.account_id, *LOG_DOOR_VISIT.roles):
         raise invalid("/account_id", "cannot_visit")
     place = body.model_dump(exclude={"id"})
     values = {**place, "canvass_id": canvass_id}

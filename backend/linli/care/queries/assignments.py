@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, and_, func, or_, select
 
 from linli.care.queries.canvasses import read_canvass
-from linli.care.queries.people import accounts
+from linli.care.queries.people import with_names
 from linli.care.queries.places import (
     assignments,
     buildings,
@@ -31,7 +31,8 @@ async def list_assignments(tx: Tx, actor: Actor, canvass_id: UUID, page: PageAsk
     await read_canvass(tx, actor, canvass_id)
     asks = _seen(actor).where(assignments.c.canvass_id == canvass_id)
     about = ("assignments", canvass_id, actor.account_id)
-    return await page_of(tx, asks, [assignments.c.id], page, *about)
+    found = await page_of(tx, asks, [assignments.c.id], page, *about)
+    return {**found, "items": await _named(tx, found["items"])}
 
 
 async def read_assignment(tx: Tx, actor: Actor, canvass_id: UUID, assignment_id: UUID) -> Row:
@@ -44,7 +45,11 @@ async def read_assignment(tx: Tx, actor: Actor, canvass_id: UUID, assignment_id:
     row = await tx.row(_seen(actor).where(*mine))
     if row is None:
         raise not_found()
-    return row
+    return (await _named(tx, [row]))[0]
+
+
+async def _named(tx: Tx, rows: list[Row]) -> list[Row]:
+    return await with_names(tx, rows, "account_id", "account_name")
 
 
 def _seen(actor: Actor) -> Select[Any]:
@@ -63,7 +68,6 @@ def _seen(actor: Actor) -> Select[Any]:
         select(
             assignments.c.id,
             assignments.c.account_id,
-            accounts.c.display_name.label("account_name"),
             assignments.c.building_id,
             buildings.c.code.label("building_code"),
             assignments.c.stairwell_id,
@@ -73,8 +77,8 @@ def _seen(actor: Actor) -> Select[Any]:
             doors.label("doors"),
             assignments.c.withdrawn_at,
         )
-        .join_from(assignments, accounts, accounts.c.id == assignments.c.account_id)
-        .join(
+        .join_from(
+            assignments,
             buildings,
             and_(
                 same_community(buildings, assignments), buildings.c.id == assignments.c.building_id

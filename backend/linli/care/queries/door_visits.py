@@ -1,5 +1,6 @@
 """What was recorded at a household's door."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 
 from linli.care.models.grievance import Grievance
 from linli.care.queries.door_history import visits
-from linli.care.queries.people import accounts
+from linli.care.queries.people import with_names
 from linli.care.queries.places import (
     assignments,
     covers,
@@ -36,12 +37,19 @@ async def list_door_visits(tx: Tx, actor: Actor, household_id: UUID, page: PageA
     keys = [visits.c.happened_at, visits.c.id]
     found = await page_of(tx, asks, keys, page, "visits", household_id, actor.account_id)
     heard = await _grievances(tx, [row["id"] for row in found["items"]])
-    items = [{**_shown(row), "grievances": heard.get(row["id"], [])} for row in found["items"]]
+    named = await with_names(tx, found["items"], "recorded_by", "recorded_by_name")
+    items = [{**_shown(row), "grievances": heard.get(row["id"], [])} for row in named]
     return {**found, "items": items}
 
 
 def _shown(row: Row) -> Row:
     return {**row, "clock_ahead_seconds": seconds_ahead(row["happened_at"], row["recorded_at"])}
+
+
+async def visible_door_visits(tx: Tx, actor: Actor, visit_ids: Collection[UUID]) -> set[UUID]:
+    """Which of these visits the actor sees; their photos and voice notes go with them."""
+    asks = _visits(actor).where(visits.c.id.in_(visit_ids))
+    return {row["id"] for row in await tx.rows(asks)}
 
 
 async def _require_door(tx: Tx, actor: Actor, household_id: UUID) -> None:
@@ -76,7 +84,6 @@ def _visits(actor: Actor) -> Select[Any]:
             c.happened_at,
             c.created_at.label("recorded_at"),
             c.created_by.label("recorded_by"),
-            accounts.c.display_name.label("recorded_by_name"),
             c.outcome,
             c.stance,
             c.explained,
@@ -85,7 +92,6 @@ def _visits(actor: Actor) -> Select[Any]:
             c.leave_alone,
         )
         .join_from(visits, households, home)
-        .join(accounts, accounts.c.id == c.created_by)
         .where(
             c.community_id == actor.community_id,
             or_(in_reach(actor, households.c.building_id), mine),

@@ -7,7 +7,7 @@ from sqlalchemy import Select, and_, or_, select
 
 from linli.care.models.grievance import Grievance, GrievanceAnswer
 from linli.care.queries.door_visits import is_mine
-from linli.care.queries.people import accounts
+from linli.care.queries.people import with_names
 from linli.care.queries.places import buildings, households, in_reach, same_community
 from linli.care.rules.visit_words import GrievanceStatus
 from linli.kernel.access.actor import Actor
@@ -61,7 +61,8 @@ async def _with_answers(tx: Tx, rows: list[Row]) -> list[Row]:
     answers: dict[UUID, list[Row]] = {}
     for answer in await tx.rows(asks):
         answers.setdefault(answer.pop("grievance_id"), []).append(answer)
-    return [{**row, "answers": answers.get(row["id"], [])} for row in rows]
+    named = await with_names(tx, rows, "owner_account_id", "owner_name")
+    return [{**row, "answers": answers.get(row["id"], [])} for row in named]
 
 
 def _seen(actor: Actor) -> Select[Any]:
@@ -81,13 +82,11 @@ def _seen(actor: Actor) -> Select[Any]:
             c.raised_at,
             c.status,
             c.owner_account_id,
-            accounts.c.display_name.label("owner_name"),
             c.closed_at,
             c.version,
         )
         .join_from(grievances, households, home)
         .join(buildings, place)
-        .outerjoin(accounts, accounts.c.id == c.owner_account_id)
         .where(
             c.community_id == actor.community_id,
             or_(

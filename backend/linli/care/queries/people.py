@@ -1,24 +1,9 @@
-"""Accounts of the community, as far as care needs to know them."""
-
-from uuid import UUID
-
-from sqlalchemy import exists, select
-
-from linli.identity.models import Account, RoleGrant
-from linli.kernel.access.actor import Permission
-from linli.kernel.db.rows import table
-from linli.kernel.db.transaction import Tx
-
-accounts = table(Account)
+from linli.identity.public import names_of
+from linli.kernel.db.transaction import Row, Tx
 
 
-async def holds(tx: Tx, account_id: UUID, permission: Permission) -> bool:
-    """Whether an account has a grant in this community that allows something, on any scope."""
-    grants = table(RoleGrant)
-    held = exists().where(
-        grants.c.community_id == tx.community,
-        grants.c.account_id == account_id,
-        grants.c.role.in_(permission.roles),
-        grants.c.revoked_at.is_(None),
-    )
-    return bool(await tx.scalar(select(held)))
+async def with_names(tx: Tx, rows: list[Row], account: str, name: str) -> list[Row]:
+    """Rows with the display name of the account in one column added as another."""
+    ids = {row[account] for row in rows if row[account] is not None}
+    names = await names_of(tx, ids) if ids else {}
+    return [{**row, name: names.get(row[account])} for row in rows]

@@ -14,7 +14,7 @@ from uuid import UUID
 
 import orjson
 from fastapi import Depends, Query
-from sqlalchemy import ColumnElement, Select, tuple_
+from sqlalchemy import ColumnElement, Select, literal, tuple_
 
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.problems import Problem
@@ -64,7 +64,9 @@ async def page_of(
     names = [str(key.key) for key in keys]
     if page.cursor is not None:
         after = read_cursor(tx, page.cursor, about)
-        statement = statement.where(tuple_(*keys) > tuple_(*after))
+        # Without the column's own type SQLite would compare other spellings of times and ids.
+        place = [literal(value, key.type) for key, value in zip(keys, after, strict=True)]
+        statement = statement.where(tuple_(*keys) > tuple_(*place))
     rows = await tx.rows(statement.order_by(*keys).limit(page.limit + 1))
     more = len(rows) > page.limit
     items = rows[: page.limit]
