@@ -180,9 +180,9 @@ async def packed(tmp_path: Path, config: Settings) -> AsyncIterator[httpx.AsyncC
     folder = tmp_path / "client"
     for name, content in {
         "index.html": b"<!doctype html>",
-        "app-3f2a91bc.js": b"plain",
-        "app-3f2a91bc.js.br": b"brotli",
-        "app-3f2a91bc.js.gz": b"gzip",
+        "app.3JH4ZBQZ.js": b"plain",
+        "app.3JH4ZBQZ.js.br": b"brotli",
+        "app.3JH4ZBQZ.js.gz": b"gzip",
         "tools/secret.js": b"no",
         "lib/.hidden.js": b"no",
         "notes.md": b"no",
@@ -205,11 +205,11 @@ async def test_the_client_is_served_compressed_and_revalidated_by_content(
     assert page.headers["cache-control"] == "no-cache"
     again = await packed.get("/index.html", headers={"If-None-Match": page.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
-    plain = await packed.get("/app-3f2a91bc.js", headers={"Accept-Encoding": "identity"})
+    plain = await packed.get("/app.3JH4ZBQZ.js", headers={"Accept-Encoding": "identity"})
     assert plain.content == b"plain"
     assert "immutable" in plain.headers["cache-control"]
     async with packed.stream(
-        "GET", "/app-3f2a91bc.js", headers={"Accept-Encoding": "gzip, br"}
+        "GET", "/app.3JH4ZBQZ.js", headers={"Accept-Encoding": "gzip, br"}
     ) as best:
         assert best.headers["content-encoding"] == "br"
         assert best.headers["etag"] != plain.headers["etag"]
@@ -227,7 +227,7 @@ async def test_the_client_is_served_compressed_and_revalidated_by_content(
         "/link.js",
         "/../outside.js",
         "/%2e%2e/outside.js",
-        "/app-3f2a91bc.js.br",
+        "/app.3JH4ZBQZ.js.br",
         "/lib",
         "//etc/passwd.js",
         "/a%00b.js",

@@ -34,7 +34,7 @@ class UnsafeRoleError(Exception):
 
 @dataclass
 class Database:
-    """Engines for reading and for writing; on PostgreSQL both are the same one."""
+    """Engines for reading and for writing; on PostgreSQL both share one pool."""
 
     reader: AsyncEngine
     writer: AsyncEngine
@@ -103,7 +103,7 @@ class Database:
             await self._pool.close()
         if self._file is not None:
             self._file.close()
-        for engine in {id(e): e for e in (self.reader, self.writer)}.values():
+        for engine in (self.reader, self.writer):
             await engine.dispose()
 
 
@@ -145,9 +145,11 @@ def open_database(url: str, keyring: Keyring) -> Database:
             pool_size=POOL_SIZE,
             max_overflow=4,
             pool_pre_ping=False,
+            hide_parameters=True,
             connect_args={"server_settings": {"timezone": "UTC", "application_name": "linli"}},
         )
-        return Database(engine, engine, keyring, address=url)
+        reader = engine.execution_options(postgresql_readonly=True)
+        return Database(reader, engine, keyring, address=url)
     raise ValueError("the database address starts with sqlite:/// or postgresql://")
 
 

@@ -84,7 +84,11 @@ registry.register("sqlite.inline", __name__, "InlineSqliteDialect")
 
 
 def sqlite_engine(path: str, *, begin: str, size: int) -> AsyncEngine:
-    """An engine whose transactions start with ``begin`` (``BEGIN`` or ``BEGIN IMMEDIATE``)."""
+    """An engine whose transactions start with ``begin``.
+
+    ``BEGIN IMMEDIATE`` takes the write lock at once; connections that begin with ``BEGIN`` can only
+    read, whatever is asked of them.
+    """
     engine = create_async_engine(
         f"sqlite+inline:///{path}",
         connect_args={
@@ -94,8 +98,11 @@ def sqlite_engine(path: str, *, begin: str, size: int) -> AsyncEngine:
         },
         pool_size=size,
         max_overflow=0,
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _prepare)
+    if begin == "BEGIN":
+        event.listen(engine.sync_engine, "connect", _only_read)
     event.listen(engine.sync_engine, "begin", lambda conn: conn.exec_driver_sql(begin))
     return engine
 
@@ -103,3 +110,7 @@ def sqlite_engine(path: str, *, begin: str, size: int) -> AsyncEngine:
 def _prepare(connection: Any, _record: Any) -> None:
     for pragma in PRAGMAS:
         connection.execute(pragma)
+
+
+def _only_read(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA query_only=ON")

@@ -7,12 +7,10 @@ from typing import Any
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from starlette.exceptions import HTTPException
 
 from linli.kernel.db.database import DatabaseBusyError
-from linli.kernel.db.transient import is_transient
+from linli.kernel.db.transient import DATABASE_ERRORS, is_transient
 from linli.kernel.http.idempotency import Replay
 from linli.kernel.http.problems import FieldError, Problem, field_errors, not_found
 
@@ -124,9 +122,8 @@ def tell_problems(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, unprocessable)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(DatabaseBusyError, busy)
-    app.add_exception_handler(DBAPIError, database)
-    app.add_exception_handler(ConnectionError, database)
-    app.add_exception_handler(NoConnectionFree, database)
+    for kind in DATABASE_ERRORS:
+        app.add_exception_handler(kind, database)
 
 
 def database_busy() -> Problem:
