@@ -1,5 +1,6 @@
 """The pure rules of a canvass: its days, its shares, its marks, its public figures."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from uuid import UUID
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from linli.care.rules.assignment_proposal import Floor, balanced_cuts, propose
 from linli.care.rules.canvass_window import REPORT_AFTER_WITHDRAWAL, in_window, was_assigned
+from linli.care.rules.coverage import coverage_of, for_everybody
 from linli.care.rules.picture_mark import door_mark
 from linli.care.rules.small_groups import SMALLEST, without_small_groups
+from linli.care.rules.street_doors import with_street_doors
 
 SIZES = st.lists(st.integers(1, 9), max_size=40)
 ACCOUNTS = [UUID(int=1000 + n) for n in range(40)]
@@ -125,3 +128,51 @@ def test_what_was_done_before_a_withdrawal_still_comes_in_for_thirty_days() -> N
 )
 def test_a_door_is_marked_by_what_matters_most(*, state: str, done: bool, mark: str) -> None:
     assert door_mark(state, done=done) == mark
+
+
+def test_doors_on_the_street_go_with_the_first_stairwell_of_their_building() -> None:
+    house, first, second = UUID(int=1), UUID(int=11), UUID(int=12)
+    street_only = UUID(int=2)
+    floors = [
+        Floor(house, first, 2, 3),
+        Floor(house, second, 1, 4),
+        Floor(house, None, 1, 5),
+        Floor(house, None, 2, 1),
+        Floor(street_only, None, 1, 6),
+    ]
+    assert with_street_doors(floors) == [
+        Floor(house, first, 1, 5),
+        Floor(house, first, 2, 4),
+        Floor(house, second, 1, 4),
+        Floor(street_only, None, 1, 6),
+    ]
+
+
+@given(buildings())
+def test_counting_street_doors_in_loses_no_door(floors: list[Floor]) -> None:
+    by_place = sorted(
+        floors, key=lambda floor: (floor.building_id, floor.stairwell_id, floor.floor)
+    )
+    last = max(floor.stairwell_id for floor in floors)
+    outside = [
+        replace(floor, stairwell_id=None) if floor.stairwell_id == last else floor
+        for floor in by_place
+    ]
+    counted = with_street_doors(outside)
+    assert sum(floor.doors for floor in counted) == sum(floor.doors for floor in floors)
+    places = [(floor.building_id, floor.stairwell_id, floor.floor) for floor in counted]
+    assert len(set(places)) == len(places)
+
+
+def test_public_coverage_tells_of_no_small_group() -> None:
+    house = {"building_id": UUID(int=1), "code": "1", "nobody_home": 4, "escalated": 0}
+    figures = {**house, "total": 20, "visited": 9, "done": 3}
+    stances = {"support": 8, "undecided": 0, "oppose": 1}
+    day = {"date": date(2026, 11, 1), "visits": 12, "done": 3}
+    exact = coverage_of([{**figures, **stances}], [day])
+    assert exact["stances"] == {**stances, "unknown": 11}
+    told = for_everybody(exact)
+    assert told["by_building"] == [{**figures, "done": None, "nobody_home": None}]
+    assert told["stances"] == {"support": None, "undecided": 0, "oppose": None, "unknown": 11}
+    assert told["by_day"] == [{**day, "done": None}]
+    assert (told["total"], told["visited"], told["done"]) == (20, 9, None)
