@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from ipaddress import IPv4Address
 from uuid import UUID
 
 import httpx
@@ -30,11 +31,13 @@ __all__ = [
     "AccountMade",
     "actor",
     "client_of",
+    "fresh_network",
     "grant",
     "make_account",
     "make_community",
     "make_member",
     "serving",
+    "sign_in",
     "signed_in_client",
 ]
 
@@ -132,10 +135,18 @@ def serving(config: Settings, database: Database) -> FastAPI:
     return app
 
 
+def fresh_network() -> str:
+    """An address that no other client has: what is counted under it outlives a test."""
+    return str(IPv4Address(0x0A000000 + new_id().int % 2**24))
+
+
 @asynccontextmanager
-async def client_of(app: FastAPI, address: str = ADDRESS) -> AsyncIterator[httpx.AsyncClient]:
-    """A browser-like client that nobody has signed in."""
-    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+async def client_of(
+    app: FastAPI, address: str = ADDRESS, network: str | None = None
+) -> AsyncIterator[httpx.AsyncClient]:
+    """A browser-like client that nobody has signed in, at a network address of its own."""
+    at = (network or fresh_network(), 40_000)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=at)
     headers = {"X-Linli": "1", "Accept-Language": "en"}
     async with httpx.AsyncClient(transport=transport, base_url=address, headers=headers) as client:
         yield client
@@ -151,3 +162,11 @@ async def signed_in_client(app: FastAPI, account: AccountMade) -> AsyncIterator[
     async with client_of(app) as client:
         client.cookies.set(SECURE_NAME, started.token, domain="linli.test")
         yield client
+
+
+async def sign_in(
+    client: httpx.AsyncClient, login: str, password: str = PASSWORD
+) -> httpx.Response:
+    """Sign in through the API."""
+    body = {"login": login, "password": password, "device_name": "test phone"}
+    return await client.post("/api/v1/session", json=body)

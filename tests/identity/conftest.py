@@ -1,13 +1,13 @@
 """What the identity tests share."""
 
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
+from factories.clock import Clock
 from factories.community import make_community
 from factories.identity import client_of, serving
 from linli.config import Settings
@@ -33,19 +33,6 @@ async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 async def community_id(database: Database) -> UUID:
     """A community of the test's own."""
     return await make_community(database)
-
-
-class Clock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.moment = datetime.now(UTC)
-
-    def __call__(self) -> datetime:
-        return self.moment
-
-    def pass_by(self, **time: float) -> None:
-        self.moment += timedelta(**time)
 
 
 @pytest.fixture

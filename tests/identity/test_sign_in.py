@@ -6,17 +6,12 @@ import httpx
 from fastapi import FastAPI
 from sqlalchemy import select
 
-from factories.identity import PASSWORD, client_of, make_account, make_member, signed_in_client
+from factories.identity import client_of, make_account, make_member, sign_in, signed_in_client
 from linli.identity.models import Session
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 
 SESSION = "/api/v1/session"
-
-
-async def sign_in(client: httpx.AsyncClient, login: str, password: str = PASSWORD):
-    body = {"login": login, "password": password, "device_name": "test phone"}
-    return await client.post(SESSION, json=body)
 
 
 async def test_signing_in_tells_who_i_am_where_and_what_i_may(

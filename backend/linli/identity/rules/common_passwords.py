@@ -11,6 +11,7 @@ from datetime import date
 from linli.identity.rules.common_words import KNOWN, LUCKY, WORDS
 
 _LEET = str.maketrans("013457@$!|", "oleastasil")
+_AROUND = "0123456789!@#$%^&*()_+-=.,?~ "
 _ROWS = (
     "01234567890",
     "abcdefghijklmnopqrstuvwxyz",
@@ -47,8 +48,8 @@ def is_common(password: str) -> bool:
 
 
 def _is_monotonous(text: str) -> bool:
-    """``11111111``, ``abababab``, ``520520520``."""
-    if len(set(text)) <= _FEW_CHARACTERS:
+    """``11111111``, ``abababab``, ``520520520``, ``11223344``."""
+    if len(set(text)) <= _FEW_CHARACTERS or (text[::2] == text[1::2] and _is_walk(text[::2])):
         return True
     return any(_repeats(text, size) for size in range(1, _SHORT_BLOCK + 1))
 
@@ -92,7 +93,7 @@ def _is_word_and_number(text: str) -> bool:
         return True
     if number and _is_plain_number(number) and _has_initials_only(words, pieces):
         return True
-    return _is_made_of(_letters_of_leet(text), WORDS)
+    return _is_leet(text)
 
 
 def _has_initials_only(words: list[str], pieces: list[str]) -> bool:
@@ -100,10 +101,11 @@ def _has_initials_only(words: list[str], pieces: list[str]) -> bool:
     return not words or (len(words) == 1 and len(words[0]) <= _INITIALS and len(pieces) <= _PIECES)
 
 
-def _letters_of_leet(text: str) -> str:
-    """``p@ssw0rd123`` → ``password``: digits and signs inside the word stand for letters."""
-    core = text.strip("0123456789!@#$%^&*()_+-=.,?~ ")
-    return core.translate(_LEET)
+def _is_leet(text: str) -> bool:
+    """``p@ssw0rd123``: digits and signs inside a word stand for letters, a few follow it."""
+    core = text.strip(_AROUND)
+    few = len(text) - len(core) <= _SHORT_NUMBER + _SPARE
+    return few and _is_made_of(core.translate(_LEET), WORDS)
 
 
 def _is_made_of(text: str, vocabulary: frozenset[str]) -> bool:
