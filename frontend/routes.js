@@ -1,5 +1,6 @@
 import * as join from './views/identity/join.js';
 import * as login from './views/identity/login.js';
+import * as newPassword from './views/identity/new-password.js';
 
 /**
  * Every screen of the app.
@@ -44,5 +45,6 @@ export const ROUTES = [
   { path: '/settings/devices', place: 'more', load: work('devices') },
   { path: '/settings/password', place: 'more', load: work('password') },
   { path: '/login', place: null, open: true, load: () => login },
-  { path: '/join/:token', place: null, open: true, load: () => join },
+  { path: '/invite/:token', place: null, open: true, load: () => join },
+  { path: '/new-password/:token', place: null, open: true, load: () => newPassword },
 ];

@@ -1,6 +1,6 @@
 /**
  * What a person who is logged in works with, in one piece: it follows the first screen, which must not wait
- * for it. Screens that few people open are imported on their own, in routes.js.
+ * for it. Screens of the office are imported on their own, in routes.js.
  */
 export { connect } from './store/connect.js';
 export { startSending } from './store/sync/sending.js';

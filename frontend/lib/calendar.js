@@ -59,6 +59,22 @@ export function addDays(date, days) {
   return moved.toISOString().slice(0, 10);
 }
 
+/** When a part of the day is at hand: what a volunteer means by "tomorrow evening". @type {Record<Part, string>} */
+const HOUR_OF = { morning: '10:00', afternoon: '15:00', evening: '19:00' };
+
+/**
+ * @param {string} date `2026-03-08`
+ * @param {Part | null} part any time of the day means its end
+ * @param {string} timeZone
+ * @returns {string} that moment there, RFC 3339 UTC
+ */
+export function momentOf(date, part, timeZone) {
+  const wanted = `${date}T${part ? HOUR_OF[part] : '21:00'}`;
+  const guess = Date.parse(`${wanted}:00Z`);
+  const shown = Date.parse(`${dateIn(guess, timeZone)}T${timeIn(guess, timeZone)}:00Z`);
+  return new Date(guess - (shown - guess)).toISOString();
+}
+
 /**
  * Milliseconds from `ms` until the day ends there. Whole minutes are enough for what expires at midnight.
  * @param {number} ms

@@ -8,7 +8,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { report } from './sizes.mjs';
+import { compressAll, report } from './sizes.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 /** The oldest browsers that know cascade layers. */
@@ -16,7 +16,7 @@ const TARGET = ['chrome99', 'safari15.4', 'firefox97'];
 const PLAIN = ['manifest.webmanifest', 'icons/icon.svg', 'icons/icon-180.png', 'icons/icon-192.png', 'icons/icon-512.png', 'icons/icon-maskable-512.png'];
 const LANGUAGES = ['zh-CN', 'en'];
 /** What the first screen says: entry, and what can go wrong with it. */
-const FIRST_TEXTS = /^(app|language|nav|login|join|role|form|problem|not_reached|waiting|start|settings\.language|date)(\.|$)/;
+const FIRST_TEXTS = /^(app|language|nav|login|join|password|role|form|problem|not_reached|waiting|start|settings\.language|date)(\.|$)/;
 
 const at = process.argv.indexOf('--out');
 const OUT = at > 0 ? pathToFileURL(`${process.argv[at + 1]}/`) : new URL('../dist/', import.meta.url);
@@ -46,9 +46,10 @@ async function script() {
     target: TARGET, outdir: fileURLToPath(OUT), entryNames: '[name].[hash]', chunkNames: 'part.[hash]', metafile: true, legalComments: 'none', plugins: [templates],
   });
   for (const file of outputFiles) await put(basename(file.path), file.contents);
-  const [entry] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
-  const first = metafile.outputs[entry].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path));
-  return { entry: basename(entry), first, all: outputFiles.map((file) => basename(file.path)) };
+  const piece = (source) => Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source));
+  const needs = ([path, { imports }]) => [path, ...imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path)].map((one) => basename(one));
+  const [entry, ...first] = needs(piece('app.js'));
+  return { entry, first, follows: needs(piece('screens.js')), all: outputFiles.map((file) => basename(file.path)) };
 }
 
 async function style() {
@@ -108,5 +109,6 @@ await mkdir(OUT, { recursive: true });
 const [js, css, named] = [await script(), await style(), await assets()];
 await page(js, css, named);
 await worker(['index.html', css, ...js.all, ...Object.values(named), ...PLAIN]);
-const firstLoad = ['index.html', js.entry, ...js.first, css, named['locales/zh-CN.first.json']];
-process.exitCode = await report(OUT, firstLoad, js.all);
+await compressAll(OUT);
+const firstScreen = ['index.html', js.entry, ...js.first, css, named['locales/zh-CN.first.json']];
+process.exitCode = await report(OUT, { firstScreen, follows: [...js.follows, named['locales/zh-CN.json'], named['icons/sprite.svg']], all: js.all });

@@ -11,6 +11,8 @@ export type Urgency = 'low' | 'normal' | 'urgent';
 export type HelpOutcome = 'done' | 'partly' | 'not_needed' | 'nobody_home' | 'refused';
 export type TaskStatus = 'offered' | 'assigned' | 'accepted' | 'done' | 'overdue' | 'escalated' | 'cancelled';
 
+export type DoorStep = 'new' | 'tried' | 'talked' | 'refused' | 'moved' | 'ask_again' | 'escalated' | 'left_alone' | 'reopened';
+
 export interface Role { role: string; scope_kind: 'community' | 'building' | 'group'; scope_id: string; scope_name: string }
 export interface Membership {
   id: string; name: string; time_zone: string; epoch: string; roles: Role[]; permissions: string[];
@@ -31,18 +33,19 @@ export interface InvitationLook {
 
 export interface Building {
   id: string; code: string; name: string; floors: number; households: number;
-  stairwells: { id: string; code: string; has_lift: boolean }[];
+  stairwells: { id: string; code: string; has_lift: boolean | null }[];
 }
 export interface Door {
-  household_id: string; code: string; floor: number; door: string; kind: string; occupancy: string; mark: string;
+  household_id: string; code: string; floor: number | null; door: string; kind: string; occupancy: string | null; mark: string | null;
 }
-export interface Stairwell { id: string; code: string; floors: number[]; doors: Door[] }
+/** Without an id: the shops beside the stairwells. */
+export interface Stairwell { id: string | null; code: string; floors: (number | null)[]; doors: Door[] }
 export interface Picture { building: { id: string; code: string; name: string }; stairwells: Stairwell[] }
 
 export interface OpenGrievance { id: string; words: string; answer: string | null }
 export interface TodayDoor {
   canvass_id: string; household_id: string; code: string; building_id: string; building_code: string;
-  stairwell_code: string; floor: number; door: string; state: string; attempts: number;
+  stairwell_code: string | null; floor: number | null; door: string; state: DoorStep; attempts: number;
   due_at: string | null; due_part: Part | null; left_alone: boolean; open_grievances: OpenGrievance[];
 }
 export interface CareTask {
@@ -81,5 +84,10 @@ export interface HandbookDocument {
   id: string; title: string; category: 'policy' | 'quality' | 'maintenance' | 'other';
   latest: { version: number; format: 'markdown' | 'pdf'; published_at: string; html?: string; attachment_sha256?: string } | null;
 }
-export interface Checkpoint { epoch: string; size: number; root_hash: string; signed_note: string }
+export interface Checkpoint {
+  epoch: string; size: number; root_hash: string; signed_note: string; consistency: string[] | null;
+}
+export interface ProvenReceipt {
+  index: number; leaf_hash: string; leaf: string; inclusion: { size: number; root_hash: string; path: string[] };
+}
 export interface Page<T> { items: T[]; next: string | null }

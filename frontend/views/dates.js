@@ -2,8 +2,11 @@ import { addDays, dateIn } from '../lib/calendar.js';
 import { day, moment, t } from '../lib/i18n.js';
 import { timeZone, today } from '../store/sync/outbox.js';
 
-/** A moment's day in the community's words: "8 March, Sunday". @param {string} time RFC 3339 */
-export const nextDay = (time) => day(dateIn(Date.parse(time), timeZone.value));
+/** @param {string} time RFC 3339 @returns {string} the community's date then, `2026-03-08` */
+export const dayThere = (time) => dateIn(Date.parse(time), timeZone.value);
+
+/** A moment's day in words: "8 March, Sunday". @param {string} time RFC 3339 */
+export const nextDay = (time) => day(dayThere(time));
 
 /** @param {string} time RFC 3339 */
 export const whenWords = (time) => moment(Date.parse(time), timeZone.value);

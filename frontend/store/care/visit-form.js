@@ -1,3 +1,4 @@
+import { dateIn, momentOf } from '../../lib/calendar.js';
 import { t } from '../../lib/i18n.js';
 
 /**
@@ -12,7 +13,7 @@ import { t } from '../../lib/i18n.js';
  * @property {Grievance[]} grievances
  * @property {string} difficulty_note
  * @property {DoorVisit['help_suggested']} help_suggested
- * @property {string} next_at
+ * @property {string} next_day `2026-03-08`; empty when nothing was said
  * @property {DoorVisit['next_part']} next_part
  * @property {boolean} leave_alone
  */
@@ -20,12 +21,14 @@ import { t } from '../../lib/i18n.js';
 /** @returns {VisitForm} */
 export const emptyVisit = () => ({
   outcome: null, stance: null, explained: [], grievances: [], difficulty_note: '', help_suggested: [],
-  next_at: '', next_part: null, leave_alone: false,
+  next_day: '', next_part: null, leave_alone: false,
 });
 
-/** @param {DoorVisit} sent @returns {VisitForm} */
-export const visitFormOf = (sent) => ({
-  ...emptyVisit(), ...sent, difficulty_note: sent.difficulty_note ?? '', next_at: sent.next_at ?? '',
+/** @param {DoorVisit} sent @param {string} timeZone @returns {VisitForm} */
+export const visitFormOf = (sent, timeZone) => ({
+  outcome: sent.outcome, stance: sent.stance, explained: sent.explained, grievances: sent.grievances,
+  difficulty_note: sent.difficulty_note ?? '', help_suggested: sent.help_suggested,
+  next_day: sent.next_at ? dateIn(Date.parse(sent.next_at), timeZone) : '', next_part: sent.next_part, leave_alone: sent.leave_alone,
 });
 
 /** Somebody opened and the visit has more to tell than that. @param {VisitForm} form */
@@ -34,8 +37,16 @@ export const hasTalked = (form) => form.outcome === 'talked';
 /** The door is knocked again. @param {VisitForm} form */
 export const comesBack = (form) => form.outcome === 'nobody_home' || form.outcome === 'ask_again';
 
-/** @param {VisitForm} form @returns {Record<string, string>} */
-export const outcomeErrors = (form) => (form.outcome ? {} : { outcome: t('visit.error.outcome') });
+/**
+ * @param {VisitForm} form
+ * @param {{ now: number, timeZone: string }} here
+ * @returns {Record<string, string>}
+ */
+export function outcomeErrors(form, { now, timeZone }) {
+  if (!form.outcome) return { outcome: t('visit.error.outcome') };
+  const past = comesBack(form) && form.next_day && Date.parse(momentOf(form.next_day, form.next_part, timeZone)) <= now;
+  return past ? { next_part: t('visit.error.past') } : {};
+}
 
 /** @param {VisitForm} form @returns {Record<string, string>} */
 export function grievanceErrors(form) {
@@ -46,9 +57,10 @@ export function grievanceErrors(form) {
 /**
  * @param {VisitForm} form
  * @param {Pick<DoorVisit, 'canvass_id' | 'household_id' | 'happened_at' | 'attachments'>} around
+ * @param {string} timeZone of the community: "tomorrow evening" is its evening
  * @returns {DoorVisit} answers that no longer apply are left out
  */
-export function visitPayload(form, around) {
+export function visitPayload(form, around, timeZone) {
   const talked = hasTalked(form);
   const again = comesBack(form) && !form.leave_alone;
   return {
@@ -59,7 +71,7 @@ export function visitPayload(form, around) {
     grievances: talked ? form.grievances.map((one) => ({ ...one, words: one.words.trim() })) : [],
     difficulty_note: talked ? form.difficulty_note.trim() || null : null,
     help_suggested: talked ? form.help_suggested : [],
-    next_at: again ? form.next_at || null : null,
+    next_at: again && form.next_day ? momentOf(form.next_day, form.next_part, timeZone) : null,
     next_part: again ? form.next_part : null,
     leave_alone: form.leave_alone,
   };

@@ -4,7 +4,7 @@ import { services } from '../services.js';
 import { createDraft } from '../sync/draft.js';
 import { timeZone } from '../sync/outbox.js';
 import { newDraft, record, recordCorrection } from '../sync/record.js';
-import { emptyVisit, visitFormOf, visitPayload } from './visit-form.js';
+import { emptyVisit, outcomeErrors, visitFormOf, visitPayload } from './visit-form.js';
 
 /**
  * @typedef {import('./visit-form.js').VisitForm} VisitForm
@@ -23,7 +23,10 @@ export const openVisit = ({ canvass, household, label }) =>
   visits.open({ order_key: household, label, about: canvass }, emptyVisit);
 
 /** A visit the server refused, to be put right. @param {Item} item */
-export const reopenVisit = (item) => visits.reopen(item, visitFormOf(item.payload));
+export const reopenVisit = (item) => visits.reopen(item, visitFormOf(item.payload, timeZone.peek()));
+
+/** What keeps the first question from being done. @param {VisitForm} form */
+export const firstErrors = (form) => outcomeErrors(form, { now: services.clock.now(), timeZone: timeZone.peek() });
 
 /** @param {Partial<VisitForm>} change */
 export function answerVisit(change) {
@@ -34,7 +37,7 @@ export function answerVisit(change) {
 /** Another part of the day than the one just tried. @returns {Partial<VisitForm>} */
 function proposedTime() {
   const { date, part } = otherTime(services.clock.now(), timeZone.peek());
-  return { next_at: date, next_part: part };
+  return { next_day: date, next_part: part };
 }
 
 /** Done: from here on it is in the outbox. @returns {Promise<string>} where it was */
@@ -44,7 +47,7 @@ export async function finishVisit() {
   const happened_at = item.state === 'draft' ? services.clock.iso() : item.payload.happened_at;
   const payload = visitPayload(form, {
     canvass_id: item.about ?? '', household_id: item.order_key, happened_at, attachments: item.attachments.map(slotOf),
-  });
+  }, timeZone.peek());
   if (item.state === 'draft') await record([{ ...item, payload, recorded_at: services.clock.iso() }]);
   else await recordCorrection(item, payload);
   visits.close();
@@ -61,7 +64,7 @@ export function recordNobodyHome(canvass, doors) {
   const happened_at = services.clock.iso();
   return record(doors.map(({ household, label }) => newDraft({
     kind: KIND, order_key: household, label, about: canvass,
-    payload: visitPayload(form, { canvass_id: canvass, household_id: household, happened_at, attachments: [] }),
+    payload: visitPayload(form, { canvass_id: canvass, household_id: household, happened_at, attachments: [] }, timeZone.peek()),
   })));
 }
 

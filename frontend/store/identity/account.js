@@ -37,3 +37,9 @@ export async function acceptInvitation(body) {
   const { data } = await services.api.request('POST', '/invitation-acceptances', { body, idempotencyKey: services.newId() });
   return adopt(data);
 }
+
+/** A new password with the one-time link of whoever helps. @param {{ token: string, password: string }} body */
+export async function choosePassword(body) {
+  await connected;
+  await services.api.request('POST', '/password-link-uses', { body, idempotencyKey: services.newId() });
+}

@@ -12,7 +12,7 @@ const placesOf = (stairwell) => [...new Set(stairwell.doors.map(({ door }) => do
 /**
  * Floors from the top, each with a door or a gap for every place on the landing.
  * @param {Stairwell} stairwell
- * @returns {{ floor: number, doors: (Door | null)[] }[]}
+ * @returns {{ floor: number | null, doors: (Door | null)[] }[]}
  */
 export function landings(stairwell) {
   const places = placesOf(stairwell);

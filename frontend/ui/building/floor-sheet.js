@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { doorName, landings } from './doors.js';
+import { stairwellName } from './picture.js';
 
 /**
  * The same building for a paper day: seen only in print. Each door has its code, the letters of the
@@ -9,7 +10,7 @@ import { doorName, landings } from './doors.js';
  */
 export const floorSheet = ({ title, stairwells }) => html`${stairwells.map((stairwell) => html`
   <section class="floor-sheet">
-    <h2>${title} · ${t('building.stairwell', { code: stairwell.code })}</h2>
+    <h2>${title} · ${stairwellName(stairwell)}</h2>
     <p>${t('sheet.how')}</p>
     <table>${landings(stairwell).map(({ floor, doors }) => html`<tr><th scope="row">${floor}</th>
       ${doors.map((door) => html`<td>${door ? paperDoor(door) : null}</td>`)}</tr>`)}</table>

@@ -27,11 +27,11 @@ function stairwellPicture(stairwell, props) {
   const floors = landings(stairwell);
   const first = floors.flatMap(({ doors }) => doors).find(Boolean);
   return html`<section class="stack-tight">
-    <h2>${t('building.stairwell', { code: stairwell.code })}</h2>
+    <h2>${stairwellName(stairwell)}</h2>
     <div class="stairwell" onKeyDown=${moveByArrow} onFocusIn=${keepPlace} ...${props.ticking?.sweep}>
       <div class="stairwell-roof"></div>
       <div class="stairwell-scroll"><div class="floors">
-        ${floors.map(({ floor, doors }, row) => html`<div class="floor" role="group" aria-label=${t('building.floor', { floor })}>
+        ${floors.map(({ floor, doors }, row) => html`<div class="floor" role="group" aria-label=${floor === null ? t('building.street') : t('building.floor', { floor })}>
           ${floorName(floor, doors, props.ticking)}
           ${doors.map((door, place) => (door ? doorCell(door, { row, place, first: door === first }, props) : html`<span class="door-gap"></span>`))}
         </div>`)}
@@ -40,9 +40,12 @@ function stairwellPicture(stairwell, props) {
   </section>`;
 }
 
-/** @param {number} floor @param {(Door | null)[]} doors @param {Ticking | null} [ticking] */
+/** @param {Stairwell} stairwell */
+export const stairwellName = ({ id, code }) => (id ? t('building.stairwell', { code }) : t('building.street'));
+
+/** @param {number | null} floor @param {(Door | null)[]} doors @param {Ticking | null} [ticking] */
 function floorName(floor, doors, ticking) {
-  if (!ticking) return html`<span class="floor-name" aria-hidden="true">${floor}</span>`;
+  if (!ticking || floor === null) return html`<span class="floor-name" aria-hidden="true">${floor}</span>`;
   const ids = doors.flatMap((door) => (door ? [door.household_id] : []));
   return html`<button type="button" class="floor-name" aria-label=${t('building.tick_floor', { floor })}
     onClick=${() => ticking.toggle(ids)}>${floor}</button>`;
@@ -51,13 +54,14 @@ function floorName(floor, doors, ticking) {
 /** @param {Door} door @param {{ row: number, place: number, first: boolean }} at @param {Props} props */
 function doorCell(door, { row, place, first }, { hrefOf, ticking, wordsOf }) {
   const name = doorName(door);
+  const state = door.mark ?? 'none';
   const common = {
-    class: `door state state-${door.mark}`,
+    class: `door state state-${state}`,
     'data-row': row, 'data-place': place, 'data-household': door.household_id,
     'aria-label': t('building.door', { door: name, state: wordsOf(door) }),
     tabindex: first ? 0 : -1,
   };
-  const face = html`${mark(door.mark)}<span>${name}</span>`;
+  const face = html`${mark(state)}<span>${name}</span>`;
   if (ticking) {
     return html`<button type="button" ...${common} aria-pressed=${ticking.ticked.has(door.household_id)}
       onClick=${() => ticking.toggle([door.household_id])}>${face}</button>`;
@@ -76,7 +80,7 @@ const ORDER = ['urgent', 'need', 'escalated', 'oppose', 'tried', 'undecided', 'n
 export function legend(stairwells, layer) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { mark: state } of stairwells.flatMap(({ doors }) => doors)) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const state of stairwells.flatMap(({ doors }) => doors.map((door) => door.mark ?? 'none'))) counts.set(state, (counts.get(state) ?? 0) + 1);
   const states = [...counts.keys()].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   return html`<ul class="legend">${states.map((state) => html`<li key=${state}>
     ${swatch(state)}<span>${tCode(`mark.${layer}`, state, 'mark.other')} <b class="numbers">${counts.get(state)}</b></span></li>`)}</ul>`;

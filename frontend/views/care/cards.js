@@ -3,14 +3,14 @@ import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
 import { icon } from '../../ui/icon.js';
 import { chip, swatch } from '../../ui/mark.js';
-import { dueWords, whenWords } from '../dates.js';
+import { dayThere, dueWords, whenWords } from '../dates.js';
 
 /**
  * A door to knock: where, and what to know before it opens.
  * @param {import('../../types/model.js').TodayDoor} door
  */
 export function doorCard(door) {
-  const state = door.state === 'none' || door.attempts === 0 ? 'none' : 'tried';
+  const state = door.state === 'escalated' ? 'escalated' : door.attempts ? 'tried' : 'none';
   return html`<a class="card card-link" href=${link('/doors/:canvass/:household', { canvass: door.canvass_id, household: door.household_id }, { label: door.code })}>
     ${swatch(state)}
     <span class="grow"><span class="place">${door.code}</span>
@@ -22,7 +22,7 @@ export function doorCard(door) {
 function doorDetail(door) {
   const parts = [
     door.attempts ? t('door.attempts', { n: door.attempts }) : t('door.first'),
-    dueWords(door.due_at?.slice(0, 10) ?? null, door.due_part),
+    dueWords(door.due_at ? dayThere(door.due_at) : null, door.due_part),
     door.open_grievances.length ? t('door.bring_answer', { n: door.open_grievances.length }) : '',
   ];
   return parts.filter(Boolean).join(t('date.comma'));

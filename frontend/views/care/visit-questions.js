@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
-import { addPhoto, answerVisit, removePhoto } from '../../store/care/visit.js';
-import { comesBack, grievanceErrors, hasTalked, outcomeErrors } from '../../store/care/visit-form.js';
+import { addPhoto, answerVisit, firstErrors, removePhoto } from '../../store/care/visit.js';
+import { comesBack, grievanceErrors, hasTalked } from '../../store/care/visit-form.js';
 import { handbook } from '../../store/community/handbook.js';
 import { previews } from '../../store/sync/record.js';
 import { choose, chooseSeveral, tickBox } from '../../ui/choices.js';
@@ -30,7 +30,7 @@ export const NEEDS = ['stair_support', 'shopping', 'medicine_pickup', 'home_visi
  */
 export function visitQuestions(draft, canvass) {
   const { form } = draft;
-  const first = { id: 'outcome', body: () => outcome(draft), errors: () => outcomeErrors(form) };
+  const first = { id: 'outcome', body: () => outcome(draft), errors: () => firstErrors(form) };
   if (!hasTalked(form)) return [first];
   return [
     first,
@@ -47,7 +47,7 @@ const outcome = ({ form, errors }) => html`<div class="stack">
   ${choose({ id: 'outcome', legend: t('visit.outcome'), error: errors.outcome, value: form.outcome,
     options: OUTCOMES.map((value) => ({ value, label: t(`visit.outcome.${value}`), more: t(`visit.outcome.${value}_more`) })),
     onChange: (value) => answerVisit({ outcome: value }) })}
-  ${comesBack(form) ? nextTime(form) : null}
+  ${comesBack(form) ? nextTime(form, errors) : null}
   ${form.outcome === 'refused' ? tickBox({ id: 'leave_alone', label: t('visit.leave_alone'), more: t('visit.leave_alone_more'),
     checked: form.leave_alone, onChange: (leave_alone) => answerVisit({ leave_alone }) }) : null}
 </div>`;

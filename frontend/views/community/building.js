@@ -62,7 +62,7 @@ function drawn(value, place) {
     ${buildingPicture({
       stairwells,
       hrefOf: (door) => doorHref(door, place, canvass),
-      wordsOf: (door) => tCode(`mark.${layer}`, door.mark, 'mark.other'),
+      wordsOf: (door) => tCode(`mark.${layer}`, door.mark ?? 'none', 'mark.other'),
       ticking: ticked.value ? { ticked: ticked.value, toggle, sweep: sweepHandlers } : null,
     })}
     ${buildingActions({ canvass: may('care:door-visit:log') ? canvass : null, doors })}
