@@ -71,7 +71,7 @@ class Database:
         if self.turn is not None:
             await stack.enter_async_context(self.turn)
         conn = await stack.enter_async_context(self.writer.connect())
-        await _begin(conn)
+        await begin(conn)
         return Tx(conn, self.keyring)
 
     async def _read(self, stack: AsyncExitStack) -> ReadTx:
@@ -81,7 +81,7 @@ class Database:
             if isinstance(lane, PostgresLane):
                 await lane.end()  # one connection a request: holding two could starve the pool
             conn = await stack.enter_async_context(self.reader.connect())
-            await _begin(conn)
+            await begin(conn)
             return conn
 
         return ReadTx(lane, self.reader.dialect, open_engine, self.keyring)
@@ -111,7 +111,7 @@ async def _nothing_to_reset(_connection: Any) -> None:
     """Lanes only use ``SET LOCAL``, which ends with their transaction."""
 
 
-async def _begin(conn: AsyncConnection) -> None:
+async def begin(conn: AsyncConnection) -> None:
     """Begin, waiting in the loop while another process holds SQLite's write lock."""
     deadline = time.monotonic() + BUSY_SECONDS
     while True:

@@ -13,6 +13,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from linli.kernel.db.database import begin
+
 ADVISORY_LOCK = 0x11_2026  # any fixed number; the same in every server
 LOCK_TIMEOUT = "10s"
 
@@ -20,7 +22,7 @@ LOCK_TIMEOUT = "10s"
 async def migrate(engine: AsyncEngine, folder: Path, revision: str = "head") -> None:
     """Upgrade to ``revision``. The engine's role owns the tables."""
     async with engine.connect() as conn:
-        await conn.begin()
+        await begin(conn)
         await conn.run_sync(_lock)
         await conn.run_sync(_run, folder, command.upgrade, revision)
         await conn.commit()
@@ -29,7 +31,7 @@ async def migrate(engine: AsyncEngine, folder: Path, revision: str = "head") -> 
 async def unmigrate(engine: AsyncEngine, folder: Path, revision: str) -> None:
     """Downgrade to ``revision`` (``base`` removes everything)."""
     async with engine.connect() as conn:
-        await conn.begin()
+        await begin(conn)
         await conn.run_sync(_lock)
         await conn.run_sync(_run, folder, command.downgrade, revision)
         await conn.commit()

@@ -5,17 +5,12 @@ unsealed here. What a person gets to read goes through ``open_content``, which l
 """
 
 import hmac
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import insert
-
-from linli.kernel import clock
-from linli.kernel.db.rows import table
-from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.vault.models import VaultKey
-from linli.kernel.vault.seal import new_key, seal, unseal
+from linli.kernel.db.transaction import Tx
+from linli.kernel.vault.seal import seal, unseal
 from linli.kernel.vault.vault import Place, community_key, person_key
 
 
@@ -55,25 +50,6 @@ async def unsealer_for(tx: Tx, person_id: UUID) -> Sealer | None:
     """The sealer of a person who has a key; ``None`` when it was never made or is destroyed."""
     key = await person_key(tx, person_id, make=False)
     return None if key is None else Sealer(tx.community, person_id, key)
-
-
-async def new_sealers(tx: Tx, person_ids: Iterable[UUID]) -> dict[UUID, Sealer]:
-    """Sealers for people who have no key yet, made in one statement."""
-    wrapping = await community_key(tx)
-    now = clock.now()
-    made = {person_id: Sealer(tx.community, person_id, new_key()) for person_id in person_ids}
-    rows: list[Row] = [
-        {
-            "community_id": tx.community,
-            "id": person_id,
-            "made_at": now,
-            "wrapped": seal(wrapping, sealer.key, f"{tx.community}|vault_key|{person_id}"),
-        }
-        for person_id, sealer in made.items()
-    ]
-    if rows:
-        await tx.execute(insert(table(VaultKey)), rows)
-    return made
 
 
 async def blind_indexer(tx: Tx) -> Callable[[str], bytes]:
