@@ -1,8 +1,8 @@
 import { render } from './vendor/preact.js';
 import { effect } from './vendor/signals.js';
-import { asset } from './lib/assets.js';
 import { html } from './lib/html.js';
-import { speak, t } from './lib/i18n.js';
+import { t } from './lib/i18n.js';
+import { speakAll, speakFirst } from './lib/texts.js';
 import { look, wearLook } from './store/identity/look.js';
 import { noteSeen, wasSeen } from './store/identity/seen.js';
 import { accountId, refresh, restore } from './store/identity/session.js';
@@ -18,20 +18,11 @@ import { App, startRouting } from './views/shell/app.js';
  */
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
-/** @param {string} url */
-const readJson = async (url) => (await fetch(url)).json();
-
-/** @param {import('./lib/i18n.js').Language} language */
-const allTexts = (language) => readJson(asset(`locales/${language}.json`));
-
-/** The packed app has the texts of the first screen in a small file of their own. @param {string} language */
-const firstTexts = (language) => readJson(asset(`locales/${language}.first.json`, asset(`locales/${language}.json`)));
-
 async function start() {
   wearLook(window);
   const known = wasSeen(window);
   const early = known ? import('./screens.js') : null;
-  await speak(look.peek().language, known ? allTexts : firstTexts);
+  await (known ? speakAll : speakFirst)(look.peek().language);
   if (!known) draw();
   followLanguage(known);
   const work = await (early ?? import('./screens.js'));
@@ -55,7 +46,7 @@ function followLanguage(complete) {
   let spoken = complete ? look.peek().language : null;
   effect(() => {
     const { language } = look.value;
-    if (language !== spoken) void speak(language, allTexts);
+    if (language !== spoken) void speakAll(language);
     spoken = language;
   });
 }

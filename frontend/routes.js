@@ -1,3 +1,5 @@
+import { language } from './lib/i18n.js';
+import { speakOffice } from './lib/texts.js';
 import * as join from './views/identity/join.js';
 import * as login from './views/identity/login.js';
 import * as newPassword from './views/identity/new-password.js';
@@ -23,6 +25,13 @@ import * as newPassword from './views/identity/new-password.js';
 
 /** @param {keyof Screens} name @returns {() => Promise<View>} */
 const work = (name) => async () => (await import('./screens.js'))[name];
+
+/**
+ * Screens of the office (set-up, roster, team) come each in a piece of its own, with their texts: a
+ * volunteer's phone never waits for them. Their texts all begin with `office.`.
+ * @param {() => Promise<View>} load @returns {() => Promise<View>}
+ */
+export const office = (load) => async () => (await Promise.all([load(), speakOffice(language())]))[0];
 
 /** @type {Route[]} */
 export const ROUTES = [

@@ -15,11 +15,11 @@ const current = signal({ language: 'zh-CN', texts: {} });
 export const language = () => current.value.language;
 
 /**
- * @param {Language} wanted
- * @param {(language: Language) => Promise<Record<string, Text>>} load
+ * @param {Language} spoken
+ * @param {Record<string, Text>} texts
  */
-export async function speak(wanted, load) {
-  current.value = { language: wanted, texts: await load(wanted) };
+export function speak(spoken, texts) {
+  current.value = { language: spoken, texts };
 }
 
 /**

@@ -67,14 +67,20 @@ async function assets() {
   return named;
 }
 
-/** All texts of a language, and in a small file of their own those the first screen waits for. */
+/** The texts of a language: what the first screen says also in a small file, the office's in one of their own. */
 async function texts(language) {
-  const name = `locales/${language}.json`;
-  const all = JSON.parse(await readFile(new URL(name, ROOT), 'utf8'));
-  const first = Object.fromEntries(Object.entries(all).filter(([key]) => FIRST_TEXTS.test(key)));
-  const [whole, part] = [JSON.stringify(all), JSON.stringify(first)];
-  const partName = `locales/${language}.first.json`;
-  return { [name]: await put(hashedName(name, whole), whole), [partName]: await put(hashedName(partName, part), part) };
+  const all = Object.entries(JSON.parse(await readFile(new URL(`locales/${language}.json`, ROOT), 'utf8')));
+  const parts = {
+    '': all.filter(([key]) => !key.startsWith('office.')),
+    '.first': all.filter(([key]) => FIRST_TEXTS.test(key)),
+    '.office': all.filter(([key]) => key.startsWith('office.')),
+  };
+  const named = {};
+  for (const [part, entries] of Object.entries(parts)) {
+    const [name, text] = [`locales/${language}${part}.json`, JSON.stringify(Object.fromEntries(entries))];
+    named[name] = await put(hashedName(name, text), text);
+  }
+  return named;
 }
 
 async function page(js, css, named) {
