@@ -1,6 +1,7 @@
 """A sheet together with its layout: rows by meaning, issues with letter and heading."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from linli.community.rules.roster.columns import Field, RowCells
 from linli.community.rules.roster.identity_numbers import remove_identity_numbers
@@ -20,7 +21,10 @@ class SheetSource:
         self.sheet = sheet
         self.layout = layout
         self._columns = {field: heading(sheet, layout, field) for field in Field}
-        self._picked = pick_cells(layout)
+        picked = pick_cells(layout)
+        self._pick = itemgetter(*picked)
+        # So much beyond a row's end that every column, also -1 for none, is there.
+        self._blanks: list[Cell] = [None] * (max(picked) + 2)
         self._corrected: dict[int, RowCells] = {}
 
     def rows(self) -> Iterator[tuple[int, list[Cell], RowCells]]:
@@ -62,10 +66,7 @@ class SheetSource:
         return Issue(*where, field, value, reason, tuple(details.items()))
 
     def _read(self, row: list[Cell]) -> RowCells:
-        width = len(row)
-        return RowCells._make(
-            [row[column] if 0 <= column < width else None for column in self._picked]
-        )
+        return RowCells._make(self._pick(row + self._blanks))
 
     def _filled(self, cells: RowCells, carried: dict[str, Cell]) -> RowCells:
         for field in self.layout.fill_down:
