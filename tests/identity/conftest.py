@@ -9,7 +9,7 @@ from fastapi import FastAPI
 
 from factories.clock import Clock
 from factories.community import make_community
-from factories.identity import client_of, serving
+from factories.identity import AccountMade, client_of, make_member, serving
 from linli.config import Settings
 from linli.kernel import clock
 from linli.kernel.db.database import Database
@@ -33,6 +33,12 @@ async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 async def community_id(database: Database) -> UUID:
     """A community of the test's own."""
     return await make_community(database)
+
+
+@pytest.fixture
+async def admin(database: Database, community_id: UUID) -> AccountMade:
+    """The community's admin."""
+    return await make_member(database, community_id, "community_admin")
 
 
 @pytest.fixture
