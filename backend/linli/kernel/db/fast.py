@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Dialect, Select
+from sqlalchemy import Dialect, Insert, Select, Update
+from sqlalchemy.types import TypeEngine
 
+Statement = Select[Any] | Insert | Update
 Convert = Callable[[Any], Any] | None
 
 
@@ -45,35 +47,40 @@ class Prepared:
 
 
 class Fast:
-    """A constant select, made once at import; its parameters are ``bindparam``s.
+    """A constant statement, made once at import; its parameters are ``bindparam``s.
 
     Lists of unknown length (``IN``) do not fit: they change the statement's text.
     """
 
-    def __init__(self, statement: Select[Any]) -> None:
-        """Take the select."""
+    def __init__(self, statement: Statement, columns: Sequence[str] | None = None) -> None:
+        """Take a statement; for an insert or update also the columns it sets."""
         self.statement = statement
+        self.columns = columns
         self._prepared: dict[str, Prepared] = {}
 
     def prepared(self, dialect: Dialect) -> Prepared:
         """The statement for a driver, compiled on first use."""
         found = self._prepared.get(dialect.name)
         if found is None:
-            found = self._prepared[dialect.name] = _prepare(self.statement, dialect)
+            found = self._prepared[dialect.name] = self._prepare(dialect)
         return found
 
+    def _prepare(self, dialect: Dialect) -> Prepared:
+        compiled = self.statement.compile(dialect=dialect, column_keys=self.columns)
+        defaults = compiled.params
+        types = {name: bind.type for bind, name in compiled.bind_names.items()}
+        binds = tuple(
+            (name, defaults.get(name), _into(types[name], dialect))
+            for name in getattr(compiled, "positiontup", None) or ()
+        )
+        selected = getattr(self.statement, "selected_columns", ())
+        columns = tuple((str(column.key), _out_of(column.type, dialect)) for column in selected)
+        return Prepared(str(compiled), binds, columns)
 
-def _prepare(statement: Select[Any], dialect: Dialect) -> Prepared:
-    compiled = statement.compile(dialect=dialect)
-    defaults = compiled.params
-    names = getattr(compiled, "positiontup", None) or []
-    types = {name: bind.type for bind, name in compiled.bind_names.items()}
-    binds = tuple(
-        (name, defaults.get(name), types[name].dialect_impl(dialect).bind_processor(dialect))
-        for name in names
-    )
-    columns = tuple(
-        (str(column.key), column.type.dialect_impl(dialect).result_processor(dialect, None))
-        for column in statement.selected_columns
-    )
-    return Prepared(str(compiled), binds, columns)
+
+def _into(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _out_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)

@@ -9,6 +9,7 @@ from sqlalchemy import CursorResult, Executable, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from linli.kernel.db.drivers import Driver, driver_of
 from linli.kernel.db.fast import Fast
 from linli.kernel.vault.keyring import Keyring
 
@@ -42,6 +43,7 @@ class Tx:
         self.before_commit: list[Callable[[], Awaitable[None]]] = []
         self.after_commit: list[Callable[[], None]] = []
         self._buffers: dict[type, Buffer] = {}
+        self._under: Driver | None = None
 
     @property
     def on_postgres(self) -> bool:
@@ -76,18 +78,46 @@ class Tx:
 
     async def rows(self, statement: Executable | Fast, params: Row | None = None) -> list[Row]:
         """All rows of a select."""
-        result = await self.conn.execute(_core(statement), params)
+        if isinstance(statement, Fast):
+            return await self._fetch(statement, params)
+        result = await self.conn.execute(statement, params)
         return [dict(row) for row in result.mappings()]
 
     async def row(self, statement: Executable | Fast, params: Row | None = None) -> Row | None:
         """The first row of a select, or ``None``."""
-        result = await self.conn.execute(_core(statement), params)
-        found = result.mappings().first()
-        return None if found is None else dict(found)
+        if isinstance(statement, Fast):
+            found = await self._fetch(statement, params)
+            return found[0] if found else None
+        first = (await self.conn.execute(statement, params)).mappings().first()
+        return None if first is None else dict(first)
 
     async def scalar(self, statement: Executable | Fast, params: Row | None = None) -> Any:
         """The first column of the first row, or ``None``."""
-        return (await self.conn.execute(_core(statement), params)).scalar()
+        if isinstance(statement, Fast):
+            found = await self._fetch(statement, params)
+            return next(iter(found[0].values())) if found else None
+        return (await self.conn.execute(statement, params)).scalar()
+
+    async def run(self, fast: Fast, params: Row) -> int:
+        """Run one insert or update; how many rows it touched."""
+        prepared = fast.prepared(self.conn.dialect)
+        return await (await self._driver()).run(prepared.sql, prepared.arguments(params))
+
+    async def run_many(self, fast: Fast, rows: Sequence[Row]) -> None:
+        """Run one insert or update for many parameter rows."""
+        prepared = fast.prepared(self.conn.dialect)
+        arguments = [prepared.arguments(row) for row in rows]
+        await (await self._driver()).run_many(prepared.sql, arguments)
+
+    async def _fetch(self, fast: Fast, params: Row | None) -> list[Row]:
+        prepared = fast.prepared(self.conn.dialect)
+        found = await (await self._driver()).fetch(prepared.sql, prepared.arguments(params or {}))
+        return [prepared.row(values) for values in found]
+
+    async def _driver(self) -> Driver:
+        if self._under is None:
+            self._under = await driver_of(self.conn)
+        return self._under
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -119,7 +149,3 @@ class Tx:
         found = self._buffers[kind]
         assert isinstance(found, kind)  # noqa: S101 - narrows the type for the reader and mypy
         return found
-
-
-def _core(statement: Executable | Fast) -> Executable:
-    return statement.statement if isinstance(statement, Fast) else statement

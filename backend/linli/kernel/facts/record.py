@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from linli.kernel import clock
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.upsert import insert_rows
 from linli.kernel.facts.leaf import FactDraft, canonical, commitment, leaf_bytes, new_salt
 from linli.kernel.facts.merkle import Tree, leaf_hash
 from linli.kernel.facts.models import Fact, FactHead, FactNode, FactPrivate
@@ -144,10 +146,21 @@ def _leaf_rows(
     return row, kept
 
 
+_head = table(FactHead)
+_LOCK_HEAD = Fast(
+    select(_head.c.epoch, _head.c.size, _head.c.frontier)
+    .where(_head.c.community_id == bindparam("community_id"))
+    .with_for_update()
+)
+_MOVE_HEAD = Fast(
+    update(_head)
+    .where(_head.c.community_id == bindparam("community"))
+    .values(size=bindparam("size"), frontier=bindparam("frontier"))
+)
+
+
 async def _lock_head(tx: Tx) -> Row:
-    c = table(FactHead).c
-    asks = select(c.epoch, c.size, c.frontier).where(c.community_id == tx.community)
-    head = await tx.row(asks.with_for_update())
+    head = await tx.row(_LOCK_HEAD, {"community_id": tx.community})
     if head is None:
         raise RuntimeError("the community has no log; open_log was not called")
     return head
@@ -156,14 +169,11 @@ async def _lock_head(tx: Tx) -> Row:
 async def _write(
     tx: Tx, tree: Tree, facts: list[Row], nodes: list[Row], private: list[Row]
 ) -> None:
-    await tx.execute(insert(table(Fact)), facts)
-    if nodes:
-        await tx.execute(insert(table(FactNode)), nodes)
-    if private:
-        await tx.execute(insert(table(FactPrivate)), private)
-    head = table(FactHead)
-    moved = update(head).where(head.c.community_id == tx.community)
-    await tx.execute(moved.values(size=tree.size, frontier=tree.packed))
+    await insert_rows(tx, table(Fact), facts)
+    await insert_rows(tx, table(FactNode), nodes)
+    await insert_rows(tx, table(FactPrivate), private)
+    head = {"community": tx.community, "size": tree.size, "frontier": tree.packed}
+    await tx.run(_MOVE_HEAD, head)
 
 
 async def open_log(tx: Tx) -> None:
