@@ -19,7 +19,7 @@ import { keepPlace, moveByArrow } from './keys.js';
  */
 
 /** The building as it stands: floors × doors, coloured and marked. @param {Props} props */
-export const buildingPicture = (props) => html`<div class=${props.ticking ? 'ticking' : ''}>
+export const buildingPicture = (props) => html`<div class=${`building no-print${props.ticking ? ' ticking' : ''}`}>
   ${props.stairwells.map((one) => stairwellPicture(one, props))}</div>`;
 
 /** @param {Stairwell} stairwell @param {Props} props */

@@ -2,7 +2,7 @@ import { day, t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
 import { driftIsLarge } from '../../lib/clock.js';
-import { me, may } from '../../store/identity/session.js';
+import { community, me, may } from '../../store/identity/session.js';
 import { services } from '../../store/services.js';
 import { drafts, today as todayDate } from '../../store/sync/outbox.js';
 import { doorsToKnock, reading, tasksToDo, todayResource } from '../../store/care/today.js';
@@ -19,8 +19,8 @@ export const enter = () => void todayResource.load();
 
 export const view = () => ({
   title: t('today.title', { name: me.value?.account.display_name ?? '' }),
+  place: [community.value?.name, todayDate.value && day(todayDate.value)].filter(Boolean).join(t('date.comma')),
   body: html`<div class="stack-wide">
-    <p class="soft">${todayDate.value ? day(todayDate.value) : ''}</p>
     ${clockNotice()}
     ${unfinished()}
     ${shown(reading.value, duties, enter)}

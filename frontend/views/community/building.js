@@ -48,6 +48,7 @@ const canvassFor = () => todayReading.peek().value?.canvasses[0]?.id ?? null;
 export const view = (place) => ({
   title: picture.reading.value.value?.building.name ?? t('nav.building'),
   back: '#/buildings',
+  broad: true,
   body: shown(picture.reading.value, (value) => drawn(value, place), () => picture.load(key.value)),
 });
 

@@ -16,6 +16,6 @@ export function layerSwitch({ params, query }, { canvass, layer }) {
     ...(may('care:needs-picture:read') ? /** @type {const} */ (['needs']) : [])];
   if (layers.length < 2) return null;
   return html`<nav class="segments no-print" aria-label=${t('layer.label')}>${layers.map((one) => html`<a class="button button-plain"
-    aria-pressed=${one === layer} aria-current=${one === layer ? 'true' : undefined}
+    aria-current=${one === layer ? 'true' : undefined}
     href=${link('/buildings/:id', params, { ...Object.fromEntries(query), layer: one })}>${t(`layer.${one}`)}</a>`)}</nav>`;
 }

@@ -17,7 +17,9 @@ import { newerVersion } from './newer-version.js';
  * @property {string} title
  * @property {string} [back] href; without it the screen is one of the main places
  * @property {unknown} body
+ * @property {string} [place] over the title of a main place, instead of the community
  * @property {unknown} [aside] beside the title
+ * @property {boolean} [broad] takes a wide screen's whole width
  * @property {boolean} [wide] list and detail side by side where there is room
  * @property {boolean} [bare] before anybody is logged in: no bars
  */
@@ -28,9 +30,9 @@ import { newerVersion } from './newer-version.js';
  * @param {Screen} screen
  * @param {Place | null} place
  */
-export const frame = (screen, place) => html`<div class="frame">
+export const frame = (screen, place) => html`<div class=${`frame${screen.broad || screen.wide ? ' frame-broad' : ''}`}>
   <a class="skip-link" href="#page-title" onClick=${skip}>${t('nav.skip')}</a>
-  ${screen.bare ? null : topBar({ title: screen.title, place: community.value?.name, back: screen.back, aside: screen.aside })}
+  ${screen.bare ? null : topBar({ title: screen.title, place: screen.place ?? community.value?.name, back: screen.back, aside: screen.aside })}
   <main class=${`page${screen.wide ? ' page-wide' : ''}`}>
     ${screen.bare ? null : html`<div class="standing no-print">${standing()}</div>`}
     ${toastLine(said.value ? { words: said.value.words, close: t('toast.close'), onClose: unsay } : null)}
