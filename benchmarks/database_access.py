@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from linli.kernel.db.database import Database, open_database
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
 
 READ = "SELECT a, b, c, d, e, f, g, h FROM home ORDER BY a LIMIT 50"
 WRITE = "INSERT INTO note (words) VALUES ('x')"

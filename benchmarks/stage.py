@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(Path(__file__).parent)]
 from fixtures.postgres import postgres_server  # noqa: E402 - needs the path above
 from linli.kernel.db.database import Database, open_database  # noqa: E402 - likewise
 from linli.kernel.db.migrate import migrate  # noqa: E402 - likewise
-from linli.kernel.vault.keyring import Keyring, load_keyring  # noqa: E402 - likewise
+from linli.kernel.keyring import Keyring, load_keyring  # noqa: E402 - likewise
 
 START_SECONDS = 30.0
 KINDS = ("sqlite", "postgresql")

@@ -19,7 +19,7 @@ from fixtures.postgres import PostgresServer, postgres_server
 from linli.config import Settings
 from linli.kernel.db.database import Database, open_database
 from linli.kernel.db.migrate import migrate
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
 
 ROOT = Path(__file__).resolve().parents[1]
 MASTER_KEY = b"k" * 32

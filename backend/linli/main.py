@@ -13,7 +13,7 @@ from linli.identity import permissions as identity_permissions
 from linli.identity.routes import router as identity
 from linli.identity.routes.authenticator import SessionAuthenticator
 from linli.kernel.access.actor import Permission
-from linli.kernel.http.server import Parts, create_server
+from linli.kernel.server import Parts, create_server
 
 
 def parts() -> Parts:

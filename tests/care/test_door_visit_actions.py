@@ -29,9 +29,9 @@ from linli.kernel.access.actor import Scope
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.facts.models import Fact, FactPrivate
-from linli.kernel.http.problems import Problem
-from linli.kernel.http.sync import SyncItem, Verdict
 from linli.kernel.ids import new_id
+from linli.kernel.problems import Problem
+from linli.kernel.sync.items import SyncItem, Verdict
 
 NOW = MORNING + timedelta(hours=10)
 

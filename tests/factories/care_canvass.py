@@ -17,8 +17,8 @@ from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row
 from linli.kernel.facts.record import append_facts
-from linli.kernel.http.sync import SyncItem, Verdict
 from linli.kernel.ids import new_id
+from linli.kernel.sync.items import SyncItem, Verdict
 
 MORNING = datetime(2026, 11, 2, 1, 30, tzinfo=UTC)
 """09:30 in Wuhan, the second day of the canvass."""

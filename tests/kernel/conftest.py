@@ -13,8 +13,8 @@ from fixtures.community import new_community
 from fixtures.notes import HeaderAuthenticator, note_parts
 from linli.config import Settings
 from linli.kernel.db.database import Database, open_database
-from linli.kernel.http.server import create_server
 from linli.kernel.ids import new_id
+from linli.kernel.server import create_server
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,8 @@ from linli.kernel.facts.models import FactHead
 from linli.kernel.facts.note import UnsignedNoteError, Verifier, open_note
 from linli.kernel.facts.proof_file import BrokenProofError, ProofFile
 from linli.kernel.facts.record import record
-from linli.kernel.http.problems import Problem
 from linli.kernel.ids import new_id
+from linli.kernel.problems import Problem
 
 
 async def log_facts(database: Database, community_id: UUID, count: int) -> None:

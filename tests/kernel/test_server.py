@@ -13,9 +13,9 @@ from fixtures.notes import note_parts
 from kernel.conftest import Member
 from kernel.test_sync import item
 from linli.config import Settings
-from linli.kernel.http.problems import Problem
-from linli.kernel.http.server import create_server
 from linli.kernel.ids import new_id
+from linli.kernel.problems import Problem
+from linli.kernel.server import create_server
 
 JSON = {"Content-Type": "application/json"}
 

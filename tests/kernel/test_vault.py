@@ -13,11 +13,11 @@ from fixtures.notes import Json
 from linli.kernel.access.actor import Actor, Grant, Permission, Scope
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
-from linli.kernel.http.problems import Problem
 from linli.kernel.ids import new_id
-from linli.kernel.vault.keyring import Keyring, load_keyring
+from linli.kernel.keyring import Keyring, load_keyring, new_key
+from linli.kernel.problems import Problem
 from linli.kernel.vault.models import VaultKey, VaultOpening, VaultRoot
-from linli.kernel.vault.seal import BrokenSealError, new_key, seal, unseal
+from linli.kernel.vault.seal import BrokenSealError, seal, unseal
 from linli.kernel.vault.vault import (
     Place,
     blind_index,

@@ -8,7 +8,7 @@ from linli.care.permissions.canvass import LOG_DOOR_VISIT
 from linli.care.queries.door_visits import visible_door_visits
 from linli.care.schemas.door_visit import DoorVisitIn
 from linli.kernel.attachments.kinds import AttachmentKind
-from linli.kernel.http.sync import SyncKind
+from linli.kernel.sync.items import SyncKind
 from linli.kernel.work.worker import Handler
 
 HANDLERS: dict[str, Handler] = {REVISIT: bring_back_door, ESCALATION: remind_of_door}

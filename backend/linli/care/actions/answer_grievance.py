@@ -8,7 +8,7 @@ from linli.care.schemas.grievance import AnswerIn
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import forbidden
+from linli.kernel.problems import forbidden
 
 
 async def answer_grievance(tx: Tx, actor: Actor, grievance_id: UUID, body: AnswerIn) -> bool:

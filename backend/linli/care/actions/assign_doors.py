@@ -14,7 +14,7 @@ from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import forbidden, invalid
+from linli.kernel.problems import forbidden, invalid
 
 
 async def assign_doors(tx: Tx, actor: Actor, canvass_id: UUID, body: AssignmentIn) -> bool:

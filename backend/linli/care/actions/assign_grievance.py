@@ -6,7 +6,7 @@ from linli.care.queries.grievances import read_grievance
 from linli.identity.public import is_member
 from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.problems import forbidden, invalid
+from linli.kernel.problems import forbidden, invalid
 
 
 async def assign_grievance(tx: Tx, actor: Actor, grievance_id: UUID, owner_id: UUID) -> None:

@@ -9,7 +9,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.problems import Problem
+from linli.kernel.problems import Problem
 
 
 async def change_grievance(

@@ -6,15 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from linli.care.queries.doors_to_log import DoorKey, DoorToLog, doors_to_log
-from linli.care.queries.known_visits import known_visits
+from linli.care.queries.known_visits import known_visits, stored_visit
 from linli.care.rules.clock_drift import counted_at
-from linli.care.schemas.door_visit import DoorVisitIn
 from linli.community.public import known_documents
 from linli.kernel.access.actor import Actor
-from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.transaction import Tx
 from linli.kernel.http.creation import differing_fields
-from linli.kernel.http.problems import Problem, invalid, not_found
-from linli.kernel.http.sync import SyncItem, Verdict
+from linli.kernel.problems import Problem, invalid, not_found
+from linli.kernel.sync.items import SyncItem, Verdict
 
 
 @dataclass
@@ -47,16 +46,12 @@ async def recognise(batch: Batch, items: Collection[SyncItem]) -> None:
     """What was stored once stays so, whatever has since become of door or canvass."""
     known = await known_visits(batch.tx, [item.id for item in items])
     for item in items:
-        row = known.get(item.id)
-        if row is not None:
-            batch.verdicts[item.id] = _repeated(row, batch.digests[item.id], item.payload)
-
-
-def _repeated(row: Row, digest: bytes, payload: DoorVisitIn) -> Verdict:
-    if row["body_digest"] == digest:
-        return Verdict.duplicate()
-    told = {**row, "explained": [UUID(document) for document in row["explained"]]}
-    return Verdict.conflict(*(differing_fields(told, payload) or ["id"]))
+        digest = known.get(item.id)
+        if digest == batch.digests[item.id]:
+            batch.verdicts[item.id] = Verdict.duplicate()
+        elif digest is not None:
+            fields = differing_fields(await stored_visit(batch.tx, item.id), item.payload)
+            batch.verdicts[item.id] = Verdict.conflict(*(fields or ["id"]))
 
 
 async def check_door_visits(batch: Batch) -> None:
@@ -66,10 +61,8 @@ async def check_door_visits(batch: Batch) -> None:
     if not waiting:
         return
     batch.doors = await doors_to_log(batch.tx, batch.actor, {door_of(item) for item in waiting})
-    planned = {document for door in batch.doors.values() for document in door.explains}
     named = {document for item in waiting for document in item.payload.explained}
-    other = named - planned
-    missing = other - await known_documents(batch.tx, other) if other else set()
+    missing = named - await known_documents(batch.tx, named) if named else set()
     for item in waiting:
         problem = _problem(batch, item, missing)
         if problem is not None:

@@ -9,7 +9,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import invalid
+from linli.kernel.problems import invalid
 
 
 async def open_canvass(tx: Tx, actor: Actor, body: CanvassIn) -> bool:

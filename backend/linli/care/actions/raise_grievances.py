@@ -7,7 +7,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_for
 from linli.kernel.facts.record import record
-from linli.kernel.http.problems import conflict
+from linli.kernel.problems import conflict
 
 
 async def raise_grievances(tx: Tx, actor: Actor, grievances: Sequence[Row]) -> None:

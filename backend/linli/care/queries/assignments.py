@@ -19,7 +19,7 @@ from linli.care.queries.places import (
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 
 async def list_assignments(tx: Tx, actor: Actor, canvass_id: UUID, page: PageAsked) -> Row:

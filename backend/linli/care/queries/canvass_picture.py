@@ -20,7 +20,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Tx
 from linli.kernel.db.types import Uuid
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 Layer = Literal["canvass", "stance"]
 

@@ -19,7 +19,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 
 async def list_canvasses(tx: Tx, actor: Actor, page: PageAsked) -> Row:

@@ -22,7 +22,7 @@ from linli.care.queries.places import (
 from linli.care.rules.coverage import STANCES, Counts, coverage_of, for_everybody
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 
 async def read_coverage(tx: Tx, actor: Actor, canvass_id: UUID) -> Counts:

@@ -21,7 +21,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 
 async def list_door_visits(tx: Tx, actor: Actor, household_id: UUID, page: PageAsked) -> Row:

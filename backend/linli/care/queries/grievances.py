@@ -14,7 +14,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 grievances = table(Grievance)
 

@@ -6,7 +6,7 @@ from linli.care.queries.door_history import reopenings
 from linli.care.queries.places import households, in_reach, same_community
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 
 async def read_reopening(tx: Tx, actor: Actor, reopening_id: UUID) -> Row:

@@ -17,8 +17,8 @@ from linli.kernel.facts.record import append_facts
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.pages import Page
 from linli.kernel.http.permitted import Permitted
-from linli.kernel.http.sync import SyncItem, Verdict
 from linli.kernel.http.transaction import TxDep
+from linli.kernel.sync.items import SyncItem, Verdict
 
 router = APIRouter(prefix="/communities/{community_id}", tags=["door visits"])
 

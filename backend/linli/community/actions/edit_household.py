@@ -15,7 +15,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.etags import changed_meanwhile
-from linli.kernel.http.problems import forbidden
+from linli.kernel.problems import forbidden
 
 _household = table(Household)
 

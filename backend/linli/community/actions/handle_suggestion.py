@@ -10,7 +10,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 from linli.kernel.vault.vault import destroy_person_key
 
 

@@ -12,7 +12,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import Problem, conflict, forbidden, not_found
+from linli.kernel.problems import Problem, conflict, forbidden, not_found
 
 _project = table(Project)
 _change = table(ProjectPhaseChange)

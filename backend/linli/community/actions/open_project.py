@@ -9,8 +9,8 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import invalid
 from linli.kernel.ids import new_id
+from linli.kernel.problems import invalid
 
 
 async def open_project(tx: Tx, actor: Actor, body: ProjectIn) -> bool:

@@ -3,7 +3,7 @@ from uuid import UUID
 from linli.community.queries.suggestions import read_waiting
 from linli.kernel.access.actor import Actor, Permission
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 from linli.kernel.vault.vault import Place, open_content
 
 

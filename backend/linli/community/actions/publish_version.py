@@ -15,7 +15,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import conflict, not_found
+from linli.kernel.problems import conflict, not_found
 
 _document = table(HandbookDocument)
 _version = table(HandbookVersion)

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from linli.community.models import Project
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.problems import invalid
+from linli.kernel.problems import invalid
 
 _project = table(Project)
 

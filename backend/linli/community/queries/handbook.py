@@ -11,7 +11,7 @@ from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 _document = table(HandbookDocument)
 _version = table(HandbookVersion)

@@ -15,7 +15,7 @@ from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 from linli.kernel.vault.sealer import Sealer, unsealer_for
 
 _household = table(Household)

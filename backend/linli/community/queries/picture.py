@@ -14,8 +14,8 @@ from linli.kernel.db.rendered import json_rows
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
-from linli.kernel.http.problems import not_found
 from linli.kernel.packing import pack_json
+from linli.kernel.problems import not_found
 
 _building = table(Building)
 _stairwell = table(Stairwell)

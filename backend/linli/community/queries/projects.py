@@ -13,7 +13,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
 from linli.kernel.http.pages import PageAsked, page_of
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 _project = table(Project)
 _link = table(ProjectBuilding)

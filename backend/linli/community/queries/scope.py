@@ -4,7 +4,7 @@ from uuid import UUID
 
 from linli.community.permissions import READ_HOUSEHOLDS
 from linli.kernel.access.actor import Actor, Permission, Scope
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 
 def buildings_in_reach(

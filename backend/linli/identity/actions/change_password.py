@@ -20,7 +20,7 @@ from linli.kernel.access.actor import Caller
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.problems import invalid
+from linli.kernel.problems import invalid
 
 log = structlog.get_logger("linli.identity")
 

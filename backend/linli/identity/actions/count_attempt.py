@@ -19,8 +19,8 @@ from linli.kernel import clock
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_for, upsert
-from linli.kernel.http.problems import Problem
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
+from linli.kernel.problems import Problem
 
 _throttle = table(LoginThrottle)
 

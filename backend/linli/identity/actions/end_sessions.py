@@ -9,7 +9,7 @@ from linli.identity.rules import tokens
 from linli.kernel import clock
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 _session = table(Session).c
 

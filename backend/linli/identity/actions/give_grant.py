@@ -15,7 +15,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import Problem, forbidden, invalid
+from linli.kernel.problems import Problem, forbidden, invalid
 
 
 async def give_grant(tx: Tx, actor: Actor, directory: Directory, body: GrantIn) -> tuple[Row, bool]:

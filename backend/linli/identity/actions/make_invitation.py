@@ -18,8 +18,8 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import conflict, forbidden
 from linli.kernel.ids import new_id
+from linli.kernel.problems import conflict, forbidden
 
 OPERATOR = UUID(int=0)
 """Stands where the creator is named when the operator of the server acted."""

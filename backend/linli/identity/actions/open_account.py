@@ -10,8 +10,8 @@ from linli.kernel import clock
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
 from linli.kernel.db.upsert import insert_new
-from linli.kernel.http.problems import Problem, invalid
 from linli.kernel.ids import new_id
+from linli.kernel.problems import Problem, invalid
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.problems import Problem, forbidden
+from linli.kernel.problems import Problem, forbidden
 
 
 async def revoke_invitation(tx: Tx, actor: Actor, invitation_id: UUID) -> Row:

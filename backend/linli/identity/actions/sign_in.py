@@ -28,8 +28,8 @@ from linli.identity.rules.logins import Login, read_login
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.problems import Problem
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
+from linli.kernel.problems import Problem
 
 log = structlog.get_logger("linli.identity")
 

@@ -18,7 +18,7 @@ from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.problems import Problem
+from linli.kernel.problems import Problem
 
 
 async def use_password_link(

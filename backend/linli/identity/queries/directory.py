@@ -7,7 +7,7 @@ from uuid import UUID
 
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.problems import invalid
+from linli.kernel.problems import invalid
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from linli.identity.permissions import REVOKE_GRANT
 from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 _g = table(RoleGrant).c
 

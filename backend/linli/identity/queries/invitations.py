@@ -15,7 +15,7 @@ from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
-from linli.kernel.http.problems import Problem, not_found
+from linli.kernel.problems import Problem, not_found
 
 _i = table(Invitation).c
 _SHOWN = (

@@ -10,7 +10,7 @@ from linli.identity.models import Account
 from linli.identity.rules.logins import Login
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
 from linli.kernel.vault.seal import seal, unseal
 
 

@@ -16,7 +16,7 @@ from linli.kernel.db.database import Database
 from linli.kernel.db.transaction import Row
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.permitted import Anyone, Authenticator
-from linli.kernel.http.problems import FieldError, Problem
+from linli.kernel.problems import FieldError, Problem
 
 router = APIRouter()
 

@@ -11,7 +11,7 @@ from fastapi import Request, Response
 
 from linli.config import Settings
 from linli.kernel import clock
-from linli.kernel.http.problems import Problem
+from linli.kernel.problems import Problem
 
 SECURE_NAME = "__Host-linli"
 DEMO_NAME = "linli"

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from fastapi import Request
 
 from linli.config import Settings
-from linli.kernel.http.problems import Problem
 from linli.kernel.http.transaction import SAFE
+from linli.kernel.problems import Problem
 
 HEADER = "X-Linli"
 

@@ -25,7 +25,7 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_new
 from linli.kernel.facts.leaf import FactDraft
 from linli.kernel.facts.record import record
-from linli.kernel.http.problems import Problem, not_found
+from linli.kernel.problems import Problem, not_found
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.middleware.body_limit import UPLOAD
 from linli.kernel.http.permitted import MemberBriefly
-from linli.kernel.http.problems import not_found
 from linli.kernel.packing import json_response
+from linli.kernel.problems import not_found
 
 router = APIRouter(tags=["attachments"])
 Hash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$", description="SHA-256 in hexadecimal")]

@@ -17,7 +17,7 @@ from linli.kernel.db.lanes import Lane, PostgresLane, SqliteLane
 from linli.kernel.db.reading import ReadTx
 from linli.kernel.db.sqlite import sqlite_engine
 from linli.kernel.db.transaction import Tx
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
 
 POOL_SIZE = 16
 BUSY_SECONDS = 15.0

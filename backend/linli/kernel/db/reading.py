@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.lanes import Lane
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
 
 
 class ReadTx(Tx):

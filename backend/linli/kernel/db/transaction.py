@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from linli.kernel.db.drivers import Driver, driver_of
 from linli.kernel.db.fast import Fast
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
 
 Row = dict[str, Any]
 """One row as the screen needs it: column name to value."""

@@ -23,8 +23,8 @@ from linli.kernel.facts.merkle import Tree
 from linli.kernel.facts.models import FactCheckpoint, FactHead
 from linli.kernel.facts.note import Verifier, sign_note
 from linli.kernel.facts.proofs import regrow, root_at
-from linli.kernel.http.problems import Problem
-from linli.kernel.vault.keyring import Keyring
+from linli.kernel.keyring import Keyring
+from linli.kernel.problems import Problem
 
 
 @dataclass(frozen=True)

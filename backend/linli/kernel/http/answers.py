@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from linli.kernel.db.database import DatabaseBusyError
 from linli.kernel.db.transient import DATABASE_ERRORS, is_transient
 from linli.kernel.http.idempotency import Replay
-from linli.kernel.http.problems import FieldError, Problem, field_errors, not_found
+from linli.kernel.problems import FieldError, Problem, field_errors, not_found
 
 LANGUAGES = ("zh-CN", "en")
 MEDIA_TYPE = "application/problem+json"

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from fastapi import FastAPI, Request, Response
 from starlette.types import Receive, Scope, Send
 
-from linli.kernel.http.problems import not_found
+from linli.kernel.problems import not_found
 
 INDEX = "index.html"
 NOT_SERVED = frozenset({"dist", "node_modules", "tools", "types"})

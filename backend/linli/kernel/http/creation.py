@@ -12,7 +12,7 @@ from linli.kernel.db.rows import CreatedOnce, table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_new
 from linli.kernel.facts.leaf import canonical
-from linli.kernel.http.problems import Problem, conflict, invalid
+from linli.kernel.problems import Problem, conflict, invalid
 
 
 def body_digest(tx: Tx, body: BaseModel) -> bytes:

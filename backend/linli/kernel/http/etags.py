@@ -5,9 +5,9 @@ from typing import Annotated
 
 from fastapi import Depends, Header
 
-from linli.kernel.http.problems import Problem
+from linli.kernel.problems import Problem
 
-_ETAG = re.compile(r'"(\d{1,18})"')
+_ETAG = re.compile(r'"(\d{1,9})"')  # fits the version column
 
 
 def etag(version: int) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from linli.kernel.db.database import Database
 from linli.kernel.http.metrics import Metrics
 from linli.kernel.http.permitted import Anyone
-from linli.kernel.http.problems import Problem, not_found
+from linli.kernel.problems import Problem, not_found
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(Anyone())])
 

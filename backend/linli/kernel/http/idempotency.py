@@ -17,8 +17,8 @@ from sqlmodel import Field, SQLModel
 from linli.kernel import clock
 from linli.kernel.db.rows import GLOBAL_TABLES, Key, Time, table
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.problems import Problem
 from linli.kernel.http.transaction import TxDep
+from linli.kernel.problems import Problem
 
 KEEP_DAYS = 7
 GLOBAL_TABLES.add("idempotent_call")

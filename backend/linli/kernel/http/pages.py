@@ -17,7 +17,7 @@ from fastapi import Depends, Query
 from sqlalchemy import ColumnElement, Select, literal, tuple_
 
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.problems import Problem
+from linli.kernel.problems import Problem
 
 MAX_LIMIT = 200
 SIGNATURE_BYTES = 12

@@ -9,8 +9,8 @@ from typing_extensions import TypeIs
 from linli.kernel.access.actor import Actor, Caller, Grant, Permission
 from linli.kernel.db.database import Database
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.problems import Problem, forbidden, not_found
 from linli.kernel.http.transaction import TxDep
+from linli.kernel.problems import Problem, forbidden, not_found
 
 
 class Authenticator(Protocol):

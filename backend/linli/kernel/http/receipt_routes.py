@@ -19,8 +19,8 @@ from linli.kernel.facts.proof_file import ProofFile
 from linli.kernel.facts.proofs import consistency_proof, inclusion_proof
 from linli.kernel.http.documented import ReceiptOut, refusals
 from linli.kernel.http.permitted import MemberBriefly
-from linli.kernel.http.problems import invalid, not_found
 from linli.kernel.packing import json_response
+from linli.kernel.problems import invalid, not_found
 
 router = APIRouter(tags=["receipts"])
 MAX_SIZE = 2**31 - 1

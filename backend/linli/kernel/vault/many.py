@@ -18,9 +18,10 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_for
 from linli.kernel.ids import new_id
+from linli.kernel.keyring import new_key
 from linli.kernel.packing import pack_json
 from linli.kernel.vault.models import VaultKey, VaultOpening
-from linli.kernel.vault.seal import new_key, seal, unseal
+from linli.kernel.vault.seal import seal, unseal
 from linli.kernel.vault.vault import Place, community_key
 
 

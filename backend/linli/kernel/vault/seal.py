@@ -6,16 +6,10 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 NONCE_BYTES = 12
-KEY_BYTES = 32
 
 
 class BrokenSealError(Exception):
     """The content was altered, moved to another row, or sealed with another key."""
-
-
-def new_key() -> bytes:
-    """A fresh 256-bit key."""
-    return secrets.token_bytes(KEY_BYTES)
 
 
 def seal(key: bytes, content: bytes, bound_to: str) -> bytes:

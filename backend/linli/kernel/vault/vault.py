@@ -17,11 +17,12 @@ from linli.kernel.access.actor import Actor, Permission
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
 from linli.kernel.db.upsert import insert_new
-from linli.kernel.http.problems import Problem, forbidden
 from linli.kernel.ids import new_id
+from linli.kernel.keyring import new_key
 from linli.kernel.packing import pack_json
+from linli.kernel.problems import Problem, forbidden
 from linli.kernel.vault.models import VaultKey, VaultOpening, VaultRoot
-from linli.kernel.vault.seal import new_key, seal, unseal
+from linli.kernel.vault.seal import seal, unseal
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from linli.kernel import ids
 from linli.kernel.http.answers import answer
 from linli.kernel.http.metrics import Metrics
-from linli.kernel.http.problems import Problem
+from linli.kernel.problems import Problem
 
 log = structlog.get_logger("linli.http")
 UNMATCHED = "(none)"

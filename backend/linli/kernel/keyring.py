@@ -4,15 +4,20 @@ Nothing derived here is stored; community keys and person keys are random and st
 """
 
 import hmac
+import secrets
 from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from linli.kernel.vault.seal import KEY_BYTES, new_key
-
+KEY_BYTES = 32
 OWNER_ONLY = 0o600
+
+
+def new_key() -> bytes:
+    """A fresh 256-bit key."""
+    return secrets.token_bytes(KEY_BYTES)
 
 
 class Keyring:

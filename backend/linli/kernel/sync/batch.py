@@ -14,8 +14,8 @@ from linli.kernel.attachments.slots import Slots
 from linli.kernel.db.transaction import Tx
 from linli.kernel.db.transient import is_transient
 from linli.kernel.http.fields import ClientId, Moment, ShortText
-from linli.kernel.http.problems import Problem, field_errors, forbidden, invalid
-from linli.kernel.http.sync import SyncItem, SyncKind, Verdict
+from linli.kernel.problems import Problem, field_errors, forbidden, invalid
+from linli.kernel.sync.items import SyncItem, SyncKind, Verdict
 
 log = structlog.get_logger("linli.sync")
 

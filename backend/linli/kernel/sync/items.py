@@ -18,7 +18,7 @@ from linli.kernel.access.actor import Actor, Permission
 from linli.kernel.attachments.slots import Slot
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import Recorded
-from linli.kernel.http.problems import Problem, conflict
+from linli.kernel.problems import Problem, conflict
 
 VerdictName = Literal["accepted", "duplicate", "conflict", "rejected"]
 

@@ -14,7 +14,7 @@ from linli.kernel.attachments.routes import router as attachments
 from linli.kernel.attachments.sweep import attachment_handlers
 from linli.kernel.db.database import Database, open_database, refuse_unsafe_role
 from linli.kernel.db.migrate import newest_revision
-from linli.kernel.http import health, receipt_routes, sync_routes
+from linli.kernel.http import health, receipt_routes
 from linli.kernel.http.answers import tell_problems
 from linli.kernel.http.client_files import serve_client
 from linli.kernel.http.metrics import Metrics
@@ -23,13 +23,14 @@ from linli.kernel.http.middleware.security_headers import SecurityHeaders
 from linli.kernel.http.middleware.watch import Watch
 from linli.kernel.http.openapi import describe
 from linli.kernel.http.permitted import Authenticator
-from linli.kernel.http.sync import SyncKind
+from linli.kernel.keyring import load_keyring
 from linli.kernel.logs import set_up_logs
-from linli.kernel.vault.keyring import load_keyring
+from linli.kernel.sync.items import SyncKind
+from linli.kernel.sync.routes import router as sync_router
 from linli.kernel.work.worker import Handler, run_worker
 
 API = "/api/v1"
-KERNEL_ROUTERS = (sync_routes.router, receipt_routes.router, attachments)
+KERNEL_ROUTERS = (sync_router, receipt_routes.router, attachments)
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,11 @@ from linli.kernel.http.answers import language_of, problem_body
 from linli.kernel.http.documented import ProblemOut, ReceiptOut, refusals
 from linli.kernel.http.fields import Moment, ShortText
 from linli.kernel.http.permitted import Member
-from linli.kernel.http.problems import Problem
-from linli.kernel.http.sync import SyncItem, SyncKind, VerdictName
-from linli.kernel.http.sync_batch import Judged, judge
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.packing import json_response
+from linli.kernel.problems import Problem
+from linli.kernel.sync.batch import Judged, judge
+from linli.kernel.sync.items import SyncItem, SyncKind, VerdictName
 
 MAX_ITEMS = 200
 TOLERATED_DRIFT = timedelta(minutes=10)
