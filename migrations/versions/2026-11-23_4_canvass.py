@@ -110,7 +110,6 @@ def upgrade() -> None:
     )
     op.create_table(
         "canvass_door",
-        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("community_id", Uuid(length=36), nullable=False),
         sa.Column("id", Uuid(length=36), nullable=False),
         sa.Column("canvass_id", Uuid(length=36), nullable=False),
@@ -128,6 +127,7 @@ def upgrade() -> None:
         sa.Column("last_at", UtcTime(timezone=True), nullable=False),
         sa.Column("last_id", Uuid(length=36), nullable=False),
         sa.Column("reminders", sa.Integer(), nullable=False),
+        sa.Column("folding", Uuid(length=36), nullable=False),
         sa.CheckConstraint(
             "(state = 'left_alone') = (left_alone_at IS NOT NULL)",
             name=op.f("ck_canvass_door__left_alone"),

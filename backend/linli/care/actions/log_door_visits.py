@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
+from sqlalchemy.exc import IntegrityError
+
 from linli.care.actions.check_door_visits import Batch, check_door_visits, door_of, recognise
 from linli.care.actions.fold_doors import Book, fold_doors, open_books
 from linli.care.actions.raise_grievances import raise_grievances
@@ -18,11 +20,13 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.clock import day_of
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.db.upsert import insert_for
+from linli.kernel.db.upsert import insert_new, insert_rows
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import body_digest
-from linli.kernel.http.problems import Problem
-from linli.kernel.http.sync import SyncItem, Verdict
+from linli.kernel.problems import Problem
+from linli.kernel.sync.items import SyncItem, Verdict
+
+KEY = ("community_id", "id")
 
 
 async def log_door_visits(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
@@ -46,9 +50,8 @@ async def log_door_visits(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> li
     await check_door_visits(batch)
     rows = {item.id: _row(batch, item) for item in batch.waiting()}
     books = await _open_books(batch, rows)
-    _respect_left_alone(batch, rows, books)
     stored = await _insert(tx, [rows[item.id] for item in batch.waiting()])
-    await _yield_to_a_race(batch, rows, books, stored)
+    await _yield_to_a_race(batch, books, stored)
     await _keep(batch, rows, books)
     return [batch.verdicts[item.id] for item in items]
 
@@ -76,42 +79,41 @@ def _row(batch: Batch, item: SyncItem) -> Row:
 
 
 async def _open_books(batch: Batch, rows: dict[UUID, Row]) -> dict[DoorKey, Book]:
-    arriving = [(door_of(item), visit_of(rows[item.id])) for item in batch.waiting()]
+    """The books of the doors, with the visits entered that may take effect."""
+    visits = [(item, visit_of(rows[item.id])) for item in batch.waiting()]
+    arriving = [(door_of(item), visit) for item, visit in visits]
     doors = [batch.doors[key] for key in {key for key, _ in arriving}]
-    return await open_books(batch.tx, doors, arriving)
-
-
-def _respect_left_alone(batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book]) -> None:
-    """Enter the visits in the books, but none from after the household asked for no more."""
-    for item in batch.waiting():
-        book, visit = books[door_of(item)], visit_of(rows[item.id])
-        if book.now().refuses(visit.at):
+    books = await open_books(batch.tx, doors, arriving)
+    for item, visit in visits:
+        book = books[door_of(item)]
+        if book.state.refuses(visit.at):
             batch.reject(item, Problem(409, "door_left_alone"))
         else:
-            book.events[item.id] = visit
+            book.enter(visit)
+    return books
 
 
 async def _insert(tx: Tx, rows: Sequence[Row]) -> set[UUID]:
     """Insert all but those that a parallel transaction has just stored; the ids inserted."""
     if not rows:
         return set()
-    visits = table(DoorVisit)
-    write = (
-        insert_for(tx, visits)
-        .on_conflict_do_nothing(index_elements=("community_id", "id"))
-        .returning(visits.c.id)
-    )
-    inserted = await tx.execute(write, sorted(rows, key=lambda row: row["id"]))
-    return set(inserted.scalars())
+    visits, ordered = table(DoorVisit), sorted(rows, key=lambda row: row["id"])
+    if len(rows) > 1:
+        try:
+            async with tx.savepoint():
+                await insert_rows(tx, visits, ordered)
+        except IntegrityError:
+            pass  # then one at a time, so that only what is refused is left out
+        else:
+            return {row["id"] for row in rows}
+    return {row["id"] for row in ordered if await insert_new(tx, visits, KEY, row)}
 
 
-async def _yield_to_a_race(
-    batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book], stored: set[UUID]
-) -> None:
+async def _yield_to_a_race(batch: Batch, books: dict[DoorKey, Book], stored: set[UUID]) -> None:
     """Where a parallel transaction was first, its visit stands and ours is a repeat."""
     beaten = [item for item in batch.waiting() if item.id not in stored]
     for item in beaten:
-        del books[door_of(item)].events[item.id], rows[item.id]
+        books[door_of(item)].strike(item.id)
     if beaten:
         await recognise(batch, beaten)
 

@@ -12,7 +12,7 @@ from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
-from linli.kernel.http.problems import Problem, not_found
+from linli.kernel.problems import Problem, not_found
 
 CLOSED = frozenset({"left_alone", "escalated"})
 
@@ -40,7 +40,7 @@ async def reopen_door(tx: Tx, actor: Actor, canvass_id: UUID, body: ReopeningIn)
     now = clock.now()
     event = Reopening(body.id, now)
     books = await open_books(tx, [door], [(key, event)])
-    books[key].events[event.id] = event
+    books[key].enter(event)
     private = {"household": body.household_id, "reason": body.reason}
     record(tx, door_reopened(actor, body.id, now, canvass_id, private))
     await fold_doors(tx, books.values())

@@ -15,7 +15,6 @@ from linli.kernel.db.rows import (
     Key,
     TenantRow,
     Time,
-    Versioned,
     tenant_key,
     tenant_unique,
 )
@@ -62,11 +61,10 @@ class CanvassAssignment(TenantRow, CreatedOnce, table=True):
     withdrawn_by: UUID | None = Key(nullable=True)
 
 
-class CanvassDoor(TenantRow, Versioned, table=True):
+class CanvassDoor(TenantRow, table=True):
     """The latest about a household in a canvass, folded from its visits (rules/door_state.py).
 
-    The row appears with the first event at the door. ``version`` counts foldings, so that two at
-    the same time do not overwrite each other.
+    The row appears with the first event at the door.
     """
 
     __tablename__ = "canvass_door"
@@ -101,6 +99,8 @@ class CanvassDoor(TenantRow, Versioned, table=True):
     last_id: UUID = Key()
     reminders: int = 0
     """How often somebody was reminded of the present state."""
+    folding: UUID = Key()
+    """Names the folding that wrote the row, so that two at a time do not overwrite each other."""
 
 
 class DoorReopening(TenantRow, CreatedOnce, table=True):

@@ -3,12 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, bindparam, select
+from sqlalchemy import and_, bindparam, select
 
 from linli.care.queries.door_rows import STATE_COLUMNS, state_of
 from linli.care.queries.places import (
@@ -27,7 +25,10 @@ from linli.care.rules.canvass_window import in_window, was_assigned
 from linli.care.rules.door_state import DoorState
 from linli.kernel.access.actor import Actor
 from linli.kernel.clock import day_of
+from linli.kernel.db.fast import Fast
+from linli.kernel.db.listed import listed
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
 
 DoorKey = tuple[UUID, UUID]
 """``(canvass_id, household_id)``."""
@@ -43,9 +44,9 @@ class DoorToLog:
     zone: ZoneInfo
     starts_on: date
     ends_on: date
-    explains: frozenset[UUID]
     state: DoorState
-    version: int
+    folding: UUID | None
+    """Names the folding that wrote the state; ``None`` where nothing has happened yet."""
     oversees: bool
     assigned: bool
     withdrawn_at: datetime | None
@@ -72,7 +73,7 @@ async def doors_to_log(tx: Tx, actor: Actor, keys: Collection[DoorKey]) -> dict[
         "households": list({household_id for _, household_id in keys}),
     }
     found: dict[DoorKey, DoorToLog] = {}
-    for row in await tx.rows(_statement(), asked):
+    for row in await tx.rows(_DOORS, asked):
         key = row["canvass_id"], row["household_id"]
         if key not in found:
             found[key] = _door(actor, row)
@@ -97,25 +98,23 @@ def _door(actor: Actor, row: Row) -> DoorToLog:
         ZoneInfo(row["time_zone"]),
         row["starts_on"],
         row["ends_on"],
-        frozenset(UUID(document) for document in row["explains"]),
         state_of(row),
-        row["version"] or 0,
+        row["folding"],
         oversees(actor, row["building_id"]),
         row["assignment_id"] is not None,
         row["withdrawn_at"],
     )
 
 
-@cache
-def _statement() -> Select[Any]:
+def _doors() -> Fast:
     mine = and_(
         same_community(assignments, canvasses),
         assignments.c.canvass_id == canvasses.c.id,
-        assignments.c.account_id == bindparam("account"),
+        assignments.c.account_id == bindparam("account", type_=Uuid),
         covers(),
     )
     here = with_doors(homes_of_canvasses()).outerjoin(assignments, mine)
-    return (
+    return Fast(
         select(
             canvasses.c.id.label("canvass_id"),
             households.c.id.label("household_id"),
@@ -123,17 +122,19 @@ def _statement() -> Select[Any]:
             communities.c.time_zone,
             canvasses.c.starts_on,
             canvasses.c.ends_on,
-            canvasses.c.explains,
             assignments.c.id.label("assignment_id"),
             assignments.c.withdrawn_at,
             *[doors.c[name] for name in STATE_COLUMNS],
-            doors.c.version,
+            doors.c.folding,
         )
         .select_from(here)
         .join(communities, communities.c.id == canvasses.c.community_id)
         .where(
-            canvasses.c.community_id == bindparam("community"),
-            canvasses.c.id.in_(bindparam("canvasses", expanding=True)),
-            households.c.id.in_(bindparam("households", expanding=True)),
+            canvasses.c.community_id == bindparam("community", type_=Uuid),
+            listed(canvasses.c.id, "canvasses"),
+            listed(households.c.id, "households"),
         )
     )
+
+
+_DOORS = _doors()

@@ -1,25 +1,34 @@
 from collections.abc import Collection
-from functools import cache
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import bindparam, select
 
 from linli.care.models.door_visit import DoorVisit
+from linli.kernel.db.fast import Fast
+from linli.kernel.db.listed import listed
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
 
-
-async def known_visits(tx: Tx, visit_ids: Collection[UUID]) -> dict[UUID, Row]:
-    """Those of these visits that are stored, by id, as they are stored."""
-    asked = {"community": tx.community, "ids": list(visit_ids)}
-    return {row["id"]: row for row in await tx.rows(_statement(), asked)}
-
-
-@cache
-def _statement() -> Select[Any]:
-    visits = table(DoorVisit)
-    return select(visits).where(
-        visits.c.community_id == bindparam("community"),
-        visits.c.id.in_(bindparam("ids", expanding=True)),
+_visits = table(DoorVisit)
+_KNOWN = Fast(
+    select(_visits.c.id, _visits.c.body_digest).where(
+        _visits.c.community_id == bindparam("community_id", type_=Uuid),
+        listed(_visits.c.id, "ids"),
     )
+)
+
+
+async def known_visits(tx: Tx, visit_ids: Collection[UUID]) -> dict[UUID, bytes]:
+    """The digests of those of these visits that are stored, by id."""
+    asked = {"community_id": tx.community, "ids": list(visit_ids)}
+    return {row["id"]: row["body_digest"] for row in await tx.rows(_KNOWN, asked)}
+
+
+async def stored_visit(tx: Tx, visit_id: UUID) -> Row:
+    """A stored visit, told as the API is told it."""
+    this = (_visits.c.community_id == tx.community, _visits.c.id == visit_id)
+    row = await tx.row(select(_visits).where(*this))
+    if row is None:
+        raise RuntimeError("visits are known before they are compared")
+    return {**row, "explained": [UUID(document) for document in row["explained"]]}

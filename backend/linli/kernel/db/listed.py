@@ -35,7 +35,7 @@ class IdList(TypeDecorator[list[UUID]]):
 
 
 class listed(FunctionElement[bool]):  # noqa: N801 - reads as the SQL condition it stands for
-    """``listed(column, "ids")``: whether a column's id is in the list given as parameter ``ids``."""
+    """``listed(column, "ids")``: whether an id is in the list given as parameter ``ids``."""
 
     inherit_cache = True
     type = Boolean()
@@ -54,4 +54,4 @@ def _postgresql(element: listed, compiler: SQLCompiler, **options: Any) -> str:
 @compiles(listed, "sqlite")
 def _sqlite(element: listed, compiler: SQLCompiler, **options: Any) -> str:
     column, ids = (compiler.process(part, **options) for part in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({ids}))"
+    return f"{column} IN (SELECT value FROM json_each({ids}))"  # noqa: S608 - SQL from SQL parts
