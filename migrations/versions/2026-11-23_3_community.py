@@ -294,14 +294,10 @@ def upgrade() -> None:
         sa.Column("community_id", Uuid(length=36), nullable=False),
         sa.Column("id", Uuid(length=36), nullable=False),
         sa.Column("import_id", Uuid(length=36), nullable=False),
-        sa.Column("row_id", sa.String(length=100), nullable=False),
-        sa.Column("action", sa.String(length=10), nullable=False),
-        sa.Column("fields", sa.LargeBinary(), nullable=False),
+        sa.Column("row_id", sa.String(length=300), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("decided_by", Uuid(length=36), nullable=False),
         sa.Column("decided_at", UtcTime(timezone=True), nullable=False),
-        sa.CheckConstraint(
-            "action IN ('skip', 'correct')", name=op.f("ck_roster_decision__action")
-        ),
         sa.ForeignKeyConstraint(
             ["community_id", "import_id"],
             ["roster_import.community_id", "roster_import.id"],

@@ -83,19 +83,19 @@ class RosterPlanPage(TenantRow, table=True):
 
 
 class RosterDecision(TenantRow, table=True):
-    """What a person decided about a row that could not be read safely."""
+    """What a person decided about a row that could not be read safely.
+
+    ``sealed`` holds what is to be done and the corrected cells.
+    """
 
     __tablename__ = "roster_decision"
     __table_args__: ClassVar = (
         tenant_key("import_id", "roster_import"),
         tenant_unique("import_id", "row_id"),
-        CheckConstraint("action IN ('skip', 'correct')", name="action"),
     )
     import_id: UUID = Key()
-    row_id: str = Field(max_length=100)
-    action: str = Field(max_length=10)
-    fields: bytes = Field(repr=False)
-    """The corrected cells, sealed."""
+    row_id: str = Field(max_length=300)
+    sealed: bytes = Field(repr=False)
     decided_by: UUID = Key()
     decided_at: datetime = Time()
 

@@ -1,0 +1,1 @@
+"""Bringing a roster in: receive, map, plan, decide, apply, cancel."""

@@ -1,0 +1,121 @@
+"""Applying an import: planned outside the transaction, written inside one."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import delete, update
+
+from linli.community.actions.roster.make_plan import MadePlan, make_plan
+from linli.community.actions.roster.store_plan import seal_pages, store_plan
+from linli.community.actions.roster.write_plan import write_plan
+from linli.community.actions.touch_roster import hold_roster
+from linli.community.facts import roster_applied
+from linli.community.models import RosterContent, RosterImport
+from linli.community.queries.roster_material import RosterMaterial, hold_import, read_material
+from linli.community.rules.plan_rows import summary_of
+from linli.kernel import clock
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.database import Database
+from linli.kernel.db.rows import table
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.facts.record import record
+from linli.kernel.problems import Problem
+from linli.kernel.work.schedule import schedule
+
+ERASE = "community.roster.erase"
+KEEP_ROWS = timedelta(days=30)
+"""How long the rows of an applied import can be looked at: refused ones are yet to be put right."""
+_import = table(RosterImport)
+_content = table(RosterContent)
+
+
+@dataclass(frozen=True)
+class PreparedImport:
+    """A plan made again from the same cells, which says the same as the one a person saw."""
+
+    material: RosterMaterial
+    made: MadePlan
+
+
+async def prepare_import(
+    database: Database, actor: Actor, import_id: UUID
+) -> PreparedImport | None:
+    """Make the plan again, without holding anything meanwhile.
+
+    Returns:
+        ``None`` when the import has been applied before.
+
+    Raises:
+        Problem: 404 without such an import; 409 ``import_not_planned``; 409 ``plan_changed`` when
+            the roster has been edited since: the new plan is stored, to be looked at first.
+    """
+    async with database.transaction(write=False) as tx:
+        await tx.enter(actor.community_id)
+        material = await read_material(tx, import_id)
+    if material.status == "applied":
+        return None
+    if material.status != "planned":
+        raise Problem(409, "import_not_planned")
+    made = await asyncio.to_thread(make_plan, material, database.keyring, _unreported)
+    if made.digest != material.plan_digest:
+        await _store_again(database, actor, material, made)
+        raise Problem(409, "plan_changed")
+    return PreparedImport(material, made)
+
+
+def _unreported(_done: int, _total: int) -> None:
+    """An application shows no progress: it is either done or not."""
+
+
+async def _store_again(
+    database: Database, actor: Actor, material: RosterMaterial, made: MadePlan
+) -> None:
+    if material.sealer is None:
+        raise ValueError("a plan without a key cannot have been made")
+    pages = await asyncio.to_thread(seal_pages, actor.community_id, material.sealer, made)
+    async with database.transaction(write=True) as tx:
+        await tx.enter(actor.community_id)
+        await store_plan(tx, material, made, pages)
+
+
+async def apply_import(
+    tx: Tx, actor: Actor, import_id: UUID, prepared: PreparedImport | None
+) -> None:
+    """Write what was planned, all of it or nothing; applying again changes nothing.
+
+    Raises:
+        Problem: 409 ``plan_changed`` when the import or the roster was changed in between.
+    """
+    now_held = await hold_import(tx, import_id)
+    if now_held["status"] == "applied":
+        return
+    _check(now_held, prepared)
+    if prepared is None or await hold_roster(tx) != prepared.material.known.revision:
+        raise Problem(409, "plan_changed")
+    plan = prepared.made.plan
+    await write_plan(tx, plan, prepared.material.known)
+    await _finish(tx, import_id, now_held)
+    counts = summary_of(plan)
+    fact = roster_applied(actor.account_id, import_id, clock.now(), counts, prepared.made.digest)
+    record(tx, fact)
+
+
+def _check(now_held: Row, prepared: PreparedImport | None) -> None:
+    if prepared is None or now_held["version"] != prepared.material.version:
+        raise Problem(409, "plan_changed")
+    if now_held["status"] != "planned":
+        raise Problem(409, "import_not_planned")
+
+
+async def _finish(tx: Tx, import_id: UUID, before: Row) -> None:
+    """Note that it is done and forget the cells; the rows of the plan stay for a while."""
+    now = clock.now()
+    this = (_import.c.community_id == tx.community, _import.c.id == import_id)
+    done = {"status": "applied", "applied_at": now, "samples": None}
+    values = {**done, "version": before["version"] + 1}
+    await tx.execute(update(_import).where(*this).values(values))
+    mine = (_content.c.community_id == tx.community, _content.c.id == import_id)
+    await tx.execute(delete(_content).where(*mine))
+    await schedule(tx, ERASE, import_id, now + KEEP_ROWS)

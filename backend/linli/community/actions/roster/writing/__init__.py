@@ -1,0 +1,1 @@
+"""Writing what a plan says: sets of rows, a few statements, one transaction."""
