@@ -1,21 +1,26 @@
 """What other contexts may use of identity."""
 
+from linli.identity.actions.close_account import close_account
 from linli.identity.actions.hash_password import hash_password
 from linli.identity.actions.make_demo_accounts import DemoPerson, make_demo_accounts
 from linli.identity.actions.make_invitation import invite_first_admin
+from linli.identity.queries.demo import DemoAccountsError, refuse_demo_accounts
 from linli.identity.queries.directory import CommunityCard, Directory
 from linli.identity.queries.holders import holders_of, is_member, names_of
 from linli.identity.rules import roles
 
 __all__ = [
     "CommunityCard",
+    "DemoAccountsError",
     "DemoPerson",
     "Directory",
+    "close_account",
     "hash_password",
     "holders_of",
     "invite_first_admin",
     "is_member",
     "make_demo_accounts",
     "names_of",
+    "refuse_demo_accounts",
     "roles",
 ]

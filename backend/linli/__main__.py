@@ -1,0 +1,5 @@
+"""``python -m linli`` is the same as ``linli``."""
+
+from linli.cli import app
+
+app()
