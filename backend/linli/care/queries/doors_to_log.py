@@ -17,7 +17,7 @@ from linli.care.queries.places import (
     doors,
     homes_of_canvasses,
     households,
-    oversees,
+    overseen,
     same_community,
     with_doors,
 )
@@ -72,11 +72,12 @@ async def doors_to_log(tx: Tx, actor: Actor, keys: Collection[DoorKey]) -> dict[
         "canvasses": list({canvass_id for canvass_id, _ in keys}),
         "households": list({household_id for _, household_id in keys}),
     }
+    reach = overseen(actor)
     found: dict[DoorKey, DoorToLog] = {}
     for row in await tx.rows(_DOORS, asked):
         key = row["canvass_id"], row["household_id"]
         if key not in found:
-            found[key] = _door(actor, row)
+            found[key] = _door(row, reach)
         elif row["withdrawn_at"] is None:
             found[key].withdrawn_at = None
         else:
@@ -90,7 +91,7 @@ def _later(door: DoorToLog, withdrawn_at: datetime) -> None:
         door.withdrawn_at = max(door.withdrawn_at, withdrawn_at)
 
 
-def _door(actor: Actor, row: Row) -> DoorToLog:
+def _door(row: Row, reach: frozenset[UUID] | None) -> DoorToLog:
     return DoorToLog(
         row["canvass_id"],
         row["household_id"],
@@ -100,7 +101,7 @@ def _door(actor: Actor, row: Row) -> DoorToLog:
         row["ends_on"],
         state_of(row),
         row["folding"],
-        oversees(actor, row["building_id"]),
+        reach is None or row["building_id"] in reach,
         row["assignment_id"] is not None,
         row["withdrawn_at"],
     )

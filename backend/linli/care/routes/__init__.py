@@ -2,8 +2,21 @@
 
 from fastapi import APIRouter
 
-from linli.care.routes import canvasses, door_visits, grievances, today
+from linli.care.routes import (
+    assistance_visits,
+    canvasses,
+    care_tasks,
+    door_visits,
+    grievances,
+    lift_stoppages,
+    need_suggestions,
+    needs,
+    register,
+    today,
+)
 
 router = APIRouter()
 for part in (canvasses, door_visits, grievances, today):
+    router.include_router(part.router)
+for part in (needs, need_suggestions, register, care_tasks, assistance_visits, lift_stoppages):
     router.include_router(part.router)

@@ -16,6 +16,8 @@ Mark = Literal[
     "undecided",
     "oppose",
     "unknown",
+    "need",
+    "urgent",
 ]
 
 
