@@ -12,7 +12,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from linli.kernel.http.documented import ProblemOut, refusals
-from linli.kernel.http.permitted import Anyone, Declaration, Permitted, SignedIn
+from linli.kernel.http.permitted import Anyone, Declaration, SignedIn
 from linli.kernel.http.routes import ServedRoute, served_routes
 
 SAFE = frozenset({"get", "head"})
@@ -57,11 +57,19 @@ def _complete(operation: dict[str, Any], route: ServedRoute, method: str) -> Non
     common = refusals(*_statuses(operation, who, method))
     for status, described in common.items():
         responses.setdefault(str(status), described)
+    _same_answer_when_repeated(responses)
     for described in responses.values():
         described.setdefault("headers", REQUEST_ID)
-    if isinstance(who, Permitted):
+    if who is not None and who.permission is not None:
         operation["x-permission"] = who.permission.name
         operation["x-roles"] = sorted(who.permission.roles)
+
+
+def _same_answer_when_repeated(responses: dict[str, Any]) -> None:
+    """What is created twice is answered alike: 201 at first, then 200."""
+    for missing, given in (("200", "201"), ("201", "200")):
+        if missing in responses and given in responses:
+            responses[missing].setdefault("content", responses[given].get("content", {}))
 
 
 def _is_fastapi_default(response: dict[str, Any]) -> bool:

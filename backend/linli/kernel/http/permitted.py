@@ -108,6 +108,21 @@ class Permitted:
         return actor
 
 
+class PermittedBriefly(MemberBriefly):
+    """Like ``Permitted``, but in a transaction of its own that is over before the work begins."""
+
+    def __init__(self, permission: Permission) -> None:
+        """Name the permission."""
+        self.permission = permission
+
+    async def __call__(self, request: Request, community_id: UUID) -> Actor:
+        """The actor (raises as ``Permitted`` does)."""
+        actor = await super().__call__(request, community_id)
+        if not actor.may(self.permission):
+            raise forbidden()
+        return actor
+
+
 class Anyone:
     """Public: no account needed, nothing personal behind it."""
 
