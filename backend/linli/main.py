@@ -4,8 +4,10 @@ from fastapi import FastAPI
 
 from linli.care import public as care_parts
 from linli.care.permissions import canvass as canvass_permissions
+from linli.care.permissions import register as register_permissions
 from linli.care.routes import router as care
 from linli.community import permissions as community_permissions
+from linli.community import public as community_parts
 from linli.community.queries.directory import CommunityDirectory
 from linli.community.routes import router as community
 from linli.config import Settings, settings
@@ -21,13 +23,18 @@ def parts() -> Parts:
     return Parts(
         authenticator=SessionAuthenticator(),
         routers=(identity, community, care),
-        handlers=care_parts.HANDLERS,
+        handlers={**community_parts.HANDLERS, **care_parts.HANDLERS},
         sync_kinds=care_parts.SYNC_KINDS,
-        attachment_kinds=care_parts.ATTACHMENT_KINDS,
+        attachment_kinds=(*community_parts.ATTACHMENT_KINDS, *care_parts.ATTACHMENT_KINDS),
     )
 
 
-PERMISSION_MODULES = (identity_permissions, community_permissions, canvass_permissions)
+PERMISSION_MODULES = (
+    identity_permissions,
+    community_permissions,
+    canvass_permissions,
+    register_permissions,
+)
 PERMISSIONS = tuple(
     each
     for module in PERMISSION_MODULES

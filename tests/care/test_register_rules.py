@@ -103,8 +103,8 @@ def test_figures_of_large_groups_are_all_told(counts: dict[str, int]) -> None:
 
 
 CHINESE = (
-    "糖尿病 高血压 心脏病 脑梗 中风 癌 肿瘤 透析 化疗 骨折 帕金森 老年痴呆 抑郁症 精神分裂 癫痫 怀孕"
-    " 预产期 残疾 乙肝 艾滋 肺炎 关节炎 慢性病 尿毒症 瘫痪 胰岛素 降压药"
+    "糖尿病 高血压 心脏病 脑梗 中风 癌 肿瘤 透析 化疗 骨折 帕金森 老年痴呆 抑郁症 精神分裂 癫痫"
+    " 怀孕 预产期 残疾 乙肝 艾滋 肺炎 关节炎 慢性病 尿毒症 瘫痪 胰岛素 降压药"
 )
 ENGLISH = "diabetes cancer dementia HIV pregnant hypertension dialysis surgery disabled stroke"
 DIAGNOSES = (*CHINESE.split(), *ENGLISH.split())

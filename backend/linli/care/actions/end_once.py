@@ -1,11 +1,9 @@
-from uuid import UUID
-
 from linli.care.actions.end_need import Ending, end_need
 from linli.care.queries.homes import lock_homes
 from linli.care.queries.need_rows import locked_need
 from linli.care.queries.needs import read_ending
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.problems import Problem, not_found
+from linli.kernel.problems import Problem, not_found
 
 
 async def end_once(tx: Tx, need: Row, ending: Ending) -> bool:

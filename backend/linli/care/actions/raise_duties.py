@@ -19,7 +19,7 @@ class Duty:
     """Something that only a social worker can settle."""
 
     kind: DutyKind
-    subject_kind: Literal["assistance_need", "care_task"]
+    subject_kind: Literal["assistance_need", "care_task", "assistance_visit"]
     subject_id: UUID
     household_id: UUID
 

@@ -50,7 +50,13 @@ def help_logged(actor_id: UUID, visit: Mapping[str, Any], ahead: int | None) -> 
 
 
 def register_fact(
-    verb: str, subject_kind: str, subject_id: UUID, actor_id: UUID | None, at: datetime
+    verb: str,
+    subject_kind: str,
+    subject_id: UUID,
+    actor_id: UUID | None,
+    at: datetime,
+    **public: Any,
 ) -> FactDraft:
     """Anything else that happened around the register, by the table of what it happened to."""
-    return FactDraft(f"care.{subject_kind}.{verb}", actor_id, subject_kind, subject_id, at)
+    kind = f"care.{subject_kind}.{verb}"
+    return FactDraft(kind, actor_id, subject_kind, subject_id, at, public)

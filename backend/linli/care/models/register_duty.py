@@ -35,7 +35,7 @@ class RegisterDuty(TenantRow, table=True):
     )
     kind: str = Field(max_length=20)
     subject_kind: str = Field(max_length=20)
-    """``assistance_need`` or ``care_task``."""
+    """The table of what it is about."""
     subject_id: UUID = Key()
     household_id: UUID = Key()
     raised_at: datetime = Time()

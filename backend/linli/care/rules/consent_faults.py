@@ -16,17 +16,19 @@ class ConsentGiven:
     guardian_name: str | None
 
 
-def consent_faults(kind: NeedKind, consent: ConsentGiven, *, under_14: bool) -> Iterator[Fault]:
+def consent_faults(
+    kind: NeedKind, consent: ConsentGiven, *, under_14: bool, at: str = ""
+) -> Iterator[Fault]:
     """What is wrong with a consent to keeping a need of this kind.
 
     It must name the kind of help; for a child under fourteen a guardian gives it (PIPL 31), and a
-    guardian has a name.
+    guardian has a name. ``at`` is the pointer to the consent in what was sent.
     """
     if kind not in consent.scope:
-        yield Fault("/consent/scope", "consent_without_kind")
+        yield Fault(f"{at}/scope", "consent_without_kind")
     if under_14 and consent.given_by != "guardian":
-        yield Fault("/consent/given_by", "guardian_needed")
+        yield Fault(f"{at}/given_by", "guardian_needed")
     if consent.given_by == "guardian" and not consent.guardian_name:
-        yield Fault("/consent/guardian_name", "guardian_needed")
+        yield Fault(f"{at}/guardian_name", "guardian_needed")
     if consent.given_by == "self" and consent.guardian_name:
-        yield Fault("/consent/guardian_name", "guardian_not_giving")
+        yield Fault(f"{at}/guardian_name", "guardian_not_giving")

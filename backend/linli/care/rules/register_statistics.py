@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 SMALLEST = 5
 """The smallest group that may be told."""
@@ -34,3 +35,17 @@ def de_identified(counts: Mapping[str, int]) -> Told:
     most = len(counts) * (SMALLEST - 1)
     telling = len(counts) > 1 and SMALLEST <= total < most
     return Told(total if telling else None, dict.fromkeys(counts))
+
+
+def together(**counted: Mapping[str, int]) -> dict[str, Any]:
+    """Several ways of counting the same things, published side by side with their total.
+
+    Where one of them cannot bear that the total is known, nothing is told at all: the others
+    would add up to it.
+    """
+    told = {name: de_identified(counts) for name, counts in counted.items()}
+    total = next(iter(told.values())).total
+    if any(each.total is None for each in told.values()):
+        nothing = {name: dict.fromkeys(counts) for name, counts in counted.items()}
+        return {"total": None, **nothing}
+    return {"total": total, **{name: each.counts for name, each in told.items()}}
