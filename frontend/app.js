@@ -63,7 +63,7 @@ async function openPhone(connect) {
     channel?.postMessage('changed');
   };
   provide(await connect({
-    fetch: window.fetch.bind(window), crypto: window.crypto, locks: navigator.locks, onOutboxChange, onOutdated: () => location.reload(),
+    fetch: window.fetch.bind(window), crypto: window.crypto, locks: navigator.locks, onOutboxChange, onDbLost: () => location.reload(),
   }));
 }
 

@@ -48,6 +48,8 @@ export const ROUTES = [
   { path: '/outbox/:id', place: 'more', load: work('item') },
   { path: '/corrections/:kind', place: 'more', load: work('correction') },
   { path: '/handover', place: 'more', load: work('handover') },
+  { path: '/notices', place: 'more', load: work('notices') },
+  { path: '/notices/:id', place: 'more', load: work('notice') },
   { path: '/handbook', place: 'more', load: work('handbook') },
   { path: '/handbook/:id', place: 'more', load: work('document') },
   { path: '/settings', place: 'more', load: work('settings') },

@@ -14,6 +14,8 @@ export * as buildings from './views/community/buildings.js';
 export * as document from './views/community/document.js';
 export * as handbook from './views/community/handbook.js';
 export * as household from './views/community/household.js';
+export * as notice from './views/community/notice.js';
+export * as notices from './views/community/notices.js';
 export * as devices from './views/identity/devices.js';
 export * as password from './views/identity/password.js';
 export * as settings from './views/identity/settings.js';

@@ -11,16 +11,17 @@ export const DB_NAME = 'linli';
  * @param {object} [options]
  * @param {string} [options.name]
  * @param {typeof STEPS} [options.steps] fewer or more than today's, for tests of upgrades
- * @param {() => void} [options.onOutdated] another tab wants to upgrade: this one has let go
+ * @param {() => void} [options.onLost] the connection is gone: another tab upgrades, or the system took it away
  * @returns {Promise<Db>}
  */
-export async function openDb({ name = DB_NAME, steps = STEPS, onOutdated = () => {} } = {}) {
+export async function openDb({ name = DB_NAME, steps = STEPS, onLost = () => {} } = {}) {
   const events = {
     /** @type {(this: void, a: number, b: number | null, event: IDBVersionChangeEvent) => void} */
     blocking: (_from, _to, event) => {
       /** @type {IDBDatabase} */ (event.target).close();
-      onOutdated();
+      onLost();
     },
+    terminated: onLost,
   };
   try {
     return await openDB(name, steps.length, {

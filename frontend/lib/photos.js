@@ -4,7 +4,7 @@ import { sha256Hex } from './hash.js';
 const LONGEST_EDGE = 1600;
 const QUALITY = 0.8;
 
-/** @typedef {{ sha256: string, size: number, content_type: string, bytes: ArrayBuffer }} Picture */
+/** @typedef {{ sha256: string, size: number, content_type: string, bytes: ArrayBuffer }} Prepared */
 
 /**
  * Draws a photo anew, upright and small, as JPEG. Drawing anew leaves EXIF behind, the place where it was
@@ -13,7 +13,7 @@ const QUALITY = 0.8;
  * @param {object} env
  * @param {SubtleCrypto} env.subtle
  * @param {(file: Blob) => Promise<ImageBitmap>} [env.decode]
- * @returns {Promise<Picture>}
+ * @returns {Promise<Prepared>}
  * @throws {Error} when this browser cannot read the file as a picture
  */
 export async function preparePhoto(file, { subtle, decode = upright }) {

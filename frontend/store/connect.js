@@ -17,10 +17,10 @@ import { VERSION } from '../lib/version.js';
  * @param {Crypto} browser.crypto
  * @param {LockManager | undefined} browser.locks
  * @param {() => void} browser.onOutboxChange
- * @param {() => void} browser.onOutdated
+ * @param {() => void} browser.onDbLost
  */
-export async function connect({ fetch, crypto, locks, onOutboxChange, onOutdated }) {
-  const db = await openDb({ onOutdated });
+export async function connect({ fetch, crypto, locks, onOutboxChange, onDbLost }) {
+  const db = await openDb({ onLost: onDbLost });
   const clock = createClock();
   const fill = (/** @type {Uint8Array} */ bytes) => crypto.getRandomValues(bytes);
   // Missing where the page was not loaded securely, whatever the types say.

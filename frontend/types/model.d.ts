@@ -91,3 +91,12 @@ export interface ProvenReceipt {
   index: number; leaf_hash: string; leaf: string; inclusion: { size: number; root_hash: string; path: string[] };
 }
 export interface Page<T> { items: T[]; next: string | null }
+export interface Notice { id: string; title: string; html: string; published_on: string; until: string }
+export interface Household {
+  id: string; code: string; floor: number | null; door: string; area_dm2: number; kind: 'home' | 'shop';
+  occupancy: 'occupied' | 'rented' | 'empty' | null; owners?: { id: string; kind: string; name: string; phones: string[] }[];
+}
+export interface VisitOfHousehold {
+  id: string; happened_at: string; recorded_by_name: string; outcome: VisitOutcome; stance: Stance | null;
+  grievances: Grievance[]; leave_alone: boolean;
+}

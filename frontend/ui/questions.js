@@ -1,3 +1,4 @@
+import { signal } from '../vendor/signals.js';
 import { t } from '../lib/i18n.js';
 import { html } from '../lib/html.js';
 import { button, linkButton } from './button.js';
@@ -22,8 +23,10 @@ import { errorSummary } from './error-summary.js';
  * @property {(errors: Record<string, string>) => void} show
  * @property {string} doneLabel
  * @property {() => unknown} onDone
- * @property {boolean} [busy]
  */
+
+/** While an answer is being written to the phone, a second tap does nothing. */
+const saving = signal(false);
 
 /** @param {Form} form */
 export const questionForm = (form) => (form.oneByOne ? oneQuestion(form) : allQuestions(form));
@@ -34,7 +37,7 @@ function allQuestions(form) {
   return html`<form class="stack-wide" novalidate onSubmit=${caught(done)}>
     ${errorSummary(form.shown)}
     ${form.questions.map(({ id, body }) => html`<div key=${id}>${body()}</div>`)}
-    <div class="action-bar">${button({ label: form.doneLabel, kind: 'primary', type: 'submit', busy: form.busy })}</div>
+    <div class="action-bar">${button({ label: form.doneLabel, kind: 'primary', type: 'submit', busy: saving.value })}</div>
   </form>`;
 }
 
@@ -50,7 +53,7 @@ function oneQuestion(form) {
     ${errorSummary(form.shown)}
     <div key=${question.id} class="stack">${question.body()}</div>
     <div class="action-bar">
-      ${button({ label: next ? t('form.next') : form.doneLabel, kind: 'primary', type: 'submit', busy: form.busy })}
+      ${button({ label: next ? t('form.next') : form.doneLabel, kind: 'primary', type: 'submit', busy: saving.value })}
       ${at > 0 ? linkButton({ label: t('form.previous'), href: form.hrefOf(form.questions[at - 1]?.id ?? ''), kind: 'quiet' }) : null}
     </div>
   </form>`;
@@ -61,10 +64,21 @@ const progress = (n, of) => html`<div><p class="step-count">${t('form.step', { n
   <div class="progress" aria-hidden="true">${Array.from({ length: of }, (_one, i) => html`<i class=${i < n ? 'past' : ''}></i>`)}</div></div>`;
 
 /** @param {Form} form @param {Record<string, string>} errors @param {() => unknown} then */
-function attempt(form, errors, then) {
+async function attempt(form, errors, then) {
+  if (saving.peek()) return;
+  saving.value = true;
   form.show(errors);
+  try {
+    if (!Object.keys(errors).length) await then();
+  } catch (error) {
+    // A full phone, a database taken away: whoever wrote this must know that it is not kept.
+    console.error(error);
+    errors = { unsaved: t('form.not_saved') };
+    form.show(errors);
+  } finally {
+    saving.value = false;
+  }
   if (Object.keys(errors).length) requestAnimationFrame(() => document.getElementById('error-summary')?.focus());
-  else then();
 }
 
 /** @param {() => unknown} work @returns {(event: Event) => void} */

@@ -10,7 +10,7 @@ import { emptyNeed, needPayload } from './need-form.js';
 /** @type {ReturnType<typeof createDraft<NeedForm>>} */
 const needs = createDraft('assistance_need');
 export const needDraft = needs.draft;
-export const { answer: answerNeed, addPhoto, removePhoto, showErrors, close: closeNeed } = needs;
+export const { answer: answerNeed, addFile, removeFile, showErrors, close: closeNeed } = needs;
 
 /** @param {{ household: string, label: string }} door */
 export const openNeed = ({ household, label }) =>

@@ -21,7 +21,7 @@ import { todayResource } from './today.js';
 /** @type {ReturnType<typeof createDraft<HelpForm>>} */
 const visits = createDraft('assistance_visit');
 export const helpDraft = visits.draft;
-export const { answer: answerHelp, addPhoto, removePhoto, showErrors, close: closeHelp } = visits;
+export const { answer: answerHelp, addFile, removeFile, showErrors, close: closeHelp } = visits;
 
 /** @param {CareTask} task @param {string} label */
 export const openHelp = (task, label) => visits.open({ order_key: task.household_id, label, about: task.id }, () => ({

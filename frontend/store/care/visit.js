@@ -16,7 +16,7 @@ const KIND = 'door_visit';
 /** @type {ReturnType<typeof createDraft<VisitForm>>} */
 const visits = createDraft(KIND);
 export const visitDraft = visits.draft;
-export const { addPhoto, removePhoto, showErrors, close: closeVisit } = visits;
+export const { addFile, removeFile, showErrors, close: closeVisit } = visits;
 
 /** @param {{ canvass: string, household: string, label: string }} door */
 export const openVisit = ({ canvass, household, label }) =>

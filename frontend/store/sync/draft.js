@@ -1,7 +1,7 @@
 import { signal } from '../../vendor/signals.js';
 import { services } from '../services.js';
 import { items } from './outbox.js';
-import { attachPhoto, detachPhoto, loadPreviews, newDraft } from './record.js';
+import { attach, detach, loadPreviews, newDraft } from './record.js';
 
 /**
  * One form being filled in: kept on the phone while it is written, found again when the door is opened
@@ -11,7 +11,7 @@ import { attachPhoto, detachPhoto, loadPreviews, newDraft } from './record.js';
  * @property {import('../../lib/outbox/item.js').Item} item whose payload is the form as it stands
  * @property {F} form
  * @property {Record<string, string>} errors shown
- * @property {string | null} photoError
+ * @property {string | null} fileError
  */
 
 const SAVE_AFTER_MS = 400;
@@ -31,10 +31,12 @@ export function createDraft(kind) {
     if (draft.value) draft.value = { ...draft.value, ...change };
   }
 
-  async function save() {
+  /** The form just left: a voice note that ends with the screen still belongs to it. @type {Draft<F> | null} */
+  let left = null;
+
+  async function save(now = draft.peek()) {
     clearTimeout(timer);
     timer = undefined;
-    const now = draft.peek();
     if (now && now.item.state === 'draft') await services.box.saveDraft({ ...now.item, payload: now.form });
   }
 
@@ -51,12 +53,12 @@ export function createDraft(kind) {
       const kept = found && (await services.box.read(found.account_id, found.id));
       const item = kept ?? newDraft({ ...where, kind, payload: null });
       const form = /** @type {F} */ (kept?.payload ?? empty());
-      draft.value = { item, form, errors: {}, photoError: null };
+      draft.value = { item, form, errors: {}, fileError: null };
       await loadPreviews(item);
     },
     /** A refused record, opened again to be put right. @param {import('../../lib/outbox/item.js').Item} item @param {F} form */
     async reopen(item, form) {
-      draft.value = { item, form, errors: {}, photoError: null };
+      draft.value = { item, form, errors: {}, fileError: null };
       await loadPreviews(item);
     },
     /** @param {Partial<F>} change */
@@ -68,25 +70,27 @@ export function createDraft(kind) {
     },
     /** @param {Record<string, string>} errors */
     showErrors: (errors) => update({ errors }),
-    /** @param {File} file */
-    async addPhoto(file) {
-      if (!draft.value) return;
+    /** A photo or a voice note. @param {Blob} file */
+    async addFile(file) {
+      const open = draft.value ?? left;
+      if (!open) return;
       try {
-        const item = await attachPhoto(draft.value.item, file);
-        update({ item, photoError: null });
-        await save();
+        const item = await attach(open.item, file);
+        update({ item, fileError: null });
+        await save({ ...open, ...draft.value, item });
       } catch {
-        update({ photoError: 'unreadable' });
+        update({ fileError: 'unreadable' });
       }
     },
     /** @param {string} sha256 */
-    async removePhoto(sha256) {
-      if (draft.value) update({ item: detachPhoto(draft.value.item, sha256) });
+    async removeFile(sha256) {
+      if (draft.value) update({ item: detach(draft.value.item, sha256) });
       await save();
     },
     /** What was written last is kept even when the screen is left within the moment. */
     close() {
       if (timer) void save();
+      left = draft.value;
       draft.value = null;
     },
   };

@@ -2,13 +2,14 @@ import { signal } from '../../vendor/signals.js';
 import { draftItem } from '../../lib/outbox/item.js';
 import { corrected } from '../../lib/outbox/states.js';
 import { preparePhoto } from '../../lib/photos.js';
+import { prepareVoice } from '../../lib/voice.js';
 import { accountId, community } from '../identity/session.js';
 import { services } from '../services.js';
 import { sendSoon } from './sending.js';
 
 /** @typedef {import('../../lib/outbox/item.js').Item} Item */
 
-/** Small pictures of what was taken, for the screen, by hash. @type {import('../../vendor/signals.js').Signal<Record<string, string>>} */
+/** What was taken, for the screen, by hash. @type {import('../../vendor/signals.js').Signal<Record<string, string>>} */
 export const previews = signal({});
 
 /**
@@ -47,31 +48,37 @@ export async function recordCorrection(item, payload) {
 }
 
 /**
- * Shrinks a photo and keeps it with a draft.
+ * Keeps a photo (shrunk) or a voice note with a draft.
  * @param {Item} item
- * @param {File} file
- * @returns {Promise<Item>} with the photo's slot
- * @throws {Error} when the file cannot be read as a picture
+ * @param {Blob} file
+ * @returns {Promise<Item>} with the file's slot
+ * @throws {Error} when the file cannot be read as what it should be
  */
-export async function attachPhoto(item, file) {
-  if (!services.subtle) throw new Error('photos need a secure page');
-  const photo = await preparePhoto(file, { subtle: services.subtle });
-  await services.box.blobs.keep(item, photo);
-  previews.value = { ...previews.value, [photo.sha256]: URL.createObjectURL(new Blob([photo.bytes], { type: photo.content_type })) };
-  const { sha256, size, content_type } = photo;
-  const others = item.attachments.filter((one) => one.sha256 !== sha256);
-  return { ...item, attachments: [...others, { sha256, size, content_type, state: 'waiting' }] };
+export async function attach(item, file) {
+  const { subtle } = services;
+  if (!subtle) throw new Error('files need a secure page');
+  const ready = await (file.type.startsWith('audio/') ? prepareVoice(file, subtle) : preparePhoto(file, { subtle }));
+  await services.box.blobs.keep(item, ready);
+  const { bytes, ...slot } = ready;
+  show(slot, bytes);
+  const others = item.attachments.filter(({ sha256 }) => sha256 !== slot.sha256);
+  return { ...item, attachments: [...others, { ...slot, state: 'waiting' }] };
 }
 
-/** Photos of an item opened again. @param {Item} item */
+/** @param {{ sha256: string, content_type: string }} slot @param {ArrayBuffer} bytes */
+function show({ sha256, content_type }, bytes) {
+  previews.value = { ...previews.value, [sha256]: URL.createObjectURL(new Blob([bytes], { type: content_type })) };
+}
+
+/** Photos and voice notes of an item opened again. @param {Item} item */
 export async function loadPreviews(item) {
-  for (const { sha256, content_type } of item.attachments) {
-    const bytes = previews.value[sha256] ? null : await services.box.blobs.read(item.account_id, sha256);
-    if (bytes) previews.value = { ...previews.value, [sha256]: URL.createObjectURL(new Blob([bytes], { type: content_type })) };
+  for (const slot of item.attachments) {
+    const bytes = previews.value[slot.sha256] ? null : await services.box.blobs.read(item.account_id, slot.sha256);
+    if (bytes) show(slot, bytes);
   }
 }
 
 /** @param {Item} item @param {string} sha256 @returns {Item} */
-export const detachPhoto = (item, sha256) => ({
+export const detach = (item, sha256) => ({
   ...item, attachments: item.attachments.filter((one) => one.sha256 !== sha256),
 });

@@ -1,7 +1,7 @@
 import { day, t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { community } from '../../store/identity/session.js';
-import { addPhoto, answerNeed, removePhoto } from '../../store/care/needs.js';
+import { addFile, answerNeed, removeFile } from '../../store/care/needs.js';
 import { groundErrors, WORDING_VERSION, wordsErrors, giverErrors } from '../../store/care/need-form.js';
 import { previews } from '../../store/sync/record.js';
 import { choose, tickBox } from '../../ui/choices.js';
@@ -47,7 +47,7 @@ const giver = ({ form, errors }) => html`<div class="stack">
 </div>`;
 
 /** @param {Draft} draft */
-const how = ({ form, item, photoError }) => html`<div class="stack">
+const how = ({ form, item, fileError }) => html`<div class="stack">
   ${choose({ id: 'given_how', legend: t('consent.how'), value: form.given_how, onChange: (given_how) => answerNeed({ given_how }),
     options: [
       { value: 'spoken_at_door', label: t('consent.how.spoken_at_door') },
@@ -55,7 +55,7 @@ const how = ({ form, item, photoError }) => html`<div class="stack">
       { value: 'own_phone', label: t('consent.how.own_phone') },
     ] })}
   ${form.given_how === 'signed' ? photoField({ id: 'consent-photo', photos: item.attachments.slice(0, 1).map(({ sha256 }) => ({ sha256, url: previews.value[sha256] ?? '' })),
-    error: photoError ? t('photo.unreadable') : undefined, onAdd: addPhoto, onRemove: removePhoto }) : null}
+    error: fileError ? t('photo.unreadable') : undefined, onAdd: addFile, onRemove: removeFile }) : null}
 </div>`;
 
 /** @param {Draft} draft */

@@ -1,10 +1,9 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
-import { addPhoto, answerHelp, didErrors, helpErrors, minutesErrors, removePhoto, wasDone } from '../../store/care/tasks.js';
-import { previews } from '../../store/sync/record.js';
+import { addFile, answerHelp, didErrors, helpErrors, minutesErrors, removeFile, wasDone } from '../../store/care/tasks.js';
 import { choose, chooseSeveral, tickBox } from '../../ui/choices.js';
 import { textArea, textField } from '../../ui/field.js';
-import { photoField } from '../../ui/photos.js';
+import { evidence } from './evidence.js';
 import { NEEDS } from './visit-questions.js';
 
 /** @typedef {import('../../store/sync/draft.js').Draft<import('../../store/care/tasks.js').HelpForm>} Draft */
@@ -49,9 +48,8 @@ const minutes = ({ form, errors }) => html`<div class="stack">
 </div>`;
 
 /** @param {Draft} draft */
-const more = ({ form, item, photoError }) => html`<div class="stack">
-  ${tickBox({ id: 'follow_up', label: t('help.follow_up'), more: t('help.follow_up_more'), checked: form.follow_up, onChange: (follow_up) => answerHelp({ follow_up }) })}
-  ${textArea({ id: 'note', label: t('help.note'), hint: t('help.note_hint'), value: form.note, rows: 3, onInput: (note) => answerHelp({ note }) })}
-  ${photoField({ id: 'photo', photos: item.attachments.map(({ sha256 }) => ({ sha256, url: previews.value[sha256] ?? '' })),
-    error: photoError ? t('photo.unreadable') : undefined, onAdd: addPhoto, onRemove: removePhoto })}
+const more = (draft) => html`<div class="stack">
+  ${tickBox({ id: 'follow_up', label: t('help.follow_up'), more: t('help.follow_up_more'), checked: draft.form.follow_up, onChange: (follow_up) => answerHelp({ follow_up }) })}
+  ${textArea({ id: 'note', label: t('help.note'), hint: t('help.note_hint'), value: draft.form.note, rows: 3, onInput: (note) => answerHelp({ note }) })}
+  ${evidence(draft, { addFile, removeFile })}
 </div>`;

@@ -8,6 +8,7 @@ import { closeHelp, finishHelp, helpDraft, openHelp, showErrors } from '../../st
 import { linkButton } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 import { questionForm } from '../../ui/questions.js';
+import { stopVoice } from '../../ui/voice.js';
 import { empty } from '../../ui/waiting.js';
 import { shown } from '../reading.js';
 import { placeOf } from './cards.js';
@@ -24,7 +25,10 @@ export async function enter({ params }) {
   if (task && helpDraft.peek()?.item.about !== task.id) await openHelp(task, placeOf(task));
 }
 
-export const leave = closeHelp;
+export function leave() {
+  stopVoice();
+  closeHelp();
+}
 
 /** @param {Place} place */
 export const view = ({ params, query }) => ({

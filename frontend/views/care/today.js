@@ -5,17 +5,22 @@ import { driftIsLarge } from '../../lib/clock.js';
 import { community, me, may } from '../../store/identity/session.js';
 import { services } from '../../store/services.js';
 import { drafts, today as todayDate } from '../../store/sync/outbox.js';
+import { notices } from '../../store/community/notices.js';
 import { doorsToKnock, reading, tasksToDo, todayResource } from '../../store/care/today.js';
 import { linkButton } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 import { empty } from '../../ui/waiting.js';
+import { noticeCards } from '../community/notice-cards.js';
 import { shown } from '../reading.js';
 import { doorCard, draftCard, taskCard } from './cards.js';
 
 /** So many doors are shown on the first screen; the building picture has them all. */
 const SHOWN = 5;
 
-export const enter = () => void todayResource.load();
+export function enter() {
+  if (may('care:today:see')) void todayResource.load();
+  else void notices.load();
+}
 
 export const view = () => ({
   title: t('today.title', { name: me.value?.account.display_name ?? '' }),
@@ -23,7 +28,7 @@ export const view = () => ({
   body: html`<div class="stack-wide">
     ${clockNotice()}
     ${unfinished()}
-    ${shown(reading.value, duties, enter)}
+    ${may('care:today:see') ? shown(reading.value, duties, enter) : shown(notices.reading.value, noticeCards, enter)}
   </div>`,
 });
 
@@ -58,6 +63,6 @@ function duties() {
 const nothingToDo = () => empty({
   icon: 'circle-check',
   title: t('today.nothing'),
-  body: t(may('care:door-visit:log') ? 'today.nothing_more' : 'today.nothing_other'),
+  body: t('today.nothing_more'),
   action: linkButton({ label: t('nav.building'), href: '#/buildings', icon: 'building-2' }),
 });

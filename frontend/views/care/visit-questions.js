@@ -1,12 +1,11 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
-import { addPhoto, answerVisit, firstErrors, removePhoto } from '../../store/care/visit.js';
+import { addFile, answerVisit, firstErrors, removeFile } from '../../store/care/visit.js';
 import { comesBack, grievanceErrors, hasTalked } from '../../store/care/visit-form.js';
 import { handbook } from '../../store/community/handbook.js';
-import { previews } from '../../store/sync/record.js';
 import { choose, chooseSeveral, tickBox } from '../../ui/choices.js';
 import { textArea } from '../../ui/field.js';
-import { photoField } from '../../ui/photos.js';
+import { evidence } from './evidence.js';
 import { grievanceFields } from './grievance-fields.js';
 import { nextTime } from './next-time.js';
 
@@ -38,7 +37,7 @@ export function visitQuestions(draft, canvass) {
     ...(canvass?.explains.length ? [{ id: 'explained', body: () => explained(form, canvass.explains) }] : []),
     { id: 'grievances', body: () => grievanceFields(form, draft.errors), errors: () => grievanceErrors(form) },
     { id: 'help', body: () => help(form) },
-    { id: 'photo', body: () => photo(draft) },
+    { id: 'evidence', body: () => evidence(draft, { addFile, removeFile }) },
   ];
 }
 
@@ -72,9 +71,3 @@ const help = (form) => html`<div class="stack">
   ${form.help_suggested.length ? textArea({ id: 'difficulty_note', label: t('visit.difficulty'), hint: t('visit.difficulty_hint'),
     value: form.difficulty_note, rows: 3, onInput: (difficulty_note) => answerVisit({ difficulty_note }) }) : null}
 </div>`;
-
-/** @param {Draft} draft */
-const photo = ({ item, photoError }) => photoField({
-  id: 'photo', photos: item.attachments.map(({ sha256 }) => ({ sha256, url: previews.value[sha256] ?? '' })),
-  error: photoError ? t('photo.unreadable') : undefined, onAdd: addPhoto, onRemove: removePhoto,
-});

@@ -7,6 +7,7 @@ import { canvassOf, doorOf } from '../../store/care/today.js';
 import { closeVisit, finishVisit, openVisit, showErrors, visitDraft } from '../../store/care/visit.js';
 import { handbook } from '../../store/community/handbook.js';
 import { questionForm } from '../../ui/questions.js';
+import { stopVoice } from '../../ui/voice.js';
 import { skeleton } from '../../ui/waiting.js';
 import { openGrievances } from './open-grievances.js';
 import { visitQuestions } from './visit-questions.js';
@@ -24,7 +25,10 @@ export async function enter({ params, query }) {
   void handbook.load();
 }
 
-export const leave = closeVisit;
+export function leave() {
+  stopVoice();
+  closeVisit();
+}
 
 /** @param {Place} place */
 export function view({ params, query }) {
@@ -33,6 +37,7 @@ export function view({ params, query }) {
   return {
     title: t('visit.title', { door: label }),
     back: back(query),
+    aside: html`<a class="top-back" href=${link('/households/:id', { id: params.household ?? '' }, { label })}>${t('visit.household')}</a>`,
     body: draft ? html`<div class="stack">
       ${openGrievances(doorOf(params.household ?? '')?.open_grievances ?? [])}
       ${questionForm({

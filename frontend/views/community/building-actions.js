@@ -25,7 +25,12 @@ const tickingActions = (canvass, doors, chosen) => html`
 
 /** @param {string} canvass @param {import('../../types/model.js').Door[]} doors */
 async function nobodyHome(canvass, doors) {
-  stopTicking();
-  await recordNobodyHome(canvass, doors.map((door) => ({ household: door.household_id, label: door.code })));
-  say(t('building.saved', { n: doors.length }));
+  try {
+    await recordNobodyHome(canvass, doors.map((door) => ({ household: door.household_id, label: door.code })));
+    stopTicking();
+    say(t('building.saved', { n: doors.length }));
+  } catch (error) {
+    console.error(error);
+    say(t('form.not_saved'));
+  }
 }

@@ -62,7 +62,7 @@ function drawn(value, place) {
     ${legend(stairwells, layer)}
     ${buildingPicture({
       stairwells,
-      hrefOf: (door) => doorHref(door, place, canvass),
+      hrefOf: (door) => doorHref(door, place, layer === 'needs' || !may('care:door-visit:log') ? null : canvass),
       wordsOf: (door) => tCode(`mark.${layer}`, door.mark ?? 'none', 'mark.other'),
       ticking: ticked.value ? { ticked: ticked.value, toggle, sweep: sweepHandlers } : null,
     })}

@@ -1,4 +1,4 @@
-import { community, expired, me } from '../../store/identity/session.js';
+import { community, expired, may, me } from '../../store/identity/session.js';
 import { said, unsay } from '../../store/navigation.js';
 import { attention, summary } from '../../store/sync/outbox.js';
 import { alarm, sendingState } from '../../store/sync/standing.js';
@@ -49,13 +49,13 @@ const standing = () => html`
     action: linkButton({ label: t('session.again'), href: '#/login' }) }) : null}
   ${alarm.value ? notice({ kind: 'bad', title: t(`heads.${alarm.value === 'shrunk' ? 'shrunk' : 'rewritten'}`), body: t('heads.more') }) : null}`;
 
-/** @param {Place | null} here */
+/** The places of whoever is here: who gives no care sees no care. @param {Place | null} here */
 const places = (here) => [
-  { href: '#/', label: t('nav.today'), icon: 'calendar-check', here: here === 'today' },
-  { href: '#/buildings', label: t('nav.building'), icon: 'building-2', here: here === 'building' },
-  { href: '#/tasks', label: t('nav.care'), icon: 'heart-handshake', here: here === 'care' },
-  { href: '#/more', label: t('nav.more'), icon: 'menu', here: here === 'more', count: attention.value.length },
-];
+  { href: '#/', label: t('nav.today'), icon: 'calendar-check', here: here === 'today', for: true },
+  { href: '#/buildings', label: t('nav.building'), icon: 'building-2', here: here === 'building', for: may('community:household:read') },
+  { href: '#/tasks', label: t('nav.care'), icon: 'heart-handshake', here: here === 'care', for: may('care:today:see') },
+  { href: '#/more', label: t('nav.more'), icon: 'menu', here: here === 'more', count: attention.value.length, for: true },
+].filter((place) => place.for);
 
 /** @param {Event} event */
 function skip(event) {

@@ -5,6 +5,7 @@ import { icon as drawn } from '../../ui/icon.js';
 
 const PLACES = /** @type {const} */ ([
   { href: '#/outbox', label: 'outbox.title', icon: 'send' },
+  { href: '#/notices', label: 'notices.title', icon: 'megaphone' },
   { href: '#/handbook', label: 'handbook.title', icon: 'book-open' },
   { href: '#/settings', label: 'settings.title', icon: 'settings' },
 ]);

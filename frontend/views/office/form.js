@@ -1,0 +1,73 @@
+import { signal } from '../../vendor/signals.js';
+import { t } from '../../lib/i18n.js';
+import { Problem } from '../../lib/problem.js';
+import { newId } from '../../store/office/call.js';
+import { failureWords } from '../failure.js';
+
+/**
+ * A form for something the server does at once. What was written stays until the server has taken it:
+ * through failures, and when the person leaves and comes back. Its id is made once, so that sending again
+ * after a broken connection does nothing twice.
+ * @template {object} V
+ * @typedef {{ values: V, errors: Record<string, string>, busy: boolean, id: string }} State
+ */
+
+/** @template {object} V @param {() => V} empty */
+export function createForm(empty) {
+  /** @returns {State<V>} */
+  const fresh = () => ({ values: empty(), errors: {}, busy: false, id: '' });
+  /** @type {import('../../vendor/signals.js').Signal<State<V>>} */
+  const state = signal(fresh());
+
+  /** @param {Partial<State<V>>} part */
+  const change = (part) => { state.value = { ...state.value, ...part }; };
+  /** @param {Partial<V>} part */
+  const answer = (part) => change({ values: { ...state.value.values, ...part } });
+
+  return {
+    state,
+    answer,
+    /** Begins anew, for something else than before. @param {Partial<V>} [values] */
+    begin: (values = {}) => change({ ...fresh(), values: { ...empty(), ...values } }),
+    /** @param {Record<string, string>} errors */
+    show: (errors) => change({ errors }),
+    /** What a field of `ui/field.js` needs. @param {string & keyof V} name */
+    field: (name) => ({
+      id: name, value: String(state.value.values[name] ?? ''), error: state.value.errors[name],
+      onInput: (/** @type {string} */ value) => answer(/** @type {any} */ ({ [name]: value })),
+    }),
+    /**
+     * @template T
+     * @param {(values: V, id: string) => Promise<T>} send
+     * @param {Record<string, string>} [errors] what keeps it from being sent
+     * @returns {Promise<T | null>} null when it was not taken; why, stands in the form
+     */
+    async submit(send, errors = {}) {
+      if (state.peek().busy) return null;
+      const id = state.peek().id || newId();
+      change({ errors, id });
+      if (Object.keys(errors).length) return null;
+      change({ busy: true });
+      try {
+        const made = await send(state.peek().values, id);
+        state.value = fresh();
+        return made;
+      } catch (error) {
+        change({ busy: false, errors: errorsOf(error, state.peek().values) });
+        return null;
+      }
+    },
+  };
+}
+
+/** What the server did not like, at the field it spoke of where there is one. @param {unknown} error @param {object} values */
+function errorsOf(error, values) {
+  const said = error instanceof Problem ? error.errors : [];
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const { pointer, message } of said) {
+    const name = pointer?.split('/').find((part) => part in values) ?? 'form';
+    found[name] ??= message;
+  }
+  return said.length ? found : { form: `${failureWords(error)} ${error instanceof Problem ? '' : t('office.kept')}` };
+}
