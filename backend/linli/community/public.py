@@ -2,6 +2,10 @@
 
 from linli.community.actions.handle_suggestion import handle_suggestion
 from linli.community.actions.open_suggestion import open_suggestion
+from linli.community.actions.roster.apply import ERASE
+from linli.community.actions.roster.erase import erase_import
+from linli.community.actions.roster.plan import plan_waiting
+from linli.community.actions.roster.store_plan import PLAN
 from linli.community.models import (
     Building,
     Community,
@@ -11,12 +15,14 @@ from linli.community.models import (
     Stairwell,
 )
 from linli.community.queries.communities import time_zone_of
-from linli.community.queries.handbook import handbook_state, known_documents
+from linli.community.queries.handbook import handbook_state, known_documents, visible_versions
 from linli.community.queries.households import HOUSEHOLD_PLACES, doors_of, places_of
 from linli.community.queries.picture import draw_picture, picture_statement, read_picture
 from linli.community.queries.projects import buildings_of_project
 from linli.community.queries.suggestions import waiting_suggestions
+from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.db.rows import table
+from linli.kernel.work.worker import Handler
 
 BUILDINGS = table(Building)
 COMMUNITIES = table(Community)
@@ -26,9 +32,17 @@ PROJECT_BUILDINGS = table(ProjectBuilding)
 STAIRWELLS = table(Stairwell)
 """Core tables to join with; only this context writes to them."""
 
+HANDLERS: dict[str, Handler] = {PLAN: plan_waiting, ERASE: erase_import}
+"""What is done when it is due, by kind."""
+
+ATTACHMENT_KINDS = (AttachmentKind("handbook_version", visible_versions),)
+"""Whose files there are, and who sees them."""
+
 __all__ = [
+    "ATTACHMENT_KINDS",
     "BUILDINGS",
     "COMMUNITIES",
+    "HANDLERS",
     "HOUSEHOLDS",
     "HOUSEHOLD_PLACES",
     "PROJECTS",

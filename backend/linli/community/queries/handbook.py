@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import and_, bindparam, func, select
 
 from linli.community.models import HandbookDocument, HandbookVersion
+from linli.community.permissions import READ_COMMUNITY
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
@@ -102,7 +103,9 @@ async def known_documents(tx: Tx, document_ids: Collection[UUID]) -> frozenset[U
     return frozenset(row["id"] for row in await tx.rows(select(_document.c.id).where(*mine)))
 
 
-async def holds_pdf(tx: Tx, sha256: str) -> bool:
-    """Whether some version of the handbook is this PDF; then every member may read it."""
-    mine = (_version.c.community_id == tx.community, _version.c.attachment_sha256 == sha256)
-    return await tx.scalar(select(_version.c.id).where(*mine).limit(1)) is not None
+async def visible_versions(tx: Tx, actor: Actor, version_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Which of these are versions whose PDF the actor may read: all, for every member."""
+    if not actor.may(READ_COMMUNITY):
+        return frozenset()
+    mine = (_version.c.community_id == tx.community, _version.c.id.in_(version_ids))
+    return frozenset(row["id"] for row in await tx.rows(select(_version.c.id).where(*mine)))
