@@ -17,7 +17,7 @@ import * as newPassword from './views/identity/new-password.js';
  * @typedef {object} Route
  * @property {string} path
  * @property {import('./views/shell/frame.js').Place | null} place of the bottom bar
- * @property {() => View | Promise<View>} load
+ * @property {(place: Place) => View | Promise<View>} load
  * @property {boolean} [open] also for whoever is not logged in
  */
 
@@ -27,11 +27,17 @@ import * as newPassword from './views/identity/new-password.js';
 const work = (name) => async () => (await import('./screens.js'))[name];
 
 /**
- * Screens of the office (set-up, roster, team) come each in a piece of its own, with their texts: a
- * volunteer's phone never waits for them. Their texts all begin with `office.`.
- * @param {() => Promise<View>} load @returns {() => Promise<View>}
+ * The screens of the office (set-up, roster, team) have a table and texts of their own, which a volunteer's
+ * phone never waits for. Their texts all begin with `office.`.
+ * @param {Place} place @returns {Promise<View>}
  */
-export const office = (load) => async () => (await Promise.all([load(), speakOffice(language())]))[0];
+async function office(place) {
+  const [{ screenAt }] = await Promise.all([import('./views/office/table.js'), speakOffice(language())]);
+  return screenAt(place);
+}
+
+/** An address of the office has so many parts. */
+const OFFICE = ['/office', '/office/:area', '/office/:area/:id', '/office/:area/:id/:part'];
 
 /** @type {Route[]} */
 export const ROUTES = [
@@ -55,6 +61,7 @@ export const ROUTES = [
   { path: '/settings', place: 'more', load: work('settings') },
   { path: '/settings/devices', place: 'more', load: work('devices') },
   { path: '/settings/password', place: 'more', load: work('password') },
+  ...OFFICE.map((path) => ({ path, place: /** @type {const} */ ('more'), load: office })),
   { path: '/login', place: null, open: true, load: () => login },
   { path: '/invite/:token', place: null, open: true, load: () => join },
   { path: '/new-password/:token', place: null, open: true, load: () => newPassword },

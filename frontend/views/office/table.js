@@ -13,6 +13,8 @@ import { empty } from '../../ui/waiting.js';
 /** @type {{ path: string, load: () => Promise<View> }[]} */
 const SCREENS = [
   { path: '/office', load: () => import('./hub.js') },
+  { path: '/office/roster', load: () => import('../community/roster/imports.js') },
+  { path: '/office/roster/:id', load: () => import('../community/roster/import.js') },
 ];
 
 /**

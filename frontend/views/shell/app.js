@@ -38,7 +38,7 @@ async function show(hash) {
     passOn();
   }
   shown.value = { route, place, view: sameScreen ? before.view : null };
-  const view = (sameScreen ? before.view : null) ?? (await route?.load()) ?? null;
+  const view = (sameScreen ? before.view : null) ?? (await route?.load(place)) ?? null;
   // Somebody may have gone on while a screen was being fetched.
   if (shown.peek()?.place === place) await come(route, place, view);
   return undefined;
