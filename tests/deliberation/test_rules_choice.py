@@ -44,7 +44,17 @@ def test_the_option_with_more_than_half_of_the_participants_passes() -> None:
 def test_when_none_passes_the_two_leading_options_go_to_a_run_off() -> None:
     result = tally_choice(heads(otis=20, hitachi=30, canny=25, oppose=5), BRANDS, ORDINARY)
     assert (result.outcome, result.passed) == (Outcome.FAILED, None)
-    assert result.run_off == ("hitachi", "canny")
+    assert (result.run_off, result.run_off_tied) == (("hitachi", "canny"), False)
+
+
+def test_two_options_of_which_none_passes_stand_again_without_a_tie_for_the_place() -> None:
+    result = tally_choice(heads(otis=20, hitachi=20, oppose=5), BRANDS[:2], ORDINARY)
+    assert (result.run_off, result.run_off_tied) == (("otis", "hitachi"), False)
+
+
+def test_a_tie_behind_the_option_that_passed_is_no_matter() -> None:
+    result = tally_choice(heads(otis=40, hitachi=5, canny=5), BRANDS, ORDINARY)
+    assert (result.passed, result.run_off_tied) == ("otis", False)
 
 
 def test_a_tie_for_the_second_place_is_told() -> None:

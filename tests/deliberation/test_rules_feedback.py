@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linli.deliberation.rules.feedback.report import FeedbackKind, Report
-from linli.deliberation.rules.feedback.similar import similar_reports
+from linli.deliberation.rules.feedback.similar import distance, similar_reports
 from linli.deliberation.rules.feedback.weekly_agenda import is_due, weekly_agenda
 from linli.deliberation.rules.lifecycles.feedback import FEEDBACK
 
@@ -34,6 +34,18 @@ def test_the_same_kind_goes_first_and_then_the_nearer_place() -> None:
     expected = ["same floor", "next floor", "same stairwell", "same building", "elsewhere"]
     assert ids(similar_reports(MINE, others)) == expected
     assert ids(similar_reports(MINE, others, shown=9)) == [*expected, "other kind here"]
+
+
+def test_two_storeys_away_is_near_and_three_are_not() -> None:
+    others = [replace(MINE, id=f"floor {floor}", floor=floor) for floor in (2, 3, 8)]
+    assert [distance(MINE, other) for other in others] == [1, 0, 1]
+    assert distance(MINE, replace(MINE, floor=None)) == 1
+    assert ids(similar_reports(MINE, others)) == ["floor 3", "floor 2", "floor 8"]
+
+
+def test_of_equally_near_reports_the_newest_goes_first() -> None:
+    others = [replace(MINE, id=f"{n} days", reported_on=MONDAY - timedelta(n)) for n in (2, 0, 1)]
+    assert ids(similar_reports(MINE, others)) == ["0 days", "1 days", "2 days"]
 
 
 def test_what_is_closed_or_merged_is_not_shown() -> None:

@@ -139,6 +139,11 @@ def test_a_move_that_is_not_in_the_data_is_refused_with_those_that_are(
     assert refused.value.values["allowed"] == list(lifecycle.targets(source))
 
 
+def test_what_can_be_done_next_is_offered_in_the_order_of_the_data() -> None:
+    assert PROPOSAL.targets("draft") == ("open_for_comment", "withdrawn")
+    assert BALLOT_ROUND.targets("on_notice") == ("final", "closed", "annulled")
+
+
 def test_an_action_item_is_overdue_when_its_due_day_is_over() -> None:
     due = date(2026, 3, 1)
     assert not is_overdue("open", due, due)

@@ -141,6 +141,39 @@ def test_one_small_number_takes_the_next_smallest_with_it() -> None:
     }
 
 
+def test_five_hidden_together_are_cover_enough() -> None:
+    assert suppress({"for": 1, "against": 4, "neutral": 9}) == {
+        "for": None,
+        "against": None,
+        "neutral": 9,
+    }
+
+
+def test_nothing_is_taken_for_cover_where_nobody_is_small() -> None:
+    table = {"b1": {"for": 5, "against": 0}, "b2": {"for": 0, "against": 0}}
+    assert shown_rows(table) == {"b1", "b2"}
+    assert suppress({"for": 5, "against": 0}) == {"for": 5, "against": 0}
+
+
+tables = st.dictionaries(
+    st.sampled_from("abcdefg"),
+    st.fixed_dictionaries({"for": st.integers(0, 12), "against": st.integers(0, 12)}),
+)
+
+
+@given(tables)
+def test_no_column_of_the_hidden_rows_is_small_unless_all_are_hidden(
+    table: dict[str, dict[str, int]],
+) -> None:
+    shown = shown_rows(table)
+    assert all(not 0 < number < 5 for row in shown for number in table[row].values())
+    hidden = [table[row] for row in table if row not in shown]
+    sums = [sum(row[column] for row in hidden) for column in ("for", "against")]
+    assert not shown or all(not 0 < number < 5 for number in sums)
+    small = [row for row in table.values() if any(0 < number < 5 for number in row.values())]
+    assert bool(hidden) == bool(small)
+
+
 def test_a_building_where_few_spoke_hides_another_with_it() -> None:
     table = {
         "b1": {"for": 20, "against": 9},

@@ -19,6 +19,7 @@ from linli.deliberation.rules.representatives.secret_ballot import (
     BoxedBallot,
     ClosedBox,
     RollLine,
+    _below,
     boxed,
     close_box,
     shuffled,
@@ -97,6 +98,29 @@ def test_a_shuffle_loses_nothing_and_can_be_repeated(items: list[int], entropy: 
     order = shuffled(items, entropy)
     assert Counter(order) == Counter(items)
     assert shuffled(items, entropy) == order
+
+
+def test_a_shuffle_is_the_one_that_any_other_program_draws() -> None:
+    """Fisher-Yates over 64-bit words of SHA-256(entropy ‖ counter), written down once more."""
+    stream = b"".join(sha256(ENTROPY + counter.to_bytes(8, "big")).digest() for counter in range(9))
+    words = [int.from_bytes(stream[at : at + 8], "big") for at in range(0, len(stream), 8)]
+    expected = list(range(30))
+    for place, word in zip(range(29, 0, -1), words, strict=False):
+        other = word % (place + 1)
+        expected[place], expected[other] = expected[other], expected[place]
+    assert shuffled(range(30), ENTROPY) == expected
+
+
+@pytest.mark.parametrize(("word", "taken"), [(2**64 - 2, True), (2**64 - 1, False)])
+def test_a_word_of_the_uneven_end_is_drawn_again(word: int, *, taken: bool) -> None:
+    """2**64 leaves 1 when divided by 3, so one word too many would favour 0."""
+    drawn = _below(3, iter([word, 1]))
+    assert drawn == (word % 3 if taken else 1)
+
+
+def test_a_place_is_made_of_sixteen_bytes() -> None:
+    assert boxed(["a"], ENTROPY[:16]).place == ENTROPY[:16].hex()
+    assert boxed(["a"], ENTROPY).place == ENTROPY[:16].hex()
 
 
 def test_every_order_is_about_as_likely_as_any_other() -> None:
