@@ -1,0 +1,58 @@
+"""Following a roster import over HTTP, as the phone does."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from linli.kernel.ids import new_id
+
+DATA = Path(__file__).resolve().parents[1] / "community" / "roster_data"
+ROSTER = (DATA / "roster.xlsx").read_bytes()
+HEADER = "楼号,单元,房间,建筑面积,业主名称,手机号,房屋状态,备注"
+
+
+def csv(*rows: str, header: str = HEADER) -> bytes:
+    """A small roster."""
+    return "\n".join([header, *rows]).encode()
+
+
+async def upload(
+    client: httpx.AsyncClient,
+    content: bytes,
+    import_id: UUID | None = None,
+    filename: str = "roster.csv",
+) -> httpx.Response:
+    """Send a file; planning is done when the answer has been read (it runs after the answer)."""
+    params = {"id": str(import_id or new_id()), "filename": filename}
+    headers = {"Content-Type": "application/octet-stream"}
+    return await client.post("roster-imports", params=params, content=content, headers=headers)
+
+
+async def planned(client: httpx.AsyncClient, content: bytes, **options: Any) -> dict[str, Any]:
+    """Upload and read the plan."""
+    sent = await upload(client, content, **options)
+    assert sent.status_code == 201, sent.text
+    found: dict[str, Any] = (await client.get(f"roster-imports/{sent.json()['id']}")).json()
+    return found
+
+
+async def apply(
+    client: httpx.AsyncClient, import_id: str, key: str | None = None
+) -> httpx.Response:
+    """Apply a plan."""
+    headers = {"Idempotency-Key": key or str(new_id())}
+    return await client.post(f"roster-imports/{import_id}/application", json={}, headers=headers)
+
+
+async def rows(client: httpx.AsyncClient, import_id: str, outcome: str) -> list[dict[str, Any]]:
+    """All rows of a plan with one outcome."""
+    found: list[dict[str, Any]] = []
+    params: dict[str, str | int] = {"outcome": outcome, "limit": 150}
+    while True:
+        page = (await client.get(f"roster-imports/{import_id}/rows", params=params)).json()
+        found += page["items"]
+        if page["next"] is None:
+            return found
+        params["cursor"] = page["next"]
