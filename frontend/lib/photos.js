@@ -4,7 +4,7 @@ import { sha256Hex } from './hash.js';
 const LONGEST_EDGE = 1600;
 const QUALITY = 0.8;
 
-/** @typedef {{ sha256: string, size: number, content_type: string, bytes: ArrayBuffer }} Prepared */
+/** @typedef {import('../types/model.js').Slot & { bytes: ArrayBuffer }} Prepared */
 
 /**
  * Draws a photo anew, upright and small, as JPEG. Drawing anew leaves EXIF behind, the place where it was

@@ -41,5 +41,5 @@ export async function startVoice() {
  */
 export async function prepareVoice(note, subtle) {
   const bytes = await note.arrayBuffer();
-  return { sha256: await sha256Hex(subtle, bytes), size: bytes.byteLength, content_type: note.type, bytes };
+  return { sha256: await sha256Hex(subtle, bytes), size: bytes.byteLength, content_type: /** @type {import('./photos.js').Prepared['content_type']} */ (note.type), bytes };
 }

@@ -2,7 +2,7 @@
  * One thing a volunteer recorded, from the first stroke to its receipt.
  *
  * @typedef {'draft' | 'queued' | 'sending' | 'received' | 'refused' | 'conflict'} State
- * @typedef {{ sha256: string, size: number, content_type: string }} Slot
+ * @typedef {import('../../types/model.js').Slot} Slot
  * @typedef {Slot & { state: 'waiting' | 'stored' | 'refused' }} Attachment
  * @typedef {{ index: number, leaf_hash: string, recorded_at: string, epoch: string }} Receipt
  * @typedef {{ status: number, code: string, title: string, detail: string, request_id?: string,

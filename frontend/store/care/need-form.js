@@ -6,6 +6,7 @@ import { addDays } from '../../lib/calendar.js';
  *
  * @typedef {object} NeedForm
  * @property {string} person_name
+ * @property {boolean} under_14
  * @property {AssistanceNeed['kind'] | null} kind
  * @property {AssistanceNeed['urgency']} urgency
  * @property {string} instruction
@@ -21,6 +22,8 @@ import { addDays } from '../../lib/calendar.js';
  * @property {'spoken_at_door' | 'signed' | 'own_phone'} given_how
  * @property {boolean} said_yes
  * @property {string} reason of the emergency
+ * @property {string | null} same the need at this door that the server says is the same
+ * @property {'replaces' | 'beside' | null} relation of this one to it
  */
 
 /** The wording that is read to the person; a changed wording is a new version and a new text. */
@@ -31,9 +34,10 @@ const REVIEW_AFTER_DAYS = 90;
 
 /** @param {string} today @returns {NeedForm} */
 export const emptyNeed = (today) => ({
-  person_name: '', kind: null, urgency: 'normal', instruction: '', contact_name: '', contact_phone: '',
+  person_name: '', under_14: false, kind: null, urgency: 'normal', instruction: '', contact_name: '', contact_phone: '',
   starts_on: today, review_on: addDays(today, REVIEW_AFTER_DAYS), weekdays: [], part: 'morning',
   ground: null, given_by: 'self', guardian_name: '', given_how: 'spoken_at_door', said_yes: false, reason: '',
+  same: null, relation: null,
 });
 
 /** @param {NeedForm} form @returns {Record<string, string>} */
@@ -55,9 +59,14 @@ export function groundErrors(form) {
   return form.ground ? {} : { ground: t('need.error.ground') };
 }
 
+/** A child under fourteen cannot consent alone (PIPL 31). @param {NeedForm} form @returns {Record<string, string>} */
+export function giverErrors({ under_14, given_by, guardian_name }) {
+  if (under_14 && given_by === 'self') return { given_by: t('need.error.under_14') };
+  return given_by === 'guardian' && !guardian_name.trim() ? { guardian_name: t('need.error.guardian') } : {};
+}
+
 /** @param {NeedForm} form @returns {Record<string, string>} */
-export const giverErrors = (form) =>
-  (form.given_by === 'guardian' && !form.guardian_name.trim() ? { guardian_name: t('need.error.guardian') } : {});
+export const relationErrors = ({ relation }) => (relation ? {} : { relation: t('need.error.relation') });
 
 /** @param {NeedForm} form @returns {Record<string, string>} */
 export const wordsErrors = (form) => (form.said_yes ? {} : { said_yes: t('need.error.consent') });
@@ -69,6 +78,7 @@ export const wordsErrors = (form) => (form.said_yes ? {} : { said_yes: t('need.e
  */
 export function needPayload(form, { household_id, consent_id, given_at, attachment }) {
   const kind = form.kind ?? 'other';
+  const emergency = form.ground === 'emergency' ? { reason: form.reason.trim() } : null;
   const consent = {
     id: consent_id, given_how: form.given_how, scope: [kind], wording_version: WORDING_VERSION, given_at,
     given_by: form.given_by, guardian_name: form.given_by === 'guardian' ? form.guardian_name.trim() : null, attachment,
@@ -76,6 +86,7 @@ export function needPayload(form, { household_id, consent_id, given_at, attachme
   return {
     household_id,
     person_name: form.person_name.trim(),
+    under_14: form.under_14,
     kind,
     urgency: form.urgency,
     instruction: form.instruction.trim(),
@@ -85,6 +96,9 @@ export function needPayload(form, { household_id, consent_id, given_at, attachme
     review_on: form.review_on,
     ends_on: null,
     recurrence: form.weekdays.length ? { weekdays: form.weekdays, part: form.part } : null,
-    ...(form.ground === 'emergency' ? { emergency: { reason: form.reason.trim() } } : { consent }),
+    consent: emergency ? null : consent,
+    emergency,
+    replaces: form.relation === 'replaces' ? form.same : null,
+    beside: form.relation === 'beside' ? form.same : null,
   };
 }

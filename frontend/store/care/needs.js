@@ -18,14 +18,24 @@ export const openNeed = ({ household, label }) =>
 
 /** A need the server refused, to be put right. Consent is asked for again. @param {import('../../lib/outbox/item.js').Item} item */
 export function reopenNeed(item) {
-  const { consent, recurrence, emergency, ...sent } = item.payload;
+  /** @type {import('../../types/model.js').AssistanceNeed} */
+  const sent = item.payload;
+  const { consent, recurrence, emergency } = sent;
   return needs.reopen(item, {
-    ...emptyNeed(today.peek()), ...sent, contact_name: sent.contact_name ?? '', contact_phone: sent.contact_phone ?? '',
-    weekdays: recurrence?.weekdays ?? [], part: recurrence?.part ?? 'morning',
+    ...emptyNeed(today.peek()),
+    person_name: sent.person_name, under_14: sent.under_14, kind: sent.kind, urgency: sent.urgency, instruction: sent.instruction,
+    contact_name: sent.contact_name ?? '', contact_phone: sent.contact_phone ?? '',
+    starts_on: sent.starts_on, review_on: sent.review_on ?? '', weekdays: recurrence?.weekdays ?? [], part: recurrence?.part ?? 'morning',
     ground: emergency ? 'emergency' : 'consent', reason: emergency?.reason ?? '',
-    given_by: consent?.given_by ?? 'self', guardian_name: consent?.guardian_name ?? '',
-    given_how: consent?.given_how ?? 'spoken_at_door', said_yes: false,
+    given_by: consent?.given_by ?? 'self', guardian_name: consent?.guardian_name ?? '', given_how: consent?.given_how ?? 'spoken_at_door',
+    same: sameNeed(item),
   });
+}
+
+/** The need that is registered already; the server's words name it. @param {import('../../lib/outbox/item.js').Item} item */
+function sameNeed({ problem }) {
+  const exists = problem?.errors.find(({ code }) => code === 'need_exists');
+  return exists?.message.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/)?.[0] ?? null;
 }
 
 /** @returns {Promise<string>} where it was */

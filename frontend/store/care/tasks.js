@@ -24,7 +24,7 @@ export const helpDraft = visits.draft;
 export const { answer: answerHelp, addFile, removeFile, showErrors, close: closeHelp } = visits;
 
 /** @param {CareTask} task @param {string} label */
-export const openHelp = (task, label) => visits.open({ order_key: task.household_id, label, about: task.id }, () => ({
+export const openHelp = (task, label) => visits.open({ order_key: task.household_id ?? task.id, label, about: task.id }, () => ({
   outcome: null, did: [task.kind], minutes: '30', follow_up: false, note: '',
 }));
 

@@ -37,8 +37,12 @@ export const taskCard = (task) => html`<a class="card card-link" href=${link('/t
     ${task.status === 'offered' ? chip('tried', t('task.status.offered')) : null}</span>
   <span class="go">${icon('chevron-right')}</span></a>`;
 
-/** @param {import('../../types/model.js').CareTask} task */
-export const placeOf = ({ building_code, floor, door }) => t('task.place', { building: building_code, floor, door });
+/** The door is told only to whoever goes there. @param {import('../../types/model.js').CareTask} task */
+export function placeOf({ building_code, floor, door }) {
+  if (!building_code) return t('task.place_later');
+  if (!door) return t('building.name', { code: building_code });
+  return floor === null ? t('task.place_shop', { building: building_code, door }) : t('task.place', { building: building_code, floor, door });
+}
 
 /** @param {import('../../lib/outbox/item.js').Item} item begun and not finished */
 export const draftCard = (item) => html`<a class="card card-link" href=${draftHref(item)}>

@@ -40,7 +40,7 @@ const ground = ({ form, errors }) => html`<div class="stack">
 
 /** @param {Draft} draft */
 const giver = ({ form, errors }) => html`<div class="stack">
-  ${choose({ id: 'given_by', legend: t('consent.given_by'), value: form.given_by, onChange: (given_by) => answerNeed({ given_by }),
+  ${choose({ id: 'given_by', legend: t('consent.given_by'), error: errors.given_by, value: form.given_by, onChange: (given_by) => answerNeed({ given_by }),
     options: [{ value: 'self', label: t('consent.self') }, { value: 'guardian', label: t('consent.guardian'), more: t('consent.guardian_more') }] })}
   ${form.given_by === 'guardian' ? textField({ id: 'guardian_name', label: t('consent.guardian_name'), value: form.guardian_name,
     error: errors.guardian_name, onInput: (guardian_name) => answerNeed({ guardian_name }) }) : null}

@@ -1,8 +1,8 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { answerNeed } from '../../store/care/needs.js';
-import { datesErrors, instructionErrors, kindErrors, personErrors } from '../../store/care/need-form.js';
-import { choose, chooseSeveral } from '../../ui/choices.js';
+import { datesErrors, instructionErrors, kindErrors, personErrors, relationErrors } from '../../store/care/need-form.js';
+import { choose, chooseSeveral, tickBox } from '../../ui/choices.js';
 import { textArea, textField } from '../../ui/field.js';
 import { consentQuestions } from './consent-questions.js';
 import { NEEDS } from './visit-questions.js';
@@ -17,6 +17,7 @@ const PARTS = ['morning', 'afternoon', 'evening'];
 
 /** What help, for whom, when, and on what ground; never why. @param {Draft} draft @returns {import('../../ui/questions.js').Question[]} */
 export const needQuestions = (draft) => [
+  ...(draft.form.same ? [{ id: 'relation', body: () => relation(draft), errors: () => relationErrors(draft.form) }] : []),
   { id: 'kind', body: () => kind(draft), errors: () => kindErrors(draft.form) },
   { id: 'urgency', body: () => urgency(draft) },
   { id: 'person', body: () => person(draft), errors: () => personErrors(draft.form) },
@@ -26,6 +27,16 @@ export const needQuestions = (draft) => [
   { id: 'dates', body: () => dates(draft), errors: () => datesErrors(draft.form) },
   ...consentQuestions(draft),
 ];
+
+/** The door has this help already: does this take over, or is it somebody else's? @param {Draft} draft */
+const relation = ({ form, errors }) => choose({
+  id: 'relation', legend: t('need.relation'), error: errors.relation, value: form.relation,
+  options: [
+    { value: 'replaces', label: t('need.relation.replaces'), more: t('need.relation.replaces_more') },
+    { value: 'beside', label: t('need.relation.beside'), more: t('need.relation.beside_more') },
+  ],
+  onChange: (value) => answerNeed({ relation: value }),
+});
 
 /** @param {Draft} draft */
 const kind = ({ form, errors }) => choose({
@@ -40,10 +51,11 @@ const urgency = ({ form }) => choose({
 });
 
 /** @param {Draft} draft */
-const person = ({ form, errors }) => textField({
-  id: 'person_name', label: t('need.person'), hint: t('need.person_hint'), value: form.person_name, error: errors.person_name,
-  onInput: (person_name) => answerNeed({ person_name }),
-});
+const person = ({ form, errors }) => html`<div class="stack">
+  ${textField({ id: 'person_name', label: t('need.person'), hint: t('need.person_hint'), value: form.person_name, error: errors.person_name,
+    onInput: (person_name) => answerNeed({ person_name }) })}
+  ${tickBox({ id: 'under_14', label: t('need.under_14'), checked: form.under_14, onChange: (under_14) => answerNeed({ under_14 }) })}
+</div>`;
 
 /** @param {Draft} draft */
 const contact = ({ form }) => html`<div class="stack">

@@ -22,7 +22,7 @@ import { offerAnswer } from './offer-answer.js';
 export async function enter({ params }) {
   if (!reading.peek().value) await todayResource.load();
   const task = taskOf(params.id ?? '');
-  if (task && helpDraft.peek()?.item.about !== task.id) await openHelp(task, placeOf(task));
+  if (task?.household_id && helpDraft.peek()?.item.about !== task.id) await openHelp(task, placeOf(task));
 }
 
 export function leave() {
@@ -41,7 +41,7 @@ export const view = ({ params, query }) => ({
 function known(id, query) {
   const found = taskOf(id);
   if (!found) return empty({ icon: 'circle-check', title: t('task.gone'), body: t('task.gone_more'), action: linkButton({ label: t('tasks.title'), href: '#/tasks' }) });
-  return html`<div class="stack">${head(found)}${found.status === 'offered' ? offerAnswer(found) : form(id, query)}</div>`;
+  return html`<div class="stack">${head(found)}${found.household_id ? form(id, query) : offerAnswer(found)}</div>`;
 }
 
 /** @param {import('../../types/model.js').CareTask} found */

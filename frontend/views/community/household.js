@@ -33,7 +33,7 @@ const actions = (id, label) => html`
   ${may('care:door-visit:log') ? (todayReading.value.value?.canvasses ?? []).map((canvass) => linkButton({
     label: t('household.visit', { title: canvass.title }), icon: 'door-open', wide: true, kind: 'primary',
     href: link('/doors/:canvass/:household', { canvass: canvass.id, household: id }, { label }) })) : null}
-  ${may('care:need:register') ? linkButton({ label: t('household.need'), icon: 'heart-handshake', wide: true,
+  ${may('care:assistance-need:record') ? linkButton({ label: t('household.need'), icon: 'heart-handshake', wide: true,
     href: link('/needs/new/:household', { household: id }, { label }) }) : null}`;
 
 /** @param {import('../../store/community/household.js').Told} one */

@@ -1,0 +1,3835 @@
+/** Made by tools/types.mjs from the server's OpenAPI document. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AcceptanceIn
+         * @description Coming in. With the account that is signed in, the token is all.
+         */
+        AcceptanceIn: {
+            /** Device Name */
+            device_name?: string | null;
+            /** Display Name */
+            display_name?: string | null;
+            /** Login */
+            login?: string | null;
+            /** Password */
+            password?: string | null;
+            /** Token */
+            token: string;
+        };
+        /**
+         * AccountOut
+         * @description Myself.
+         */
+        AccountOut: {
+            /** Display Name */
+            display_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Login */
+            login: string;
+        };
+        /**
+         * AnswerIn
+         * @description An answer for the next visitor to bring along.
+         */
+        AnswerIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * AnswerOut
+         * @description An answer that was given.
+         */
+        AnswerOut: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /**
+             * Answered By
+             * Format: uuid
+             */
+            answered_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * AssignmentIn
+         * @description Doors for one volunteer: a building, one stairwell of it, or some floors.
+         */
+        AssignmentIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Floor From */
+            floor_from?: number | null;
+            /** Floor To */
+            floor_to?: number | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+        };
+        /**
+         * AssignmentOfTaskIn
+         * @description Who is to do a task.
+         */
+        AssignmentOfTaskIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * All Following
+             * @description Also the later tasks of the same need that nobody has
+             * @default false
+             */
+            all_following: boolean;
+        };
+        /**
+         * AssignmentOut
+         * @description Doors of one volunteer.
+         */
+        AssignmentOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Doors */
+            doors: number;
+            /** Floor From */
+            floor_from: number | null;
+            /** Floor To */
+            floor_to: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * AssignmentPage
+         * @description Assignments of a canvass, the oldest first.
+         */
+        AssignmentPage: {
+            /** Items */
+            items: components["schemas"]["AssignmentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AssistanceVisitCreate
+         * @description An assistance visit under the id that the phone gave it.
+         */
+        AssistanceVisitCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /** Care Task Id */
+            care_task_id?: string | null;
+            /** Did */
+            did?: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other")[];
+            /**
+             * Follow Up
+             * @default false
+             */
+            follow_up: boolean;
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            happened_at: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Minutes
+             * @default 0
+             */
+            minutes: number;
+            /**
+             * Note
+             * @description Sealed; for the social worker only
+             */
+            note?: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "done" | "partly" | "not_needed" | "nobody_home" | "refused";
+        };
+        /**
+         * AssistanceVisitLogged
+         * @description That a visit was logged, with its receipt.
+         */
+        AssistanceVisitLogged: {
+            /** Attachments */
+            attachments: components["schemas"]["FileOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
+         * AssistanceVisitOut
+         * @description A visit without its note.
+         */
+        AssistanceVisitOut: {
+            /** Care Task Id */
+            care_task_id: string | null;
+            /** Did */
+            did: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other")[];
+            /** Follow Up */
+            follow_up: boolean;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /** Has Note */
+            has_note: boolean;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "done" | "partly" | "not_needed" | "nobody_home" | "refused";
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Recorded By
+             * Format: uuid
+             */
+            recorded_by: string;
+        };
+        /**
+         * AssistanceVisitPage
+         * @description Visits, the earliest first.
+         */
+        AssistanceVisitPage: {
+            /** Items */
+            items: components["schemas"]["AssistanceVisitOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AttachmentOut
+         * @description A file that has arrived.
+         */
+        AttachmentOut: {
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | "audio/mp4" | "audio/ogg" | "audio/webm";
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /** State */
+            state: string;
+        };
+        /**
+         * BroughtAlong
+         * @description A grievance of this household that is not closed, and the latest answer to it.
+         */
+        BroughtAlong: {
+            /** Answer */
+            answer: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * BuildingCoverage
+         * @description One building's figures.
+         */
+        BuildingCoverage: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Code */
+            code: string;
+            /** Done */
+            done: number | null;
+            /** Escalated */
+            escalated: number | null;
+            /** Nobody Home */
+            nobody_home: number | null;
+            /** Total */
+            total: number | null;
+            /** Visited */
+            visited: number | null;
+        };
+        /**
+         * BuildingListOut
+         * @description All buildings; there is never a next page.
+         */
+        BuildingListOut: {
+            /** Items */
+            items: components["schemas"]["BuildingOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * BuildingOut
+         * @description A building with what it holds.
+         */
+        BuildingOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Code */
+            code: string;
+            /** Empty */
+            empty: number;
+            /**
+             * Floors
+             * @description The highest floor
+             */
+            floors: number;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Rented */
+            rented: number;
+            /** Shops */
+            shops: number;
+            /** Stairwells */
+            stairwells: components["schemas"]["StairwellOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * CanvassIn
+         * @description A canvass to open.
+         */
+        CanvassIn: {
+            /**
+             * Ends On
+             * Format: date
+             * @description The last day, included
+             */
+            ends_on: string;
+            /**
+             * Explains
+             * @description Handbook documents to explain at the doors
+             */
+            explains?: string[];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CanvassOut
+         * @description A canvass.
+         */
+        CanvassOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Explains */
+            explains: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Open
+             * @description Whether today lies between its days
+             */
+            open: boolean;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CanvassPage
+         * @description Canvasses, the oldest first.
+         */
+        CanvassPage: {
+            /** Items */
+            items: components["schemas"]["CanvassOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CanvassToday
+         * @description A canvass that is going on.
+         */
+        CanvassToday: {
+            /** Explains */
+            explains: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CareTaskIn
+         * @description A task made by hand.
+         */
+        CareTaskIn: {
+            /** Assignee Id */
+            assignee_id?: string | null;
+            /**
+             * Due From
+             * Format: date-time
+             */
+            due_from: string;
+            /**
+             * Due Until
+             * Format: date-time
+             */
+            due_until: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Instruction
+             * @description For the helper only, while helping
+             */
+            instruction?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other";
+            /** Title */
+            title: string;
+            /**
+             * Urgency
+             * @default normal
+             * @enum {string}
+             */
+            urgency: "low" | "normal" | "urgent";
+        };
+        /**
+         * CareTaskOut
+         * @description A care task, as much of it as the caller may see.
+         *
+         *     Floor, door and household are there for the social worker, the building's lead, and the helper
+         *     while the task is current; the instruction for that helper alone.
+         */
+        CareTaskOut: {
+            /** Assignee Id */
+            assignee_id: string | null;
+            /** Attempts */
+            attempts: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Door */
+            door: string | null;
+            /**
+             * Due From
+             * Format: date-time
+             */
+            due_from: string;
+            /**
+             * Due Until
+             * Format: date-time
+             */
+            due_until: string;
+            /**
+             * Expected By
+             * Format: date-time
+             */
+            expected_by: string;
+            /** Floor */
+            floor: number | null;
+            /** Household Id */
+            household_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Instruction */
+            instruction: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other";
+            /** Need Id */
+            need_id: string | null;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "once" | "recurring" | "lift_stoppage" | "by_hand";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "offered" | "assigned" | "accepted" | "done" | "overdue" | "escalated" | "cancelled";
+            /** Title */
+            title: string;
+            /**
+             * Urgency
+             * @enum {string}
+             */
+            urgency: "low" | "normal" | "urgent";
+            /** Version */
+            version: number;
+        };
+        /**
+         * CareTaskPage
+         * @description Care tasks by when they begin.
+         */
+        CareTaskPage: {
+            /** Items */
+            items: components["schemas"]["CareTaskOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CellOut
+         * @description A cell of a row that waits.
+         */
+        CellOut: {
+            field: components["schemas"]["Field"];
+            /** Header */
+            header: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ChangeOut
+         * @description A value before and after.
+         */
+        ChangeOut: {
+            /** After */
+            after: string | number | null;
+            /** Before */
+            before: string | number | null;
+            /** Field */
+            field: string;
+        };
+        /**
+         * CheckpointOut
+         * @description The log as it stands, under signature.
+         */
+        CheckpointOut: {
+            /**
+             * Consistency
+             * @description With `since`: RFC 6962 proof that the tree of that size is contained
+             */
+            consistency: string[] | null;
+            /**
+             * Epoch
+             * Format: uuid
+             */
+            epoch: string;
+            /**
+             * Root Hash
+             * @description SHA-256, base64
+             */
+            root_hash: string;
+            /**
+             * Signed Note
+             * @description c2sp.org/tlog-checkpoint, signed with Ed25519
+             */
+            signed_note: string;
+            /**
+             * Size
+             * @description Number of leaves
+             */
+            size: number;
+            /**
+             * Verifier Key
+             * @description Key to verify the note with (c2sp.org/signed-note)
+             */
+            verifier_key: string;
+        };
+        /**
+         * ColumnIn
+         * @description What a column means; ``null``: it is not read.
+         */
+        ColumnIn: {
+            field: components["schemas"]["Field"] | null;
+            /** Index */
+            index: number;
+        };
+        /**
+         * ColumnOut
+         * @description A column as it is read.
+         */
+        ColumnOut: {
+            field: components["schemas"]["Field"] | null;
+            /** Header */
+            header: string;
+            /** Index */
+            index: number;
+            /**
+             * Sample
+             * @description A cell of it; empty once the import is over
+             */
+            sample: string;
+        };
+        /**
+         * CommunityOut
+         * @description A neighbourhood.
+         */
+        CommunityOut: {
+            /** City Profile */
+            city_profile: string;
+            /**
+             * Epoch
+             * Format: uuid
+             * @description Names this history of the server
+             */
+            epoch: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Time Zone
+             * @example Asia/Shanghai
+             */
+            time_zone: string;
+        };
+        /**
+         * ConsentIn
+         * @description A separate consent to being kept in the register (PIPL 29).
+         */
+        ConsentIn: {
+            /** @description A photo of the signed form */
+            attachment?: components["schemas"]["Slot"] | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Given By
+             * @default self
+             * @enum {string}
+             */
+            given_by: "self" | "guardian";
+            /**
+             * Given How
+             * @enum {string}
+             */
+            given_how: "spoken_at_door" | "signed" | "own_phone";
+            /** Guardian Name */
+            guardian_name?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Scope */
+            scope: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other")[];
+            /**
+             * Wording Version
+             * @description Which wording was read to the person
+             */
+            wording_version: string;
+        };
+        /**
+         * ConsentOut
+         * @description A consent as proof.
+         */
+        ConsentOut: {
+            /** Evidence Sha256 */
+            evidence_sha256: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Given By
+             * @enum {string}
+             */
+            given_by: "self" | "guardian";
+            /**
+             * Given How
+             * @enum {string}
+             */
+            given_how: "spoken_at_door" | "signed" | "own_phone";
+            /** Guardian Name */
+            guardian_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Scope */
+            scope: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other")[];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Taken By
+             * Format: uuid
+             */
+            taken_by: string;
+            /** Wording Version */
+            wording_version: string;
+        };
+        /**
+         * CoverageOut
+         * @description How far a canvass has come. Visited: somebody knocked. Done: no further visit is needed.
+         */
+        CoverageOut: {
+            /** By Building */
+            by_building: components["schemas"]["BuildingCoverage"][];
+            /** By Day */
+            by_day: components["schemas"]["DayCoverage"][];
+            /** Done */
+            done: number | null;
+            /**
+             * Exact
+             * @description Whether small groups are told
+             */
+            exact: boolean;
+            stances: components["schemas"]["StanceCounts"];
+            /** Total */
+            total: number | null;
+            /** Visited */
+            visited: number | null;
+        };
+        /**
+         * DayCoverage
+         * @description One day's figures, by the community's calendar.
+         */
+        DayCoverage: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Done */
+            done: number | null;
+            /** Visits */
+            visits: number | null;
+        };
+        /**
+         * DecidedOut
+         * @description What was decided about a row.
+         */
+        DecidedOut: {
+            /** Accept */
+            accept: components["schemas"]["Reason"][];
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "skip" | "correct";
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * DecisionIn
+         * @description What to do with a row that waits.
+         */
+        DecisionIn: {
+            /**
+             * Accept
+             * @description Doubts that were looked at and are true all the same
+             */
+            accept?: components["schemas"]["Reason"][];
+            /**
+             * Action
+             * @description Leave it out; read it with corrections; take an earlier decision back
+             * @enum {string}
+             */
+            action: "skip" | "correct" | "undo";
+            /**
+             * Fields
+             * @description Corrected cells, as they might stand in the sheet
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            /** Row Id */
+            row_id: string;
+        };
+        /**
+         * DecisionsIn
+         * @description Decisions of some rows; those of other rows stay.
+         */
+        DecisionsIn: {
+            /** Decisions */
+            decisions: components["schemas"]["DecisionIn"][];
+        };
+        /**
+         * DeviceOut
+         * @description A device that is signed in.
+         */
+        DeviceOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Current */
+            current: boolean;
+            /** Device Name */
+            device_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+        };
+        /**
+         * DevicesOut
+         * @description All of them; there are never many.
+         */
+        DevicesOut: {
+            /** Items */
+            items: components["schemas"]["DeviceOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * DismissalIn
+         * @description Why nothing comes of a suggestion. Fixed words: what was noticed is erased.
+         */
+        DismissalIn: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "not_wanted" | "not_needed" | "helped_otherwise" | "mistake";
+        };
+        /**
+         * DocumentIn
+         * @description A new document; its text comes with its first version.
+         */
+        DocumentIn: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "policy" | "quality" | "maintenance" | "other";
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DocumentOut
+         * @description A document with its newest version.
+         */
+        DocumentOut: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "policy" | "quality" | "maintenance" | "other";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description null before the first version */
+            latest: components["schemas"]["LatestVersionOut"] | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DoorOut
+         * @description A door in the picture.
+         */
+        DoorOut: {
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Mark
+             * @description In the bare picture the same as occupancy
+             */
+            mark: string | null;
+            /** Occupancy */
+            occupancy: ("occupied" | "rented" | "empty") | null;
+        };
+        /**
+         * DoorToday
+         * @description A door to knock at, or to leave alone.
+         */
+        DoorToday: {
+            /** Attempts */
+            attempts: number;
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Canvass Id
+             * Format: uuid
+             */
+            canvass_id: string;
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Due At */
+            due_at: string | null;
+            /** Due Part */
+            due_part: ("morning" | "afternoon" | "evening") | null;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Left Alone */
+            left_alone: boolean;
+            /** Open Grievances */
+            open_grievances: components["schemas"]["BroughtAlong"][];
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "new" | "tried" | "talked" | "refused" | "moved" | "ask_again" | "escalated" | "left_alone" | "reopened";
+        };
+        /**
+         * DoorVisitCreate
+         * @description A door visit under the id that the phone gave it.
+         */
+        DoorVisitCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Canvass Id
+             * Format: uuid
+             */
+            canvass_id: string;
+            /**
+             * Difficulty Note
+             * @description Goes, sealed, to the social worker only
+             */
+            difficulty_note?: string | null;
+            /**
+             * Explained
+             * @description Handbook documents that were explained
+             */
+            explained?: string[];
+            /** Grievances */
+            grievances?: components["schemas"]["GrievanceIn"][];
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            happened_at: string;
+            /** Help Suggested */
+            help_suggested?: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other")[];
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Leave Alone
+             * @description The household wants no more visits
+             * @default false
+             */
+            leave_alone: boolean;
+            /**
+             * Next At
+             * @description When the neighbour asked to come again
+             */
+            next_at?: string | null;
+            /** Next Part */
+            next_part?: ("morning" | "afternoon" | "evening") | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "talked" | "nobody_home" | "refused" | "moved" | "ask_again";
+            /** Stance */
+            stance?: ("support" | "undecided" | "oppose") | null;
+        };
+        /**
+         * DoorVisitLogged
+         * @description That a visit was logged, with its receipt and what has arrived of its files.
+         */
+        DoorVisitLogged: {
+            /** Attachments */
+            attachments: components["schemas"]["StoredSlot"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
+         * DoorVisitOut
+         * @description One visit in a household's history.
+         */
+        DoorVisitOut: {
+            /**
+             * Canvass Id
+             * Format: uuid
+             */
+            canvass_id: string;
+            /**
+             * Clock Ahead Seconds
+             * @description How far the phone's clock was ahead, when over ten minutes
+             */
+            clock_ahead_seconds: number | null;
+            /** Explained */
+            explained: string[];
+            /** Grievances */
+            grievances: components["schemas"]["GrievanceHeard"][];
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Leave Alone */
+            leave_alone: boolean;
+            /** Next At */
+            next_at: string | null;
+            /** Next Part */
+            next_part: ("morning" | "afternoon" | "evening") | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "talked" | "nobody_home" | "refused" | "moved" | "ask_again";
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Recorded By
+             * Format: uuid
+             */
+            recorded_by: string;
+            /** Recorded By Name */
+            recorded_by_name: string;
+            /** Stance */
+            stance: ("support" | "undecided" | "oppose") | null;
+        };
+        /**
+         * DoorVisitPage
+         * @description A household's visits, the latest first.
+         */
+        DoorVisitPage: {
+            /** Items */
+            items: components["schemas"]["DoorVisitOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DutyOut
+         * @description Something that waits for the social worker.
+         */
+        DutyOut: {
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "review_due" | "consent_due" | "review_missed" | "no_consent" | "task_escalated" | "follow_up" | "help_refused";
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /**
+             * Subject Kind
+             * @enum {string}
+             */
+            subject_kind: "assistance_need" | "care_task" | "assistance_visit";
+        };
+        /**
+         * DutyPage
+         * @description Open duties, the oldest first.
+         */
+        DutyPage: {
+            /** Items */
+            items: components["schemas"]["DutyOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DutySettled
+         * @description That a duty was settled by hand.
+         */
+        DutySettled: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Settled At
+             * Format: date-time
+             */
+            settled_at: string;
+        };
+        /**
+         * EmergencyIn
+         * @description Why no consent could be asked for (PIPL 13: life and health in danger).
+         */
+        EmergencyIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * EndedOut
+         * @description That a need ended and its content was erased.
+         */
+        EndedOut: {
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /**
+             * Key Destroyed
+             * @description Whether the person's key went too; not while another need of theirs is active
+             */
+            key_destroyed: boolean;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "withdrawn" | "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "replaced" | "end_date" | "review_missed" | "no_consent";
+        };
+        /**
+         * EndIn
+         * @description Help is no longer needed.
+         */
+        EndIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "review_missed";
+        };
+        /**
+         * ExportIn
+         * @description Why the register is taken out as a file.
+         */
+        ExportIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
+         * ExportOut
+         * @description A file to fetch once, soon, by the one who asked for it.
+         */
+        ExportOut: {
+            /**
+             * Fetch Until
+             * Format: date-time
+             */
+            fetch_until: string;
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Needs */
+            needs: number;
+        };
+        /**
+         * Field
+         * @description What a column means.
+         * @enum {string}
+         */
+        Field: "serial" | "building" | "stairwell" | "room" | "address" | "shop" | "floor" | "storeys" | "lift" | "kind" | "area" | "occupancy" | "owner" | "co_owner" | "owner_type" | "phone" | "other_phone" | "resident" | "people" | "remark";
+        /**
+         * FieldErrorOut
+         * @description What is wrong with one field.
+         */
+        FieldErrorOut: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /**
+             * Pointer
+             * @description JSON Pointer (RFC 6901) to the field
+             */
+            pointer: string;
+        };
+        /**
+         * FileOut
+         * @description A declared file and whether it has arrived.
+         */
+        FileOut: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * GrantedRoleOut
+         * @description A role that is held, and by which grant.
+         */
+        GrantedRoleOut: {
+            /**
+             * Grant Id
+             * Format: uuid
+             */
+            grant_id: string;
+            /** Role */
+            role: string;
+            /**
+             * Scope Id
+             * Format: uuid
+             * @description The community's own id when it is held on the whole of it
+             */
+            scope_id: string;
+            scope_kind: components["schemas"]["Scope"];
+            /** Scope Name */
+            scope_name: string;
+        };
+        /**
+         * GrantIn
+         * @description Giving a member a role.
+         */
+        GrantIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Role
+             * @example volunteer
+             * @enum {string}
+             */
+            role: "community_admin" | "social_worker" | "building_lead" | "volunteer" | "representative" | "supervisor" | "legal_adviser" | "contractor" | "property_manager" | "resident";
+            /**
+             * Scope Id
+             * @description Building or group; not for a whole community
+             */
+            scope_id?: string | null;
+            scope_kind: components["schemas"]["Scope"];
+        };
+        /**
+         * GrantOut
+         * @description A grant, held or revoked.
+         */
+        GrantOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Role */
+            role: string;
+            /**
+             * Scope Id
+             * Format: uuid
+             */
+            scope_id: string;
+            scope_kind: components["schemas"]["Scope"];
+        };
+        /**
+         * GrievanceHeard
+         * @description A grievance as the visit's history shows it.
+         */
+        GrievanceHeard: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "noise" | "lift" | "leak" | "money" | "access" | "safety" | "other";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Matter
+             * @enum {string}
+             */
+            matter: "old_grievance" | "new_matter";
+            /** Words */
+            words: string;
+        };
+        /**
+         * GrievanceIn
+         * @description A grievance heard during a visit, in the neighbour's own words.
+         */
+        GrievanceIn: {
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "noise" | "lift" | "leak" | "money" | "access" | "safety" | "other";
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Matter
+             * @enum {string}
+             */
+            matter: "old_grievance" | "new_matter";
+            /** Words */
+            words: string;
+        };
+        /**
+         * GrievanceOut
+         * @description A grievance and what became of it.
+         */
+        GrievanceOut: {
+            /** Answers */
+            answers: components["schemas"]["AnswerOut"][];
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Category
+             * @enum {string}
+             */
+            category: "noise" | "lift" | "leak" | "money" | "access" | "safety" | "other";
+            /** Closed At */
+            closed_at: string | null;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Matter
+             * @enum {string}
+             */
+            matter: "old_grievance" | "new_matter";
+            /** Owner Account Id */
+            owner_account_id: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "answered" | "closed";
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * GrievancePage
+         * @description Grievances, the oldest first.
+         */
+        GrievancePage: {
+            /** Items */
+            items: components["schemas"]["GrievanceOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HandbookOut
+         * @description The whole handbook; there is never a next page.
+         */
+        HandbookOut: {
+            /** Items */
+            items: components["schemas"]["DocumentOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * HandoverIn
+         * @description To whom a task is handed over, and why.
+         */
+        HandoverIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * To Account Id
+             * Format: uuid
+             */
+            to_account_id: string;
+        };
+        /**
+         * HolidayIn
+         * @description A day on which recurring help rests.
+         */
+        HolidayIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * On Day
+             * Format: date
+             */
+            on_day: string;
+        };
+        /**
+         * HolidayList
+         * @description The calendar, the earliest first.
+         */
+        HolidayList: {
+            /** Items */
+            items: components["schemas"]["HolidayOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HolidayOut
+         * @description A day on which recurring help rests.
+         */
+        HolidayOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * On Day
+             * Format: date
+             */
+            on_day: string;
+        };
+        /**
+         * HouseholdDetailOut
+         * @description A household with its people.
+         */
+        HouseholdDetailOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /**
+             * Building Id
+             * @description null for a shop outside all buildings
+             */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /** Names Masked */
+            names_masked: boolean;
+            /**
+             * Occupancy
+             * @description null while nobody has said
+             */
+            occupancy: ("occupied" | "rented" | "empty") | null;
+            /** Owners */
+            owners: components["schemas"]["OwnerOut"][];
+            /**
+             * People
+             * @description How many live there
+             */
+            people: number | null;
+            /**
+             * Remark
+             * @description Only for those who see whole names
+             */
+            remark: string | null;
+            /** Residents */
+            residents: components["schemas"]["ResidentOut"][];
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HouseholdIn
+         * @description What is to change; what is null or left out stays.
+         */
+        HouseholdIn: {
+            /** Area Dm2 */
+            area_dm2?: number | null;
+            /** Occupancy */
+            occupancy?: ("occupied" | "rented" | "empty") | null;
+            /** People */
+            people?: number | null;
+        };
+        /**
+         * HouseholdListOut
+         * @description A page of households in the order of their codes.
+         */
+        HouseholdListOut: {
+            /** Items */
+            items: components["schemas"]["HouseholdOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HouseholdOut
+         * @description A household in a list.
+         */
+        HouseholdOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /**
+             * Building Id
+             * @description null for a shop outside all buildings
+             */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Occupancy
+             * @description null while nobody has said
+             */
+            occupancy: ("occupied" | "rented" | "empty") | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ImportListedOut
+         * @description An import in a list.
+         */
+        ImportListedOut: {
+            /** Applied At */
+            applied_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failure */
+            failure: string | null;
+            /** Filename */
+            filename: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            progress: components["schemas"]["ProgressOut"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            summary: components["schemas"]["SummaryOut"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ImportListOut
+         * @description A page of imports, the oldest first.
+         */
+        ImportListOut: {
+            /** Items */
+            items: components["schemas"]["ImportListedOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ImportOut
+         * @description An import with its sheets.
+         */
+        ImportOut: {
+            /** Applied At */
+            applied_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failure */
+            failure: string | null;
+            /**
+             * Fields
+             * @description All that a column can mean
+             */
+            fields: components["schemas"]["Field"][];
+            /** Filename */
+            filename: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            progress: components["schemas"]["ProgressOut"];
+            /** Sheets */
+            sheets: components["schemas"]["SheetOut"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            summary: components["schemas"]["SummaryOut"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * InclusionOut
+         * @description Proof that a leaf is in the tree (RFC 6962, 2.1.1).
+         */
+        InclusionOut: {
+            /** Path */
+            path: string[];
+            /**
+             * Root Hash
+             * @description SHA-256, base64
+             */
+            root_hash: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * InvitationIn
+         * @description Inviting somebody.
+         */
+        InvitationIn: {
+            /**
+             * Display Name
+             * @description Who it is for
+             * @example 王秀英
+             */
+            display_name: string;
+            /**
+             * Expires In Days
+             * @default 14
+             */
+            expires_in_days: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Role
+             * @example volunteer
+             * @enum {string}
+             */
+            role: "community_admin" | "social_worker" | "building_lead" | "volunteer" | "representative" | "supervisor" | "legal_adviser" | "contractor" | "property_manager" | "resident";
+            /**
+             * Scope Id
+             * @description Building or group; not for a whole community
+             */
+            scope_id?: string | null;
+            scope_kind: components["schemas"]["Scope"];
+        };
+        /**
+         * InvitationLookOut
+         * @description What an invited person sees before accepting.
+         */
+        InvitationLookOut: {
+            /** Community Name */
+            community_name: string;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Needs Account
+             * @description False for somebody who is signed in
+             */
+            needs_account: boolean;
+            /** Role */
+            role: string;
+            /** Scope Name */
+            scope_name: string;
+        };
+        /**
+         * InvitationMadeOut
+         * @description An invitation and its link.
+         */
+        InvitationMadeOut: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Accepted By */
+            accepted_by: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Link */
+            link: string | null;
+            /**
+             * Qr Svg
+             * @description The link as a QR code, an SVG element
+             */
+            qr_svg: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Role */
+            role: string;
+            /**
+             * Scope Id
+             * Format: uuid
+             * @description The community's own id when it is held on the whole of it
+             */
+            scope_id: string;
+            scope_kind: components["schemas"]["Scope"];
+            /** Scope Name */
+            scope_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "accepted" | "revoked" | "expired";
+            /**
+             * Token
+             * @description null once it cannot be used any more
+             */
+            token: string | null;
+        };
+        /**
+         * InvitationOut
+         * @description An invitation.
+         */
+        InvitationOut: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Accepted By */
+            accepted_by: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Role */
+            role: string;
+            /**
+             * Scope Id
+             * Format: uuid
+             * @description The community's own id when it is held on the whole of it
+             */
+            scope_id: string;
+            scope_kind: components["schemas"]["Scope"];
+            /** Scope Name */
+            scope_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "accepted" | "revoked" | "expired";
+        };
+        /**
+         * InvitationsOut
+         * @description A page of invitations.
+         */
+        InvitationsOut: {
+            /** Items */
+            items: components["schemas"]["InvitationOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * IssueOut
+         * @description One thing to look at.
+         */
+        IssueOut: {
+            /** Code */
+            code: string | null;
+            /** Column */
+            column: string | null;
+            field: components["schemas"]["Field"] | null;
+            /** Header */
+            header: string | null;
+            /** Message */
+            message: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * LatestVersionOut
+         * @description What the phone keeps.
+         */
+        LatestVersionOut: {
+            /**
+             * Attachment Sha256
+             * @description Of a PDF
+             */
+            attachment_sha256: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Html
+             * @description Of Markdown; safe to insert
+             */
+            html: string | null;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LiftRunsIn
+         * @description Since when, or from when on, the lift runs again.
+         */
+        LiftRunsIn: {
+            /**
+             * Stopped Until
+             * Format: date-time
+             */
+            stopped_until: string;
+        };
+        /**
+         * LiftStoppageIn
+         * @description A building, or one stairwell of it, goes without its lift.
+         */
+        LiftStoppageIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Reason */
+            reason: string;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+            /**
+             * Stopped From
+             * Format: date-time
+             */
+            stopped_from: string;
+            /**
+             * Stopped Until
+             * @description ``null``: nobody knows yet
+             */
+            stopped_until?: string | null;
+        };
+        /**
+         * LiftStoppageOut
+         * @description A lift stoppage; everybody may know.
+         */
+        LiftStoppageOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Reason */
+            reason: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * Stopped From
+             * Format: date-time
+             */
+            stopped_from: string;
+            /** Stopped Until */
+            stopped_until: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LiftStoppagePage
+         * @description Stoppages, the earliest first.
+         */
+        LiftStoppagePage: {
+            /** Items */
+            items: components["schemas"]["LiftStoppageOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PictureOut
+         * @description A building as its floors and doors.
+         */
+        linli__care__schemas__picture__PictureOut: {
+            building: components["schemas"]["PictureBuilding"];
+            /** Stairwells */
+            stairwells: components["schemas"]["PictureStairwell"][];
+        };
+        /**
+         * PictureOut
+         * @description A building as floors × doors.
+         */
+        linli__community__schemas__places__PictureOut: {
+            building: components["schemas"]["PictureBuildingOut"];
+            /** Stairwells */
+            stairwells: components["schemas"]["PictureStairwellOut"][];
+        };
+        /**
+         * LoginIn
+         * @description A login and its password.
+         */
+        LoginIn: {
+            /**
+             * Device Name
+             * @example Xiuying's phone
+             */
+            device_name: string;
+            /**
+             * Login
+             * @example 138 0013 8000
+             * @example wangxiuying
+             */
+            login: string;
+            /**
+             * Password
+             * @example a kettle on the balcony
+             */
+            password: string;
+        };
+        /**
+         * MappingIn
+         * @description Correcting how a roster is read; sheets that are not named stay as they are.
+         */
+        MappingIn: {
+            /** Sheets */
+            sheets: components["schemas"]["SheetIn"][];
+        };
+        /**
+         * MemberOut
+         * @description A member, as far as the caller may see.
+         */
+        MemberOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Display Name */
+            display_name: string;
+            /**
+             * Login
+             * @description Masked; null for those who need not help with it
+             */
+            login: string | null;
+            /** Roles */
+            roles: components["schemas"]["GrantedRoleOut"][];
+        };
+        /**
+         * MembersOut
+         * @description A page of members.
+         */
+        MembersOut: {
+            /** Items */
+            items: components["schemas"]["MemberOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MeOut
+         * @description Who I am.
+         */
+        MeOut: {
+            account: components["schemas"]["AccountOut"];
+            /** Communities */
+            communities: components["schemas"]["SeatOut"][];
+            preferences: components["schemas"]["PreferencesOut"];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+        };
+        /**
+         * NeedContent
+         * @description What was sealed.
+         */
+        NeedContent: {
+            consent: components["schemas"]["ConsentOut"] | null;
+            /** Contact Name */
+            contact_name: string | null;
+            /** Contact Phone */
+            contact_phone: string | null;
+            /** Emergency Reason */
+            emergency_reason: string | null;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Instruction */
+            instruction: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other";
+            /** Person Name */
+            person_name: string;
+            /** Under 14 */
+            under_14: boolean;
+        };
+        /**
+         * NeedCreate
+         * @description A need under the id that the phone gave it.
+         */
+        NeedCreate: {
+            /**
+             * Beside
+             * @description The active need of somebody else at this door that this one stands beside
+             */
+            beside?: string | null;
+            consent?: components["schemas"]["ConsentIn"] | null;
+            /** Contact Name */
+            contact_name?: string | null;
+            /** Contact Phone */
+            contact_phone?: string | null;
+            emergency?: components["schemas"]["EmergencyIn"] | null;
+            /**
+             * Ends On
+             * @description The last day; this or a review is needed
+             */
+            ends_on?: string | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Instruction
+             * @description What, where and when, in plain words; never why
+             */
+            instruction: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other";
+            /** Person Name */
+            person_name: string;
+            /** @description Without it, help comes once */
+            recurrence?: components["schemas"]["RecurrenceIn"] | null;
+            /**
+             * Replaces
+             * @description The active need that this one takes over from
+             */
+            replaces?: string | null;
+            /**
+             * Review On
+             * @description When to look at it again
+             */
+            review_on?: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Under 14
+             * @description Then a guardian consents (PIPL 31)
+             * @default false
+             */
+            under_14: boolean;
+            /**
+             * Urgency
+             * @default normal
+             * @enum {string}
+             */
+            urgency: "low" | "normal" | "urgent";
+        };
+        /**
+         * NeedOut
+         * @description A need without its content; to a building lead no more than that it exists.
+         */
+        NeedOut: {
+            /** Basis */
+            basis: ("consent" | "emergency") | null;
+            /** Building Id */
+            building_id: string | null;
+            /** End Reason */
+            end_reason: ("withdrawn" | "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "replaced" | "end_date" | "review_missed" | "no_consent") | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description For the social worker, as all that follows
+             */
+            kind: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other") | null;
+            recurrence: components["schemas"]["RecurrenceIn"] | null;
+            /** Review On */
+            review_on: string | null;
+            /** Starts On */
+            starts_on: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "withdrawn" | "ended";
+            /** Urgency */
+            urgency: ("low" | "normal" | "urgent") | null;
+            /** Urgent */
+            urgent: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NeedPage
+         * @description Needs, the oldest first.
+         */
+        NeedPage: {
+            /** Items */
+            items: components["schemas"]["NeedOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * NeedRegistered
+         * @description That a need was registered, with its receipt. Nothing of its content comes back.
+         */
+        NeedRegistered: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
+         * NewPasswordIn
+         * @description Choosing a new password with a link.
+         */
+        NewPasswordIn: {
+            /**
+             * Password
+             * @example a kettle on the balcony
+             */
+            password: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * NoteContent
+         * @description The note of a visit.
+         */
+        NoteContent: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * NothingIn
+         * @description An empty object.
+         */
+        NothingIn: Record<string, never>;
+        /**
+         * NoticeIn
+         * @description A notice to everyone.
+         */
+        NoticeIn: {
+            /** Body Markdown */
+            body_markdown: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Project Id */
+            project_id?: string | null;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+            /** Title */
+            title: string;
+            /**
+             * Until
+             * Format: date
+             * @description The last day it is shown
+             */
+            until: string;
+        };
+        /**
+         * NoticeListOut
+         * @description A page of notices, the oldest first.
+         */
+        NoticeListOut: {
+            /** Items */
+            items: components["schemas"]["NoticeOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * NoticeOut
+         * @description A notice.
+         */
+        NoticeOut: {
+            /** Body Markdown */
+            body_markdown: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Html
+             * @description Safe to insert
+             */
+            html: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * Published On
+             * Format: date
+             */
+            published_on: string;
+            /** Title */
+            title: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * OpeningIn
+         * @description Why sealed content is opened; the person concerned can read it.
+         */
+        OpeningIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
+         * OpeningOut
+         * @description One opening, for the person concerned to see.
+         */
+        OpeningOut: {
+            /**
+             * Actor Id
+             * Format: uuid
+             */
+            actor_id: string;
+            /** Actor Name */
+            actor_name: string;
+            /** Care Task Id */
+            care_task_id: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Purpose
+             * @description ``care_task`` when given to the helper of a task
+             */
+            purpose: string;
+            /** Record */
+            record: string;
+        };
+        /**
+         * OpeningPage
+         * @description All openings of what is kept of a person, the oldest first.
+         */
+        OpeningPage: {
+            /** Items */
+            items: components["schemas"]["OpeningOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OwnerIn
+         * @description Who is to see to a grievance.
+         */
+        OwnerIn: {
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+        };
+        /**
+         * OwnerOut
+         * @description An owner, masked for those who need not know.
+         */
+        OwnerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "company" | "developer";
+            /**
+             * Name
+             * @example 张*明
+             */
+            name: string;
+            /**
+             * Phones
+             * @description Always masked
+             * @example [
+             *       "138****5678"
+             *     ]
+             */
+            phones: string[];
+        };
+        /**
+         * PasswordIn
+         * @description Choosing another password.
+         */
+        PasswordIn: {
+            /**
+             * Current Password
+             * @example a kettle on the balcony
+             */
+            current_password: string;
+            /**
+             * New Password
+             * @example a kettle on the balcony
+             */
+            new_password: string;
+        };
+        /**
+         * PasswordLinkIn
+         * @description Helping a member to a new password.
+         */
+        PasswordLinkIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * PasswordLinkOut
+         * @description A link to a new password.
+         */
+        PasswordLinkOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Link */
+            link: string | null;
+            /**
+             * Qr Svg
+             * @description The link as a QR code, an SVG element
+             */
+            qr_svg: string | null;
+            /**
+             * Token
+             * @description null once it cannot be used any more
+             */
+            token: string | null;
+        };
+        /**
+         * PauseIn
+         * @description Days on which recurring help rests.
+         */
+        PauseIn: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Until On
+             * Format: date
+             * @description The last day, included
+             */
+            until_on: string;
+        };
+        /**
+         * PhaseChangeIn
+         * @description Moving a project on.
+         */
+        PhaseChangeIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @description Public
+             */
+            reason: string;
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "mobilise" | "deliberate" | "construct" | "operate";
+        };
+        /**
+         * PhaseChangeOut
+         * @description One step in the history.
+         */
+        PhaseChangeOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * From Phase
+             * @enum {string}
+             */
+            from_phase: "mobilise" | "deliberate" | "construct" | "operate";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * To Phase
+             * @enum {string}
+             */
+            to_phase: "mobilise" | "deliberate" | "construct" | "operate";
+        };
+        /**
+         * PictureBuilding
+         * @description Which building it is.
+         */
+        PictureBuilding: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PictureBuildingOut
+         * @description Whose picture it is.
+         */
+        PictureBuildingOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PictureDoor
+         * @description One door and its mark.
+         */
+        PictureDoor: {
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "none" | "tried" | "talked" | "escalated" | "left_alone" | "not_assigned" | "support" | "undecided" | "oppose" | "unknown" | "need" | "urgent";
+            /** Occupancy */
+            occupancy: string | null;
+        };
+        /**
+         * PictureStairwell
+         * @description One stairwell; ``id`` is ``null`` for doors on the street, which belong to none.
+         */
+        PictureStairwell: {
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: components["schemas"]["PictureDoor"][];
+            /**
+             * Floors
+             * @description From the highest to the lowest
+             */
+            floors: (number | null)[];
+            /** Id */
+            id: string | null;
+        };
+        /**
+         * PictureStairwellOut
+         * @description A stairwell in the picture; without id, the shops beside the stairwells.
+         */
+        PictureStairwellOut: {
+            /** Code */
+            code: string;
+            /**
+             * Doors
+             * @description In the order of their codes
+             */
+            doors: components["schemas"]["DoorOut"][];
+            /**
+             * Floors
+             * @description From top to bottom
+             */
+            floors: number[];
+            /** Id */
+            id: string | null;
+        };
+        /**
+         * PlanRowListOut
+         * @description A page of rows with one outcome.
+         */
+        PlanRowListOut: {
+            /** Items */
+            items: components["schemas"]["PlanRowOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PlanRowOut
+         * @description A row of a plan; the issue is the first of several.
+         */
+        PlanRowOut: {
+            /**
+             * Cells
+             * @description All cells of a row to review
+             */
+            cells: components["schemas"]["CellOut"][];
+            /** Changes */
+            changes: components["schemas"]["ChangeOut"][];
+            /** Code */
+            code: string | null;
+            /** Column */
+            column: string | null;
+            decision: components["schemas"]["DecidedOut"] | null;
+            field: components["schemas"]["Field"] | null;
+            /** Header */
+            header: string | null;
+            /** Household Code */
+            household_code: string | null;
+            /**
+             * Issues
+             * @description All issues of a row to review
+             */
+            issues: components["schemas"]["IssueOut"][];
+            /** Message */
+            message: string | null;
+            /** Row */
+            row: number | null;
+            /** Row Id */
+            row_id: string | null;
+            /** Sheet */
+            sheet: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * PreferencesIn
+         * @description What is to change; the rest stays.
+         */
+        PreferencesIn: {
+            /**
+             * Elder Mode
+             * @description 长辈版
+             */
+            elder_mode?: boolean | null;
+            /** Language */
+            language?: ("zh-CN" | "en") | null;
+        };
+        /**
+         * PreferencesOut
+         * @description How I want things; ``version`` is the ETag.
+         */
+        PreferencesOut: {
+            /** Elder Mode */
+            elder_mode: boolean;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProblemOut
+         * @description Why something was refused (RFC 9457).
+         */
+        ProblemOut: {
+            /**
+             * Code
+             * @description Stable name of the problem
+             */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Errors */
+            errors: components["schemas"]["FieldErrorOut"][];
+            /** Request Id */
+            request_id: string | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * ProgressOut
+         * @description How far planning has come.
+         */
+        ProgressOut: {
+            /** Done */
+            done: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * ProjectBuildingOut
+         * @description A building that a project concerns.
+         */
+        ProjectBuildingOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProjectDetailOut
+         * @description A project with its history.
+         */
+        ProjectDetailOut: {
+            /** Buildings */
+            buildings: components["schemas"]["ProjectBuildingOut"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift_renewal" | "lift_addition" | "pipes" | "facade" | "roof" | "fire_safety" | "parking" | "greening" | "other";
+            /** Name */
+            name: string;
+            /**
+             * Next Phases
+             * @description Where the caller may move it
+             */
+            next_phases: ("mobilise" | "deliberate" | "construct" | "operate")[];
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "mobilise" | "deliberate" | "construct" | "operate";
+            /** Phase History */
+            phase_history: components["schemas"]["PhaseChangeOut"][];
+            /** Summary */
+            summary: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProjectIn
+         * @description Opening a project.
+         */
+        ProjectIn: {
+            /** Building Ids */
+            building_ids: string[];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift_renewal" | "lift_addition" | "pipes" | "facade" | "roof" | "fire_safety" | "parking" | "greening" | "other";
+            /**
+             * Name
+             * @example 电梯更新
+             */
+            name: string;
+            /** Summary */
+            summary: string;
+        };
+        /**
+         * ProjectListOut
+         * @description A page of projects, the oldest first.
+         */
+        ProjectListOut: {
+            /** Items */
+            items: components["schemas"]["ProjectOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProjectOut
+         * @description A project in a list.
+         */
+        ProjectOut: {
+            /** Buildings */
+            buildings: components["schemas"]["ProjectBuildingOut"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift_renewal" | "lift_addition" | "pipes" | "facade" | "roof" | "fire_safety" | "parking" | "greening" | "other";
+            /** Name */
+            name: string;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "mobilise" | "deliberate" | "construct" | "operate";
+            /** Summary */
+            summary: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProvenReceiptOut
+         * @description A receipt with its leaf and the proof that the leaf is in the log.
+         */
+        ProvenReceiptOut: {
+            /**
+             * Epoch
+             * Format: uuid
+             * @description Names this history of the server
+             */
+            epoch: string;
+            inclusion: components["schemas"]["InclusionOut"];
+            /**
+             * Index
+             * @description Place in the community's log
+             */
+            index: number;
+            /**
+             * Leaf
+             * @description RFC 8785 canonical JSON; its hash is the leaf hash
+             */
+            leaf: string;
+            /**
+             * Leaf Hash
+             * @description SHA-256 of the leaf (RFC 6962), base64
+             */
+            leaf_hash: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /** Signed Note */
+            signed_note: string;
+            /** Verifier Key */
+            verifier_key: string;
+        };
+        /**
+         * Reason
+         * @description Stable code of an issue.
+         * @enum {string}
+         */
+        Reason: "building_missing" | "building_unreadable" | "stairwell_missing" | "stairwell_unreadable" | "room_missing" | "room_unreadable" | "room_is_a_date" | "room_contradicts_columns" | "floor_missing" | "floor_beyond_building" | "kind_unknown" | "area_missing" | "area_not_a_number" | "area_negative" | "area_zero" | "area_implausible" | "area_shared" | "owner_unreadable" | "owner_type_unknown" | "same_room_other_area" | "same_room_other_owner" | "same_room_other_details" | "stairwell_assumed" | "floor_unreadable" | "floor_differs_from_room" | "storeys_unreadable" | "storeys_disagree" | "lift_unknown" | "area_rounded" | "occupancy_unknown" | "owner_missing" | "owner_unclear" | "developer_by_name" | "resident_unreadable" | "phone_unreadable" | "phone_without_owner" | "people_unreadable" | "remark_partly_kept";
+        /**
+         * ReasonIn
+         * @description Why a task is given back or taken off.
+         */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReceiptOut
+         * @description Proof of having been recorded.
+         */
+        ReceiptOut: {
+            /**
+             * Epoch
+             * Format: uuid
+             * @description Names this history of the server
+             */
+            epoch: string;
+            /**
+             * Index
+             * @description Place in the community's log
+             */
+            index: number;
+            /**
+             * Leaf Hash
+             * @description SHA-256 of the leaf (RFC 6962), base64
+             */
+            leaf_hash: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+        };
+        /**
+         * RecurrenceIn
+         * @description Help that comes again on these days of the week.
+         */
+        RecurrenceIn: {
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "morning" | "afternoon" | "evening";
+            /** Weekdays */
+            weekdays: number[];
+        };
+        /**
+         * ReopeningIn
+         * @description Why a door may be knocked at again.
+         */
+        ReopeningIn: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReopeningOut
+         * @description That a door may be knocked at again.
+         */
+        ReopeningOut: {
+            /**
+             * Canvass Id
+             * Format: uuid
+             */
+            canvass_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ResidentOut
+         * @description Someone who lives there, masked for those who need not know.
+         */
+        ResidentOut: {
+            /** Is Tenant */
+            is_tenant: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ResultOut
+         * @description What became of one item; results stand in the order of the items.
+         */
+        ResultOut: {
+            /** Attachments */
+            attachments: components["schemas"]["SlotState"][];
+            /** Id */
+            id: string | null;
+            problem: components["schemas"]["ProblemOut"] | null;
+            receipt: components["schemas"]["ReceiptOut"] | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "duplicate" | "conflict" | "rejected";
+        };
+        /**
+         * ReviewIn
+         * @description New dates for a need that is still there.
+         */
+        ReviewIn: {
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Review On */
+            review_on?: string | null;
+        };
+        /**
+         * RevocationIn
+         * @description Why a role is taken away.
+         */
+        RevocationIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * RoleOut
+         * @description A role that is held.
+         */
+        RoleOut: {
+            /** Role */
+            role: string;
+            /**
+             * Scope Id
+             * Format: uuid
+             * @description The community's own id when it is held on the whole of it
+             */
+            scope_id: string;
+            scope_kind: components["schemas"]["Scope"];
+            /** Scope Name */
+            scope_name: string;
+        };
+        /**
+         * Scope
+         * @description How far a grant reaches.
+         * @enum {string}
+         */
+        Scope: "community" | "building" | "group";
+        /**
+         * SeatOut
+         * @description A community I belong to.
+         */
+        SeatOut: {
+            /**
+             * Epoch
+             * Format: uuid
+             */
+            epoch: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /** Roles */
+            roles: components["schemas"]["RoleOut"][];
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * ShareOut
+         * @description Doors proposed for one volunteer; make it an assignment to have it so.
+         */
+        ShareOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Doors */
+            doors: number;
+            /** Floor From */
+            floor_from: number;
+            /** Floor To */
+            floor_to: number;
+            /**
+             * Stairwell Id
+             * Format: uuid
+             */
+            stairwell_id: string;
+        };
+        /**
+         * SheetIn
+         * @description How a sheet is to be read; what is left out stays, or is guessed anew with its header.
+         */
+        SheetIn: {
+            /** Columns */
+            columns?: components["schemas"]["ColumnIn"][] | null;
+            /**
+             * Fill Down
+             * @description Fields whose blank cells repeat the cell above
+             */
+            fill_down?: components["schemas"]["Field"][] | null;
+            /** Header Row */
+            header_row?: number | null;
+            /** Name */
+            name: string;
+            /** Use */
+            use?: boolean | null;
+        };
+        /**
+         * SheetOut
+         * @description A sheet as it is read.
+         */
+        SheetOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Fill Down */
+            fill_down: components["schemas"]["Field"][];
+            /** Header Row */
+            header_row: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "homes" | "shops" | "none";
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @description Why it is not used
+             */
+            reason: ("hidden_sheet" | "empty_sheet" | "no_header") | null;
+            /** Use */
+            use: boolean;
+        };
+        /**
+         * Slot
+         * @description A declared attachment: its hash, size in bytes and type.
+         */
+        Slot: {
+            /**
+             * Content Type
+             * @enum {string}
+             */
+            content_type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf" | "audio/mp4" | "audio/ogg" | "audio/webm";
+            /**
+             * Sha256
+             * @description SHA-256 in hexadecimal
+             */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * SlotState
+         * @description Whether a declared file has arrived.
+         */
+        SlotState: {
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * StairwellOut
+         * @description An entrance of a building.
+         */
+        StairwellOut: {
+            /** Code */
+            code: string;
+            /**
+             * Has Lift
+             * @description null while nobody has said
+             */
+            has_lift: boolean | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * StanceCounts
+         * @description How many homes take which stance, by what they said last.
+         */
+        StanceCounts: {
+            /** Oppose */
+            oppose: number | null;
+            /** Support */
+            support: number | null;
+            /** Undecided */
+            undecided: number | null;
+            /** Unknown */
+            unknown: number | null;
+        };
+        /**
+         * StatisticsOut
+         * @description Active needs by group; ``null`` where a figure could give somebody away.
+         */
+        StatisticsOut: {
+            /**
+             * By Building
+             * @description By building code
+             */
+            by_building: {
+                [key: string]: number | null;
+            };
+            /** By Kind */
+            by_kind: {
+                [key: string]: number | null;
+            };
+            /** By Urgency */
+            by_urgency: {
+                [key: string]: number | null;
+            };
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * StoredSlot
+         * @description A declared file, and whether it has arrived.
+         */
+        StoredSlot: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * SuggestionContent
+         * @description What was noticed.
+         */
+        SuggestionContent: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kinds */
+            kinds: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other")[];
+            /** Note */
+            note: string | null;
+        };
+        /**
+         * SuggestionHandled
+         * @description What became of a suggestion.
+         */
+        SuggestionHandled: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "confirmed" | "dismissed" | "expired";
+        };
+        /**
+         * SuggestionList
+         * @description Suggestions nobody has handled yet, the oldest first.
+         */
+        SuggestionList: {
+            /** Items */
+            items: components["schemas"]["SuggestionOut"][];
+            /** Next */
+            next: null;
+        };
+        /**
+         * SuggestionOut
+         * @description A door to ask at. What was noticed there stays sealed until it is opened.
+         */
+        SuggestionOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "door_visit" | "roster";
+        };
+        /**
+         * SummaryOut
+         * @description How many rows each outcome has; empty before the first plan.
+         */
+        SummaryOut: {
+            /** Buildings */
+            buildings?: number | null;
+            /** Change */
+            change?: number | null;
+            /** Create */
+            create?: number | null;
+            /** Missing */
+            missing?: number | null;
+            /** Owners */
+            owners?: number | null;
+            /** Review */
+            review?: number | null;
+            /** Skipped */
+            skipped?: number | null;
+            /** Suggestions */
+            suggestions?: number | null;
+            /** Unchanged */
+            unchanged?: number | null;
+            /** Warning */
+            warning?: number | null;
+        };
+        /**
+         * SyncIn
+         * @description What a phone has recorded, in the order of doing.
+         */
+        SyncIn: {
+            /** App Version */
+            app_version: string;
+            /**
+             * Device Id
+             * Format: uuid
+             */
+            device_id: string;
+            /**
+             * Device Time
+             * Format: date-time
+             */
+            device_time: string;
+            /**
+             * Items
+             * @description At most 200, else 413
+             */
+            items: unknown[];
+        };
+        /**
+         * SyncOut
+         * @description The answer to a batch.
+         */
+        SyncOut: {
+            /**
+             * Clock Drift Seconds
+             * @description How far the phone's clock is ahead; only when it is over ten minutes off
+             */
+            clock_drift_seconds: number | null;
+            /**
+             * Epoch
+             * Format: uuid
+             */
+            epoch: string;
+            /** Results */
+            results: components["schemas"]["ResultOut"][];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+        };
+        /**
+         * TakenIn
+         * @description Taking a task on.
+         */
+        TakenIn: {
+            /**
+             * All Following
+             * @description Also the later tasks of the same need that nobody has
+             * @default false
+             */
+            all_following: boolean;
+        };
+        /**
+         * TaskHistory
+         * @description What happened to a task, in order.
+         */
+        TaskHistory: {
+            /** Items */
+            items: components["schemas"]["TaskStepOut"][];
+            /** Next */
+            next: null;
+        };
+        /**
+         * TaskStepOut
+         * @description One thing that happened to a task.
+         */
+        TaskStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description ``null``: time did it
+             */
+            by: string | null;
+            /** Reason */
+            reason: string | null;
+            /** To Account Id */
+            to_account_id: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "offered" | "assigned" | "accepted" | "declined" | "handed_over" | "visited" | "reminded" | "to_building_lead" | "to_social_worker" | "done" | "cancelled";
+        };
+        /**
+         * TodayOut
+         * @description The day of one person, by the community's calendar.
+         */
+        TodayOut: {
+            /** Canvasses */
+            canvasses: components["schemas"]["CanvassToday"][];
+            /** Care Tasks */
+            care_tasks: components["schemas"]["CareTaskOut"][];
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Doors */
+            doors: components["schemas"]["DoorToday"][];
+            /**
+             * Handbook Version
+             * @description Changes whenever the handbook does
+             */
+            handbook_version: string;
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+        };
+        /**
+         * TokenIn
+         * @description The token of a link.
+         */
+        TokenIn: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * VersionIn
+         * @description A new version: Markdown in the body, or a PDF that will be uploaded by its hash.
+         */
+        VersionIn: {
+            /** Attachment Sha256 */
+            attachment_sha256?: string | null;
+            /** Attachment Size */
+            attachment_size?: number | null;
+            /** Body */
+            body?: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * WithdrawalIn
+         * @description The person no longer consents.
+         */
+        WithdrawalIn: {
+            /**
+             * Given How
+             * @enum {string}
+             */
+            given_how: "spoken_at_door" | "signed" | "own_phone";
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
