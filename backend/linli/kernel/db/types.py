@@ -77,7 +77,7 @@ class Json(TypeDecorator[Any]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Choose the storage of the database in use."""
         native = dialect.name == "postgresql"
-        return dialect.type_descriptor(JSONB() if native else Text())
+        return dialect.type_descriptor(JSONB(none_as_null=True) if native else Text())
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """Compact text for SQLite; the PostgreSQL type writes its own."""
