@@ -26,13 +26,14 @@ router = APIRouter()
     operation_id="lookAtInvitation",
     summary="See what an invitation is for, before accepting it",
     response_model=InvitationLookOut,
-    responses=refusals(403, 404, 410, 422),
+    responses=refusals(403, 404, 410),
     dependencies=[Depends(Anyone())],
 )
 async def post_lookup(
     request: Request, body: TokenIn, database: DatabaseDep, directory: DirectoryDep
 ) -> Row:
     """A post, so that the token stands in no address and no log."""
+    refuse_foreign(request)
     caller = await _caller(request, database)
     community_id = community_of_link(body.token)
     async with database.transaction(write=False) as tx:
@@ -48,7 +49,7 @@ async def post_lookup(
     operation_id="acceptInvitation",
     summary="Accept an invitation with a new account, or with the one that is signed in",
     response_model=MeOut,
-    responses=refusals(400, 401, 403, 404, 409, 410, 422, 429),
+    responses=refusals(401, 403, 404, 409, 410, 429),
     dependencies=[Depends(Anyone())],
 )
 async def post_acceptance(
@@ -59,9 +60,9 @@ async def post_acceptance(
     directory: DirectoryDep,
 ) -> Row:
     """The device is signed in afterwards; each invitation can be accepted once."""
+    refuse_foreign(request)
     if body.login is None:
         return await _join(request, response, body, database)
-    refuse_foreign(request)
     entrance = await come_in(database, client_of(request), directory, _newcomer(body))
     let_in(request, response, entrance)
     return await tell_me(request, entrance.account_id)
@@ -72,7 +73,7 @@ async def post_acceptance(
     operation_id="usePasswordLink",
     summary="Choose a new password with a one-time link",
     status_code=204,
-    responses=refusals(403, 404, 410, 422),
+    responses=refusals(403, 404, 410),
     dependencies=[Depends(Anyone())],
 )
 async def post_password_link_use(

@@ -33,7 +33,6 @@ router = APIRouter()
     operation_id="listDevices",
     summary="The devices I am signed in on",
     response_model=DevicesOut,
-    responses=refusals(401),
 )
 async def get_sessions(tx: TxDep, caller: Annotated[Caller, Depends(SignedIn())]) -> Row:
     """The last used first."""
@@ -45,7 +44,6 @@ async def get_sessions(tx: TxDep, caller: Annotated[Caller, Depends(SignedIn())]
     operation_id="signOutDevice",
     summary="Sign out on one of my devices",
     status_code=204,
-    responses=refusals(401, 403, 404, 422),
 )
 async def delete_device(
     request: Request, session_id: UUID, tx: TxDep, caller: Annotated[Caller, Depends(SignedIn())]
@@ -63,7 +61,7 @@ async def delete_device(
     operation_id="changePassword",
     summary="Choose another password",
     status_code=204,
-    responses=refusals(401, 403, 422, 429),
+    responses=refusals(429),
 )
 async def put_password(
     body: PasswordIn,
@@ -83,7 +81,7 @@ async def put_password(
     operation_id="changePreferences",
     summary="Choose language and 长辈版",
     response_model=PreferencesOut,
-    responses=refusals(401, 403, 412, 422, 428),
+    responses=refusals(412, 428),
 )
 async def patch_preferences(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
     request: Request,

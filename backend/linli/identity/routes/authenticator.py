@@ -31,10 +31,10 @@ class SessionAuthenticator:
         Raises:
             Problem: 403 ``foreign_origin`` for an unsafe call from a foreign page.
         """
-        refuse_foreign(request)
         token = session_token(request)
         if token is None:
             return None
+        refuse_foreign(request)
         community_id = _community_in_path(request)
         if community_id is not None:
             await tx.enter(community_id)

@@ -35,7 +35,7 @@ router = APIRouter(prefix="/communities/{community_id}/invitations")
     summary="Invite somebody to a role",
     status_code=201,
     response_model=InvitationMadeOut,
-    responses={200: {"model": InvitationMadeOut}, **refusals(401, 403, 404, 409, 422)},
+    responses={200: {"model": InvitationMadeOut}, **refusals(409)},
 )
 async def post_invitation(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
     request: Request,
@@ -57,7 +57,6 @@ async def post_invitation(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
     operation_id="listInvitations",
     summary="The invitations I may see",
     response_model=InvitationsOut,
-    responses=refusals(401, 403, 404, 422),
 )
 async def get_invitations(
     tx: TxDep,
@@ -74,7 +73,7 @@ async def get_invitations(
     operation_id="revokeInvitation",
     summary="Take an invitation back",
     response_model=InvitationOut,
-    responses=refusals(401, 403, 404, 409, 422),
+    responses=refusals(409),
 )
 async def post_revocation(
     invitation_id: UUID,

@@ -25,7 +25,7 @@ router = APIRouter()
     operation_id="signIn",
     summary="Sign in on this device",
     response_model=MeOut,
-    responses=refusals(400, 401, 403, 422, 429),
+    responses=refusals(401, 403, 429),
     dependencies=[Depends(Anyone())],
 )
 async def post_session(
@@ -50,7 +50,6 @@ async def post_session(
     operation_id="readMe",
     summary="Who is signed in on this device, and what they may do",
     response_model=MeOut,
-    responses=refusals(401),
 )
 async def get_session(
     request: Request, caller: Annotated[Caller, Depends(SignedInBriefly())]
@@ -64,7 +63,6 @@ async def get_session(
     operation_id="signOut",
     summary="Sign out on this device",
     status_code=204,
-    responses=refusals(401, 403),
 )
 async def delete_session(
     request: Request, tx: TxDep, caller: Annotated[Caller, Depends(SignedIn())]
