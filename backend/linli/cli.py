@@ -2,13 +2,31 @@
 
 import typer
 
+from linli.commands.backup import backup
+from linli.commands.check import check
 from linli.commands.close_account import close_account
 from linli.commands.create_community import create_community
+from linli.commands.demo import demo
 from linli.commands.invite import invite
 from linli.commands.migrate import migrate
+from linli.commands.restore import restore
 from linli.commands.serve import serve
+from linli.commands.verify import verify
+from linli.commands.worker import worker
 
-COMMANDS = (serve, migrate, create_community, invite, close_account)
+COMMANDS = (
+    serve,
+    migrate,
+    demo,
+    create_community,
+    invite,
+    close_account,
+    worker,
+    backup,
+    restore,
+    check,
+    verify,
+)
 
 app = typer.Typer(
     name="linli",

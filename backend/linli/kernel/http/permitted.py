@@ -118,7 +118,7 @@ class PermittedBriefly(MemberBriefly):
     async def __call__(self, request: Request, community_id: UUID) -> Actor:
         """The actor (raises as ``Permitted`` does)."""
         actor = await super().__call__(request, community_id)
-        if not actor.may(self.permission):
+        if self.permission is None or not actor.may(self.permission):
             raise forbidden()
         return actor
 
