@@ -7,6 +7,7 @@ from linli.commands.check import check
 from linli.commands.close_account import close_account
 from linli.commands.create_community import create_community
 from linli.commands.demo import demo
+from linli.commands.import_ import import_
 from linli.commands.invite import invite
 from linli.commands.migrate import migrate
 from linli.commands.restore import restore
@@ -19,6 +20,7 @@ COMMANDS = (
     migrate,
     demo,
     create_community,
+    import_,
     invite,
     close_account,
     worker,
@@ -36,4 +38,4 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 for command in COMMANDS:
-    app.command(command.__name__.replace("_", "-"))(command)
+    app.command(command.__name__.strip("_").replace("_", "-"))(command)

@@ -1,6 +1,8 @@
 """``linli demo``."""
 
 import asyncio
+import subprocess
+import sys
 
 import typer
 from fastapi import FastAPI
@@ -14,31 +16,40 @@ from linli.main import create_app
 
 
 def demo() -> None:
-    """Fill an empty database with the made-up demo community; needs LINLI_DEMO=true."""
+    """Fill an empty database with the made-up demo community; needs LINLI_DEMO=true.
+
+    A database that has a community already is left as it is.
+    """
     if not settings().demo:
         console.print("[red]Demo accounts are only made where LINLI_DEMO=true is set.[/red]")
         raise typer.Exit(1)
-    asyncio.run(_demo())
+    asyncio.run(_fill_if_empty())
 
 
-async def _demo() -> None:
+def demo_in_own_process() -> None:
+    """Fill the database before serving; what the loading took is given back with the process.
+
+    Raises:
+        typer.Exit: when loading failed.
+    """
+    done = subprocess.run([sys.executable, "-m", "linli", "demo"], check=False)
+    if done.returncode:
+        raise typer.Exit(done.returncode)
+
+
+async def _fill_if_empty() -> None:
     await bring_up()
-    await fill_if_empty()
-
-
-async def fill_if_empty() -> bool:
-    """Load the demo into an empty database; whether there was anything to load."""
-    app: FastAPI = create_app(settings().model_copy(update={"worker_in_process": True}))
+    quiet = {"worker_in_process": True, "log_level": "WARNING"}
+    app: FastAPI = create_app(settings().model_copy(update=quiet))
     async with app.router.lifespan_context(app):
         if not await is_empty(app.state.database):
-            return False
+            return
         with console.status("Loading the demo community …") as status:
             await load_demo(app, settings(), lambda step: status.update(f"Demo: {step} …"))
-    return True
 
 
 def tell_logins() -> None:
     """One line for each role."""
-    console.print(f"Password of every demo account: [bold]{PASSWORD}[/bold]")
+    console.print(f"Every demo account has the password [bold]{PASSWORD}[/bold]:")
     for role, login in logins():
         console.print(f"  {role:<18} {login}")

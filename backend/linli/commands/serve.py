@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from linli.commands.addresses import tell_addresses
+from linli.commands.demo import demo_in_own_process, tell_logins
 from linli.commands.migrate import bring_up
 from linli.commands.parts import console, serving_database
 from linli.config import settings
@@ -25,6 +27,11 @@ def serve(
     config = settings()
     if migrate:
         asyncio.run(bring_up())
+    if config.demo:
+        demo_in_own_process()
+    tell_addresses(host or config.host, port or config.port)
+    if config.demo:
+        tell_logins()
     asyncio.run(_refuse_demo_data(demo=config.demo))
     uvicorn.run(
         "linli.main:create_app",

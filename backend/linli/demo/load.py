@@ -1,0 +1,143 @@
+"""Telling the whole story into an empty database."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from fastapi import FastAPI
+from sqlalchemy import func, select
+
+from linli.community.actions.create_community import create_community
+from linli.community.public import COMMUNITIES
+from linli.config import Settings
+from linli.demo import canvassing, helping, setting_up
+from linli.demo.import_roster import import_roster
+from linli.demo.people import ONE_OF_EACH, PASSWORD
+from linli.demo.phone import Phone
+from linli.identity.public import hash_password, make_demo_accounts
+from linli.kernel import clock
+from linli.kernel.db.database import Database
+
+NAME = "怡景社区"
+TIME_ZONE = "Asia/Shanghai"
+Tell = Callable[[str], None]
+
+
+async def is_empty(database: Database) -> bool:
+    """Whether no community has been opened yet."""
+    async with database.transaction(write=False) as tx:
+        count = select(func.count()).select_from(COMMUNITIES)
+        return bool(await tx.scalar(count) == 0)
+
+
+@dataclass
+class Story:
+    """What the steps of the story share."""
+
+    app: FastAPI
+    database: Database
+    settings: Settings
+    community_id: UUID
+    accounts: dict[str, UUID]
+
+    async def phone(self, login: str) -> Phone:
+        """Somebody's phone."""
+        return await Phone.sign_in(self.app, login, PASSWORD, str(self.community_id))
+
+
+async def load_demo(app: FastAPI, settings: Settings, tell: Tell) -> None:
+    """Fill an empty database with the demo community.
+
+    Args:
+        app: the running server, on the database to fill; its worker must be at work.
+        settings: with ``demo`` set.
+        tell: hears what is being done.
+
+    Raises:
+        NotADemoError: outside demo mode.
+        RefusedError: when the product refuses a step of the story.
+    """
+    story = await _open(app, settings)
+    admin = await story.phone("admin")
+    tell("importing the roster")
+    await import_roster(admin)
+    buildings = (await admin.get("/buildings"))["items"]
+    tell("letting the neighbours in")
+    await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings})
+    project_id = await setting_up.open_project(admin, [each["id"] for each in buildings])
+    documents = await setting_up.put_up_handbook(admin, project_id)
+    today = clock.today(TIME_ZONE)
+    await setting_up.put_up_notice(admin, project_id, today, today + timedelta(days=30))
+    doors = await _doors(admin)
+    tell("knocking on doors")
+    await _knock(story, admin, project_id, documents, doors)
+    tell("registering who needs help")
+    await _help(story, doors)
+    await admin.close()
+
+
+async def _open(app: FastAPI, settings: Settings) -> Story:
+    database: Database = app.state.database
+    async with database.transaction(write=True) as tx:
+        community_id = await create_community(tx, NAME, TIME_ZONE)
+    story = Story(app, database, settings, community_id, {})
+    await _let_in(story, {}, only="admin")
+    return story
+
+
+async def _let_in(story: Story, buildings: dict[str, UUID], only: str | None = None) -> None:
+    hashed = await hash_password(PASSWORD)
+    wanted = [
+        person
+        for person in setting_up.people(buildings, only)
+        if person.login not in story.accounts
+    ]
+    async with story.database.transaction(write=True) as tx:
+        await tx.enter(story.community_id)
+        story.accounts |= await make_demo_accounts(tx, story.settings, wanted, hashed)
+
+
+async def _doors(admin: Phone) -> list[dict[str, Any]]:
+    """Every home, by code."""
+    doors: list[dict[str, Any]] = []
+    cursor = ""
+    while True:
+        page = await admin.get(f"/households?limit=200{cursor}")
+        doors += [each for each in page["items"] if each["kind"] == "home"]
+        if page["next"] is None:
+            return doors
+        cursor = f"&cursor={page['next']}"
+
+
+async def _knock(
+    story: Story,
+    admin: Phone,
+    project_id: str,
+    documents: list[str],
+    doors: list[dict[str, Any]],
+) -> None:
+    today, zone = clock.today(TIME_ZONE), ZoneInfo(TIME_ZONE)
+    canvass_id = await canvassing.open_canvass(admin, project_id, documents, today)
+    helpers = {str(id_): login for login, id_ in story.accounts.items() if "volunteer" in login}
+    shares = await canvassing.share_out(admin, canvass_id, [UUID(each) for each in helpers])
+    for account_id, knocks in canvassing.recorded_by(shares, doors, today, zone).items():
+        volunteer = await story.phone(helpers[account_id])
+        visits = [canvassing.payload(knock, canvass_id, documents) for knock in knocks]
+        await volunteer.sync("door_visit", visits)
+        await volunteer.close()
+
+
+async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
+    social = await story.phone("social")
+    await social.sync("assistance_need", helping.needs(doors, clock.today(TIME_ZONE)))
+    await helping.late_tasks(social, doors, clock.now())
+    await social.close()
+
+
+def logins() -> list[tuple[str, str]]:
+    """Role and login of one account for each role."""
+    found = [(person.role, person.login) for person in ONE_OF_EACH]
+    return [("volunteer", "volunteer"), *found]
