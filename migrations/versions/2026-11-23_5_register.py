@@ -323,6 +323,7 @@ def upgrade() -> None:
         sa.Column("due_from", UtcTime(timezone=True), nullable=False),
         sa.Column("due_until", UtcTime(timezone=True), nullable=False),
         sa.Column("expected_by", UtcTime(timezone=True), nullable=False),
+        sa.Column("offered_at", UtcTime(timezone=True), nullable=False),
         sa.Column("step", sa.String(length=10), nullable=False),
         sa.Column("assignee_id", Uuid(length=36), nullable=True),
         sa.Column("lateness", sa.Integer(), nullable=False),

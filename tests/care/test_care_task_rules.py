@@ -21,7 +21,7 @@ START = datetime(2026, 11, 23, 0, tzinfo=UTC)
 ANNA, BO, CAI = UUID(int=1), UUID(int=2), UUID(int=3)
 PEOPLE = st.sampled_from([ANNA, BO, CAI])
 OUTCOMES = ("done", "partly", "not_needed", "nobody_home", "refused")
-FRESH = TaskState(START, START + timedelta(hours=4))
+FRESH = TaskState(START, START + timedelta(hours=4), START - timedelta(days=1))
 
 VERBS = st.one_of(
     st.tuples(st.just("assign"), PEOPLE),
@@ -39,7 +39,7 @@ def happen(state: TaskState, verb: tuple, now: datetime) -> TaskState:
     if name == "time":
         grown = task_state.grow_late(state, now)
         return state if grown is None else grown[0]
-    timed = name in {"assign", "accept", "hand_over", "visited"}
+    timed = name != "cancel"
     try:
         return getattr(task_state, name)(state, *rest, *([now] if timed else []))
     except TaskRefusal:
@@ -114,6 +114,15 @@ def test_somebody_is_reminded_first_and_nobodys_task_goes_to_the_lead() -> None:
     assert (verb, reminded.status) == ("reminded", "overdue")
     unclaimed, verb = task_state.grow_late(FRESH, FRESH.due_from)
     assert (verb, unclaimed.status) == ("to_building_lead", "escalated")
+
+
+@pytest.mark.parametrize(("urgent", "minutes"), [(True, 30), (False, 120)])
+def test_what_is_offered_late_first_waits_a_little_for_somebody(
+    *, urgent: bool, minutes: int
+) -> None:
+    now = START + timedelta(hours=2)
+    offered = replace(FRESH, offered_at=now, urgent=urgent)
+    assert task_state.next_check(offered) == now + timedelta(minutes=minutes)
 
 
 @given(st.lists(VERBS, max_size=20), PEOPLE)
@@ -268,7 +277,7 @@ def test_windows_are_local_hours(part: str) -> None:
 
 def test_a_helper_knows_from_the_morning_of_the_day_until_it_is_done() -> None:
     start, end = window(date(2026, 11, 25), "evening", ZONE)
-    task = TaskState(start, end, "accepted", ANNA)
+    task = TaskState(start, end, start, "accepted", ANNA)
     midnight = datetime(2026, 11, 25, tzinfo=ZONE)
     assert not task_is_current(task, midnight - timedelta(seconds=1), ZONE)
     assert task_is_current(task, midnight, ZONE)

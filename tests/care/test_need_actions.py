@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +15,8 @@ from factories.care_register import (
     PHONE,
     WORDS,
     Town,
+    act,
+    at,
     consent,
     count_of,
     daily,
@@ -25,6 +26,7 @@ from factories.care_register import (
     make_town,
     need_item,
     need_row,
+    open_duties,
     register,
     rows_of,
     run_due,
@@ -67,11 +69,6 @@ def monday_morning() -> Iterator[None]:
     clock.set_clock(None)
 
 
-def at(**later: float) -> None:
-    moment = MORNING + timedelta(**later)
-    clock.set_clock(lambda: moment)
-
-
 def names(verdicts: list[Verdict]) -> list[str]:
     return [verdict.name for verdict in verdicts]
 
@@ -83,13 +80,6 @@ def codes(verdicts: list[Verdict]) -> list[str | None]:
 def pointers(verdict: Verdict) -> set[tuple[str, str]]:
     assert verdict.problem is not None
     return {(error.pointer, error.code) for error in verdict.problem.errors}
-
-
-async def act(database: Database, town: Town, action: Any, *args: Any) -> Any:
-    """Run an action in a transaction of its own."""
-    async with database.transaction(write=True) as tx:
-        await tx.enter(town.community_id)
-        return await action(tx, *args)
 
 
 async def everything(database: Database, town: Town) -> bytes:
@@ -475,11 +465,6 @@ async def test_a_purpose_with_a_diagnosis_is_refused(database: Database) -> None
     assert refused.value.code == "diagnosis_words"
 
 
-async def duties(database: Database, town: Town) -> list[str]:
-    rows = await rows_of(database, town, RegisterDuty)
-    return sorted(row["kind"] for row in rows if row["settled_at"] is None)
-
-
 async def test_an_emergency_without_a_consent_is_reminded_of_and_then_erased(
     database: Database,
 ) -> None:
@@ -488,15 +473,15 @@ async def test_an_emergency_without_a_consent_is_reminded_of_and_then_erased(
     assert (await need_row(database, town, need_id))["basis"] == "emergency"
     at(seconds=CONSENT_REMINDER.total_seconds() - 1)
     await run_due(database, town)
-    assert "consent_due" not in await duties(database, town)
+    assert "consent_due" not in await open_duties(database, town)
     at(seconds=CONSENT_REMINDER.total_seconds())
     await run_due(database, town)
-    assert "consent_due" in await duties(database, town)
+    assert "consent_due" in await open_duties(database, town)
     at(seconds=CONSENT_GRACE.total_seconds())
     await run_due(database, town)
     row = await need_row(database, town, need_id)
     assert (row["status"], row["sealed"]) == ("ended", None)
-    assert await duties(database, town) == ["no_consent"]
+    assert await open_duties(database, town) == ["no_consent"]
 
 
 async def test_a_consent_that_follows_an_emergency_keeps_the_need(database: Database) -> None:
@@ -507,7 +492,7 @@ async def test_a_consent_that_follows_an_emergency_keeps_the_need(database: Data
     body = ConsentIn.model_validate(consent())
     assert await act(database, town, add_consent, town.volunteer.actor, need_id, body)
     assert not await act(database, town, add_consent, town.volunteer.actor, need_id, body)
-    assert "consent_due" not in await duties(database, town)
+    assert "consent_due" not in await open_duties(database, town)
     at(days=10)
     await run_due(database, town)
     row = await need_row(database, town, need_id)
@@ -534,15 +519,15 @@ async def test_a_review_that_is_due_waits_for_the_social_worker_and_ends_what_is
     need_id = await make_need(database, town, review_on="2026-11-30", **daily())
     at(days=6, hours=15)
     await run_due(database, town)
-    assert "review_due" in await duties(database, town)
+    assert "review_due" in await open_duties(database, town)
     body = ReviewIn(id=new_id(), review_on="2026-12-15")
     assert await act(database, town, review_need, town.social_worker.actor, need_id, body)
-    assert "review_due" not in await duties(database, town)
+    assert "review_due" not in await open_duties(database, town)
     at(days=22 + REVIEW_GRACE.days)
     await run_due(database, town)
     assert (await need_row(database, town, need_id))["status"] == "ended"
-    assert "review_missed" in await duties(database, town)
-    assert "review_due" not in await duties(database, town)
+    assert "review_missed" in await open_duties(database, town)
+    assert "review_due" not in await open_duties(database, town)
 
 
 async def test_a_need_ends_by_itself_after_its_last_day_and_takes_its_tasks_along(

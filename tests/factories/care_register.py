@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from linli.care.actions.log_assistance_visits import log_assistance_visits
 from linli.care.actions.log_needs import log_needs
 from linli.care.models.care_task import CareTask
 from linli.care.models.register import AssistanceNeed
+from linli.care.models.register_duty import RegisterDuty
 from linli.care.public import HANDLERS
 from linli.care.schemas.assistance_visit import AssistanceVisitIn
 from linli.care.schemas.need import NeedIn
@@ -209,6 +210,25 @@ async def run_due(database: Database, town: Town) -> None:
             await tx.execute(delete(due).where(*mine, *this))
             await HANDLERS[work["kind"]](tx, work["subject_id"])
     raise AssertionError("due work does not come to an end")
+
+
+def at(**later: float) -> None:
+    """Set the clock so much later than that Monday morning."""
+    moment = MORNING + timedelta(**later)
+    clock.set_clock(lambda: moment)
+
+
+async def act(database: Database, town: Town, action: Any, *args: Any, **more: Any) -> Any:
+    """Run an action in a transaction of its own."""
+    async with database.transaction(write=True) as tx:
+        await tx.enter(town.community_id)
+        return await action(tx, *args, **more)
+
+
+async def open_duties(database: Database, town: Town) -> list[str]:
+    """The kinds of what waits for the social worker."""
+    rows = await rows_of(database, town, RegisterDuty)
+    return sorted(row["kind"] for row in rows if row["settled_at"] is None)
 
 
 async def rows_of(database: Database, town: Town, model: type[SQLModel], **where: Any) -> list[Row]:

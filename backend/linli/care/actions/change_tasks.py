@@ -22,6 +22,17 @@ from linli.kernel.vault.many import disclose
 from linli.kernel.vault.vault import Place, destroy_person_key
 from linli.kernel.work.schedule import schedule_many, unschedule
 
+CHANGEABLE = (
+    "step",
+    "assignee_id",
+    "offered_at",
+    "expected_by",
+    "lateness",
+    "late_at",
+    "attempts",
+)
+"""What of a task's state can change; the columns have the same names."""
+
 
 @dataclass(frozen=True)
 class TaskChange:
@@ -76,7 +87,7 @@ async def change_tasks(tx: Tx, changes: Sequence[TaskChange]) -> None:
 async def _update(tx: Tx, changes: Sequence[TaskChange]) -> None:
     c = tasks.c
     this = (c.community_id == tx.community, c.id == bindparam("task_id"))
-    names = ("step", "assignee_id", "lateness", "late_at", "expected_by", "attempts", "closed_at")
+    names = (*CHANGEABLE, "closed_at")
     values: Row = {name: bindparam(f"new_{name}") for name in names}
     rows = [
         {"task_id": change.task_id, **{f"new_{name}": _after(change)[name] for name in names}}
@@ -90,12 +101,7 @@ def _after(change: TaskChange) -> Row:
     state = change.state
     return {
         **change.row,
-        "step": state.step,
-        "assignee_id": state.assignee_id,
-        "lateness": state.lateness,
-        "late_at": state.late_at,
-        "expected_by": state.expected_by,
-        "attempts": state.attempts,
+        **{name: getattr(state, name) for name in CHANGEABLE},
         "closed_at": change.at if state.is_over else None,
     }
 

@@ -70,6 +70,7 @@ async def _row(tx: Tx, actor: Actor, body: CareTaskIn, digest: bytes) -> Row:
         "sealed": await _sealed(tx, body.id, body.instruction),
         "body_digest": digest,
         "created_by": actor.account_id,
+        "offered_at": now,
         "created_at": now,
     }
 

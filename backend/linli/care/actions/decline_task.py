@@ -19,8 +19,8 @@ async def decline_task(
         Problem: 404 when the actor may not know of it; 409 ``task_not_yours``, ``task_over``; 412.
     """
 
-    def given_back(state: TaskState, _now: datetime) -> TaskState:
-        return state if state.step == "offered" else decline(state, actor.account_id)
+    def given_back(state: TaskState, now: datetime) -> TaskState:
+        return state if state.step == "offered" else decline(state, actor.account_id, now)
 
     await require_within_reach(tx, actor, task_id)
     wish = Wish("declined", given_back, reason=reason, seen_version=seen_version)

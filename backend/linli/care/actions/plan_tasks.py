@@ -89,7 +89,8 @@ async def _reopen(tx: Tx, task_ids: Sequence[UUID], now: datetime) -> None:
     if task_ids:
         rows = await locked_tasks(tx, task_ids)
         changes = [
-            TaskChange(row, reopen(state_of(row)), "offered", None, now) for row in rows.values()
+            TaskChange(row, reopen(state_of(row), now), "offered", None, now)
+            for row in rows.values()
         ]
         await change_tasks(tx, changes)
 
@@ -112,5 +113,6 @@ def _row(desk: _Desk, each: Occurrence, helper: UUID | None) -> Row:
         "expected_by": due_until,
         "step": "offered" if helper is None else "assigned",
         "assignee_id": helper,
+        "offered_at": desk.now,
         "created_at": desk.now,
     }

@@ -65,6 +65,8 @@ class CareTask(TenantRow, Versioned, table=True):
     due_until: datetime = Time()
     expected_by: datetime = Time()
     """``due_until``, or later when somebody took a late task on."""
+    offered_at: datetime = Time()
+    """Since when it waits for somebody, if it does."""
     step: str = Field(max_length=10)
     assignee_id: UUID | None = Key(nullable=True, foreign_key="account.id")
     lateness: int = 0

@@ -27,6 +27,7 @@ def state_of(row: Row) -> TaskState:
     return TaskState(
         due_from=row["due_from"],
         expected_by=row["expected_by"],
+        offered_at=row["offered_at"],
         step=row["step"],
         assignee_id=row["assignee_id"],
         lateness=row["lateness"],

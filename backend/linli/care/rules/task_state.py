@@ -15,6 +15,9 @@ FRUITLESS = 3
 _PATIENCE = {True: timedelta(hours=2), False: timedelta(hours=12)}
 """How long each stage of lateness may last, by whether the need is urgent."""
 
+_TO_CLAIM = {True: timedelta(minutes=30), False: timedelta(hours=2)}
+"""How long what is offered may wait for somebody, even when it should have begun already."""
+
 LateVerb = Literal["reminded", "to_building_lead", "to_social_worker"]
 _LATE_VERBS: dict[int, LateVerb] = {
     REMINDED: "reminded",
@@ -39,6 +42,7 @@ class TaskState:
     Attributes:
         due_from: when help may begin.
         expected_by: when it should be done.
+        offered_at: since when it waits for somebody, if it does.
         step: lateness apart.
         assignee_id: whose it is.
         lateness: 0 on time, 1 reminded, 2 with the building lead, 3 with the social worker.
@@ -49,6 +53,7 @@ class TaskState:
 
     due_from: datetime
     expected_by: datetime
+    offered_at: datetime
     step: Step = "offered"
     assignee_id: UUID | None = None
     lateness: int = ON_TIME
@@ -95,14 +100,14 @@ def accept(state: TaskState, account_id: UUID, now: datetime) -> TaskState:
     return _taken(replace(state, step="accepted", assignee_id=account_id), now)
 
 
-def decline(state: TaskState, account_id: UUID) -> TaskState:
+def decline(state: TaskState, account_id: UUID, now: datetime) -> TaskState:
     """Give it back to whoever takes it; its lateness stays.
 
     Raises:
         TaskRefusal: ``task_over``; ``task_not_yours``.
     """
     _refuse_not_theirs(state, account_id)
-    return replace(state, step="offered", assignee_id=None)
+    return replace(state, step="offered", assignee_id=None, offered_at=now)
 
 
 def hand_over(state: TaskState, account_id: UUID, to: UUID, now: datetime) -> TaskState:
@@ -139,21 +144,22 @@ def cancel(state: TaskState) -> TaskState:
     return state if state.is_over else replace(state, step="cancelled")
 
 
-def reopen(state: TaskState) -> TaskState:
+def reopen(state: TaskState, now: datetime) -> TaskState:
     """Offer again what had been taken off the plan."""
-    return replace(state, step="offered", assignee_id=None, lateness=ON_TIME, late_at=None)
+    fresh = TaskState(state.due_from, state.expected_by, now, urgent=state.urgent)
+    return replace(fresh, attempts=state.attempts)
 
 
 def next_check(state: TaskState) -> datetime | None:
     """When time changes something; ``None`` when it is over or stands with the social worker.
 
-    What nobody has taken goes to the building lead when it should begin; what is somebody's is
-    first reminded of when it should be done.
+    What nobody has taken goes to the building lead when it should begin, or a little after it was
+    offered; what is somebody's is first reminded of when it should be done.
     """
     if state.is_over or state.lateness == WITH_SOCIAL_WORKER:
         return None
     if state.step == "offered" and state.lateness < WITH_LEAD:
-        return state.due_from
+        return max(state.due_from, state.offered_at + _TO_CLAIM[state.urgent])
     if state.lateness == ON_TIME:
         return state.expected_by
     assert state.late_at is not None  # noqa: S101 - late since some moment, by construction
