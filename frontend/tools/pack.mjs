@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { compressAll, report } from './sizes.mjs';
+import { sources } from './sources.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 /** The oldest browsers that know cascade layers. */
@@ -33,17 +34,39 @@ async function put(name, bytes) {
 const hashedName = (name, bytes) => name.replace(/(\.\w+)$/, `.${digest(bytes, 'hex').slice(0, 10)}$1`);
 
 /** htm drops a line break with the spaces after it; dropping the spaces here changes nothing but the size. */
-const templates = {
-  name: 'templates',
-  setup: ({ onLoad }) => onLoad({ filter: /\/(views|ui)\/.*\.js$/ }, async ({ path }) => ({
-    contents: (await readFile(path, 'utf8')).replace(/\n +/g, '\n'),
-  })),
+const closer = (path, text) => (/\/(views|ui)\//.test(path) ? text.replace(/\n +/g, '\n') : text);
+
+/**
+ * The packing shares code by who needs it, which would make a file for every combination of screens. What is
+ * there anyway when a screen is opened is therefore said to be needed by it: the app by the volunteer's
+ * screens, and those by every other that is imported when it is opened.
+ */
+async function alreadyThere() {
+  const there = new Map();
+  for (const { path, text } of await sources()) {
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '');
+    for (const [, target] of code.matchAll(/[^.\w]import\('(\.[^']+)'\)/g)) {
+      there.set(fileURLToPath(new URL(target, new URL(path, ROOT))), fileURLToPath(new URL('screens.js', ROOT)));
+    }
+  }
+  return there.set(fileURLToPath(new URL('screens.js', ROOT)), fileURLToPath(new URL('app.js', ROOT)));
+}
+
+const prepared = {
+  name: 'prepared',
+  async setup({ onLoad }) {
+    const there = await alreadyThere();
+    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+      const first = there.has(path) ? `import ${JSON.stringify(there.get(path))};\n` : '';
+      return { contents: first + closer(path, await readFile(path, 'utf8')) };
+    });
+  },
 };
 
 async function script() {
   const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL('app.js', ROOT))], bundle: true, splitting: true, format: 'esm', minify: true, write: false,
-    target: TARGET, outdir: fileURLToPath(OUT), entryNames: '[name].[hash]', chunkNames: 'part.[hash]', metafile: true, legalComments: 'none', plugins: [templates],
+    target: TARGET, outdir: fileURLToPath(OUT), entryNames: '[name].[hash]', chunkNames: 'part.[hash]', metafile: true, legalComments: 'none', plugins: [prepared],
   });
   for (const file of outputFiles) await put(basename(file.path), file.contents);
   const piece = (source) => Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source));
