@@ -44,6 +44,13 @@ _CALLER_WITH_GRANTS = Fast(
         table(RoleGrant), _HELD
     )
 )
+_GRANTS = Fast(
+    select(_grant.role, _grant.scope_kind, _grant.scope_id).where(
+        _grant.community_id == bindparam("community_id", type_=Uuid),
+        _grant.account_id == bindparam("account_id", type_=Uuid),
+        _grant.revoked_at.is_(None),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -96,9 +103,5 @@ def as_grant(row: Row) -> Grant:
 
 async def grants_in(tx: Tx, account_id: UUID, community_id: UUID) -> tuple[Grant, ...]:
     """What an account holds in a community, which the transaction has entered."""
-    asks = select(_grant.role, _grant.scope_kind, _grant.scope_id).where(
-        _grant.community_id == community_id,
-        _grant.account_id == account_id,
-        _grant.revoked_at.is_(None),
-    )
-    return tuple(as_grant(row) for row in await tx.rows(asks))
+    asked = {"account_id": account_id, "community_id": community_id}
+    return tuple(as_grant(row) for row in await tx.rows(_GRANTS, asked))

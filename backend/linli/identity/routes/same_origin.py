@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from fastapi import Request
 
 from linli.config import Settings
+from linli.identity.routes.cookies import LOCAL
 from linli.kernel.http.transaction import SAFE
 from linli.kernel.problems import Problem
 
@@ -30,12 +31,13 @@ def refuse_foreign(request: Request) -> None:
 
 
 def address_of(request: Request) -> str:
-    """Where phones reach this server. A demo is reached where it was opened.
+    """Where phones reach this server. A demo is also reached where it was opened.
 
     Outside demo mode only the configured address counts: the Host header is anybody's to write.
     """
     settings: Settings = request.app.state.settings
-    return (str(request.base_url) if settings.demo else settings.public_url).rstrip("/")
+    opened_here = settings.demo and request.url.hostname not in LOCAL
+    return (str(request.base_url) if opened_here else settings.public_url).rstrip("/")
 
 
 def _own_origin(request: Request) -> bool:
