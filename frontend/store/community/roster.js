@@ -25,24 +25,31 @@ import { services } from '../services.js';
  * @property {string} created_at
  * @property {number} version
  *
- * @typedef {object} PlanRow
+ * @typedef {object} Issue
+ * @property {string | null} column
+ * @property {string | null} header
+ * @property {string | null} field
+ * @property {string | null} value
+ * @property {string | null} code
+ * @property {string | null} message
+ *
+ * @typedef {object} RowOnly
  * @property {string | null} row_id
  * @property {string | null} sheet
  * @property {number | null} row
- * @property {string | null} column
- * @property {string | null} header
- * @property {string | null} [field]
- * @property {string | null} value
- * @property {string | null} code
  * @property {string | null} household_code
  * @property {{ field: string, before: unknown, after: unknown }[]} changes
  * @property {Decision | null} decision
- * @property {PlanRow[]} [issues]
- * @property {{ field: string, header: string, value: string }[]} [cells]
+ * @property {Issue[]} issues all of a row to review
+ * @property {{ field: string, header: string | null, value: string }[]} cells of a row to review
+ *
+ * @typedef {Issue & RowOnly} PlanRow
  */
 
 const PATH = '/roster-imports';
 const LOOK_EVERY_MS = 1000;
+/** Writing ten thousand homes may take this long on a small server. */
+const LONG_MS = 180_000;
 
 export const imports = looked(async () => /** @type {Import[]} */ ((await readAll(PATH)).reverse()));
 
@@ -51,6 +58,9 @@ export const current = signal(null);
 
 /** The rows of one outcome, as many pages as were asked for. */
 export const rows = looked(readRows);
+
+/** Which rows are on the screen. */
+let shownKey = '';
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -66,7 +76,9 @@ export async function watch(id) {
   const mine = timer;
   const found = /** @type {Import} */ (await read(`${PATH}/${id}`));
   if (timer !== mine) return;
+  const isNewPlan = current.peek()?.version !== found.version && !isMoving(found);
   current.value = found;
+  if (isNewPlan && shownKey.startsWith(id)) void rows.load(shownKey);
   if (isMoving(found)) timer = setTimeout(() => void watch(id).catch(() => { timer = setTimeout(() => void watch(id), LOOK_EVERY_MS * 5); }), LOOK_EVERY_MS);
 }
 
@@ -77,6 +89,7 @@ export function unwatch() {
 
 /** @param {string} key `id?outcome=review` */
 async function readRows(key) {
+  shownKey = key.split('&')[0] ?? '';
   const [id, query] = key.split('?');
   return { outcome: new URLSearchParams(query).get('outcome'), ...(/** @type {{ items: PlanRow[], next: string | null }} */ (await read(`${PATH}/${id}/rows?${query}&limit=100`))) };
 }
@@ -114,7 +127,7 @@ export const decide = (one, decided) =>
 
 /** @param {Import} one @param {'application' | 'cancellation'} verb @param {string} key */
 export async function settle(one, verb, key) {
-  await act(`${PATH}/${one.id}/${verb}`, key);
+  await act(`${PATH}/${one.id}/${verb}`, key, {}, LONG_MS);
   await watch(one.id);
 }
 

@@ -18,9 +18,10 @@ export const create = async (path, body) => (await services.api.request('POST', 
  * @param {string} path
  * @param {string} key of this attempt, the same when it is tried again
  * @param {object} [body]
+ * @param {number} [timeoutMs]
  */
-export const act = async (path, key, body = {}) =>
-  (await services.api.request('POST', inCommunity(path), { body, idempotencyKey: key })).data;
+export const act = async (path, key, body = {}, timeoutMs = undefined) =>
+  (await services.api.request('POST', inCommunity(path), { body, idempotencyKey: key, timeoutMs })).data;
 
 /** More than this no screen of the desk lists. */
 const MOST_PAGES = 20;

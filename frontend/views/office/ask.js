@@ -40,6 +40,7 @@ export function asking() {
     ${errorSummary(errors)}
     ${question.body ? html`<div>${question.body}</div>` : null}
     ${question.reason ? textArea({ ...form.field('reason'), label: question.reason, rows: 3 }) : null}
+    ${busy ? html`<p role="status">${t('office.busy')}</p>` : null}
     ${button({ label: question.yes, kind: question.kind ?? 'primary', wide: true, busy, onClick: () => answered(question) })}
     ${button({ label: t('dialog.stay'), kind: 'quiet', wide: true, onClick: unask })}
   <//>`;

@@ -15,6 +15,9 @@ const SCREENS = [
   { path: '/office', load: () => import('./hub.js') },
   { path: '/office/roster', load: () => import('../community/roster/imports.js') },
   { path: '/office/roster/:id', load: () => import('../community/roster/import.js') },
+  { path: '/office/team', load: () => import('../identity/team/members.js') },
+  { path: '/office/team/invite', load: () => import('../identity/team/invite.js') },
+  { path: '/office/team/:account', load: () => import('../identity/team/member.js') },
 ];
 
 /**

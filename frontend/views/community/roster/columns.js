@@ -35,7 +35,7 @@ export const columnsForm = (one) => html`<form class="stack" novalidate onSubmit
   <h2>${t('office.roster.columns')}</h2>
   <p class="soft">${t('office.columns.how')}</p>
   ${errorSummary(form.state.value.errors)}
-  ${one.sheets.map((sheet, at) => html`<section class="card stack" key=${sheet.name}>${sheetFields(one, sheet, at)}</section>`)}
+  ${one.sheets.map((sheet, at) => html`<section class="card" key=${sheet.name}><div class="stack">${sheetFields(one, sheet, at)}</div></section>`)}
   <div class="action-bar">${button({ label: t('office.columns.save'), kind: 'primary', type: 'submit', busy: form.state.value.busy })}</div>
 </form>`;
 

@@ -9,12 +9,13 @@ import { textField } from '../../../ui/field.js';
 import { notice } from '../../../ui/notice.js';
 import { shown } from '../../reading.js';
 import { createForm } from '../../office/form.js';
-import { placeWords, reasonWords } from './rows.js';
+import { placeWords } from './rows.js';
 
 /**
  * One row that the program would not guess: corrected, taken as it stands, or left out.
  * @typedef {import('../../../store/community/roster.js').Import} Import
  * @typedef {import('../../../store/community/roster.js').PlanRow} PlanRow
+ * @typedef {import('../../../store/community/roster.js').Issue} Issue
  */
 
 /** What looks wrong and can yet be true; a person may take it as it stands. */
@@ -39,11 +40,11 @@ export const decisionForm = (one, rowId) => shown(rows.reading.value, ({ items }
 
 /** @param {Import} one @param {PlanRow} row */
 function rowForm(one, row) {
-  const issues = row.issues ?? [row];
+  const issues = row.issues.length ? row.issues : [row];
   const mayStand = issues.every(({ code }) => ACCEPTABLE.includes(code ?? ''));
   return html`<form class="stack" novalidate onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); correct(one, row); }}>
     <h2>${placeWords({ ...row, column: null })}</h2>
-    ${issues.map((issue) => notice({ kind: 'warn', title: reasonWords(issue.code ?? ''),
+    ${issues.map((issue) => notice({ kind: 'warn', title: issue.message ?? '',
       body: issue.value ? t('office.row.cell', { header: issue.header ?? '', value: issue.value }) : t('office.row.empty', { header: issue.header ?? '' }) }))}
     ${mayStand ? button({ label: t('office.row.stand'), wide: true, onClick: () => note(one, row, { action: 'correct', fields: {}, accept: issues.flatMap(({ code }) => code ?? []) }) }) : null}
     <h3>${t('office.row.correct_how')}</h3>
@@ -60,13 +61,12 @@ function rowForm(one, row) {
 
 /**
  * What is in doubt first, then the rest of the row.
- * @param {PlanRow} row @param {PlanRow[]} issues
+ * @param {PlanRow} row @param {Issue[]} issues
  */
 function cellsOf(row, issues) {
-  const cells = row.cells ?? [];
   const doubted = issues.flatMap(({ field, header, value }) => (field ? [{ field, header: header ?? '', value: value ?? '' }] : []));
   const first = doubted.filter(({ field }, at) => doubted.findIndex((other) => other.field === field) === at);
-  return [...first, ...cells.filter(({ field }) => !first.some((other) => other.field === field))];
+  return [...first, ...row.cells.filter(({ field }) => !first.some((other) => other.field === field))];
 }
 
 /** @param {Import} one @param {PlanRow} row */

@@ -46,7 +46,7 @@ async function download(one) {
 /** @param {Import} one @param {{ items: PlanRow[], next: string | null, outcome: string | null }} page @param {string} key */
 function list(one, { items, next, outcome }, key) {
   if (!items.length) return empty({ icon: 'circle-check', title: t('office.rows.none') });
-  return html`<ul class="cards">${items.map((row) => html`<li key=${row.row_id ?? row.household_code}>${outcome === 'review' ? reviewCard(one, row) : html`<div class="card stack-tight">${rowBody(row)}</div>`}</li>`)}</ul>
+  return html`<ul class="cards">${items.map((row) => html`<li key=${row.row_id ?? row.household_code}>${outcome === 'review' ? reviewCard(one, row) : html`<div class="card"><div class="stack-tight">${rowBody(row)}</div></div>`}</li>`)}</ul>
     ${next ? button({ label: t('office.more'), wide: true, onClick: () => attempt(() => moreRows(key)) }) : null}`;
 }
 
@@ -63,17 +63,19 @@ function reviewCard(one, row) {
 const rowBody = (row) => html`
   ${row.household_code ? html`<span class="place">${row.household_code}</span>` : null}
   ${row.sheet ? html`<span class="card-detail">${placeWords(row)}</span>` : null}
-  ${row.code ? html`<span><b>${reasonWords(row.code)}</b></span>` : null}
+  ${row.message ? html`<span><b>${row.message}</b></span>` : null}
   ${row.value ? html`<span class="quote">${row.header ? t('office.row.cell', { header: row.header, value: row.value }) : row.value}</span>` : null}
+  ${row.cells.length ? html`<span class="card-detail">${homeWords(row)}</span>` : null}
   ${row.changes.map(changeLine)}`;
+
+/** Which home the row speaks of, in the file's own words. @param {PlanRow} row */
+const homeWords = ({ cells }) => ['building', 'stairwell', 'room', 'address', 'shop', 'owner']
+  .flatMap((name) => cells.filter(({ field, value }) => field === name && value).map(({ value }) => value)).join(' · ');
 
 /** Where in the file: sheet, row, column. @param {PlanRow} row */
 export const placeWords = ({ sheet, row, column }) => [
   sheet, row === null ? '' : t('office.row.row', { n: number(row) }), column ? t('office.row.column', { column }) : '',
 ].filter(Boolean).join(t('date.comma'));
-
-/** @param {string} code */
-export const reasonWords = (code) => tCode('office.why', code, 'office.why.other');
 
 /** @param {{ field: string, before: unknown, after: unknown }} change */
 const changeLine = ({ field, before, after }) => html`<span class="card-detail">${tCode('office.field', field, 'office.field.other')}${t('office.colon')}
