@@ -1,14 +1,19 @@
 """A real browser, a real server process, and a network between them that can fail."""
 
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
+from e2e.scene import Scene, set_scene
+from linli.kernel.db.database import open_database
+from linli.kernel.keyring import load_keyring
 from processes.network import Network
 from processes.server import Server
 
+PACKED = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 PHONE = {"width": 390, "height": 844}
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -36,14 +41,25 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def server(tmp_path: Path) -> AsyncIterator[Server]:
-    """A server with the demo community, on SQLite."""
-    made = Server(tmp_path)
-    made.run("migrate")
-    made.run("demo")
-    await made.start()
+async def server(tmp_path: Path, sqlite_template: Path) -> AsyncIterator[Server]:
+    """A server process with the packed client on a migrated file; ``scene`` fills it."""
+    assert PACKED.exists(), "the client is not packed; run: make pack"
+    shutil.copyfile(sqlite_template, tmp_path / "linli.db")
+    made = Server(tmp_path, LINLI_FRONTEND_FOLDER=str(PACKED))
     yield made
     made.kill()
+
+
+@pytest.fixture
+async def scene(server: Server) -> Scene:
+    """A building in the middle of a canvass, on the running server."""
+    database = open_database(
+        f"sqlite:///{server.folder / 'linli.db'}", load_keyring(server.folder / "master.key")
+    )
+    made = await set_scene(database)
+    await database.close()
+    await server.start()
+    return made
 
 
 @pytest.fixture

@@ -54,10 +54,9 @@ class Network:
         await self._server.wait_closed()
 
     def become(self, mood: Mood) -> None:
-        """Change the mood; connections under way suffer it too."""
+        """Change the mood; connections under way break, as when a phone changes its network."""
         self.mood = mood
-        if mood is not Mood.PASS:
-            self.drop()
+        self.drop()
 
     def drop(self) -> None:
         """Break every connection under way."""

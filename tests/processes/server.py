@@ -32,7 +32,7 @@ class Server:
             "LINLI_DATABASE_URL": database_url,
             "LINLI_PORT": str(self.port),
             "LINLI_PUBLIC_URL": f"http://localhost:{self.port}",
-            "LINLI_DEMO": "true",
+            "LINLI_DEMO": "false",
             **settings,
         }
         self.process: subprocess.Popen[bytes] | None = None
@@ -45,7 +45,7 @@ class Server:
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """One command of the product against this server's data."""
         return subprocess.run(
-            [sys.executable, "-m", "linli.cli", *arguments],
+            [sys.executable, "-m", "linli", *arguments],
             env=os.environ | self.settings,
             capture_output=True,
             text=True,
@@ -56,7 +56,7 @@ class Server:
         """Start and wait until it is ready."""
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "linli.cli", "serve"],
+                [sys.executable, "-m", "linli", "serve"],
                 env=os.environ | self.settings,
                 stdout=log,
                 stderr=log,
