@@ -10,7 +10,7 @@ export const newId = () => services.newId();
 /** @param {string} path inside the community */
 export const read = async (path) => (await services.api.request('GET', inCommunity(path))).data;
 
-/** Makes something; the same id again makes nothing twice. @param {string} path @param {{ id: string }} body */
+/** Makes something; the same id again makes nothing twice. @param {string} path @param {{ id: string } & Record<string, unknown>} body */
 export const create = async (path, body) => (await services.api.request('POST', inCommunity(path), { body })).data;
 
 /**

@@ -18,6 +18,13 @@ const SCREENS = [
   { path: '/office/team', load: () => import('../identity/team/members.js') },
   { path: '/office/team/invite', load: () => import('../identity/team/invite.js') },
   { path: '/office/team/:account', load: () => import('../identity/team/member.js') },
+  { path: '/office/canvasses', load: () => import('../care/canvass/canvasses.js') },
+  { path: '/office/canvasses/new', load: () => import('../care/canvass/new-canvass.js') },
+  { path: '/office/canvasses/:id', load: () => import('../care/canvass/canvass.js') },
+  { path: '/office/canvasses/:id/people', load: () => import('../care/canvass/people.js') },
+  { path: '/office/canvasses/:id/doors', load: () => import('../care/canvass/stuck.js') },
+  { path: '/office/canvasses/:id/assign', load: () => import('../care/canvass/assign.js') },
+  { path: '/office/grievances', load: () => import('../care/grievances.js') },
 ];
 
 /**
