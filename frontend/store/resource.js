@@ -10,7 +10,7 @@ import { accountId } from './identity/session.js';
  * @property {T | null} value
  * @property {'loading' | 'ready' | 'failed'} state
  * @property {boolean} fresh false while it is the phone's own copy
- * @property {number | null} storedAt ms, of the copy
+ * @property {number | null} storedAt ms, when the server was asked for this
  * @property {unknown} error the last one, when the server could not be read
  */
 
@@ -60,10 +60,12 @@ const readCopy = (how, key, account) => (how.read ? how.read(key, account) : ser
  * @returns {Promise<Reading<T>>}
  */
 async function ask(how, key, account, before) {
+  // What is recorded while the answer is on its way is not in it.
+  const asked = services.clock.now();
   try {
     const value = await how.fetch(key);
     await (how.keep ? how.keep(value) : services.cache.keep(account, how.name(key), value));
-    return { value, state: 'ready', fresh: true, storedAt: services.clock.now(), error: null };
+    return { value, state: 'ready', fresh: true, storedAt: asked, error: null };
   } catch (error) {
     if (!(error instanceof NotReached || error instanceof Problem)) throw error;
     return { ...before, fresh: false, state: before.value === null ? 'failed' : 'ready', error };

@@ -64,6 +64,12 @@ export const tasksToDo = computed(() => {
   return (value?.care_tasks ?? []).filter(({ id, status }) => status !== 'done' && status !== 'cancelled' && !visited.has(id));
 });
 
+/** Whoever can, goes. */
+export const offeredTasks = computed(() => tasksToDo.value.filter(({ status }) => status === 'offered'));
+
+/** What is given to this person. */
+export const myTasks = computed(() => tasksToDo.value.filter(({ status }) => status !== 'offered'));
+
 /** @param {string} canvassId */
 export const canvassOf = (canvassId) => reading.value.value?.canvasses.find(({ id }) => id === canvassId) ?? null;
 

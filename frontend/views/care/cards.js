@@ -33,8 +33,7 @@ export const taskCard = (task) => html`<a class="card card-link" href=${link('/t
   <span class="grow"><span class="card-title">${tCode('need', task.kind, 'need.other')}</span>
     <span class="place">${placeOf(task)}</span>
     <span class="card-detail">${whenWords(task.due_from)} – ${whenWords(task.due_until).slice(-5)}</span>
-    ${task.status === 'overdue' || task.status === 'escalated' ? chip('attention', t('task.status.overdue')) : null}
-    ${task.status === 'offered' ? chip('tried', t('task.status.offered')) : null}</span>
+    ${task.status === 'overdue' || task.status === 'escalated' ? chip('attention', t('task.status.overdue')) : null}</span>
   <span class="go">${icon('chevron-right')}</span></a>`;
 
 /** The door is told only to whoever goes there. @param {import('../../types/model.js').CareTask} task */

@@ -1,12 +1,14 @@
+import { effect, untracked } from '../../vendor/signals.js';
 import { day, t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
 import { driftIsLarge } from '../../lib/clock.js';
 import { community, me, may } from '../../store/identity/session.js';
 import { services } from '../../store/services.js';
+import { sendingState } from '../../store/sync/standing.js';
 import { drafts, today as todayDate } from '../../store/sync/outbox.js';
 import { notices } from '../../store/community/notices.js';
-import { doorsToKnock, reading, tasksToDo, todayResource } from '../../store/care/today.js';
+import { doorsToKnock, myTasks, offeredTasks, reading, todayResource } from '../../store/care/today.js';
 import { linkButton } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 import { empty } from '../../ui/waiting.js';
@@ -17,9 +19,19 @@ import { doorCard, draftCard, taskCard } from './cards.js';
 /** So many doors are shown on the first screen; the building picture has them all. */
 const SHOWN = 5;
 
+const load = () => void (may('care:today:see') ? todayResource : notices).load();
+
+/** @type {() => void} */
+let stop = () => {};
+export const leave = () => stop();
+
+/** Read anew after each sending: what was received changes what is left to do. */
 export function enter() {
-  if (may('care:today:see')) void todayResource.load();
-  else void notices.load();
+  stop();
+  stop = effect(() => {
+    void sendingState.value.at;
+    untracked(load);
+  });
 }
 
 export const view = () => ({
@@ -28,7 +40,7 @@ export const view = () => ({
   body: html`<div class="stack-wide">
     ${clockNotice()}
     ${unfinished()}
-    ${may('care:today:see') ? shown(reading.value, duties, enter) : shown(notices.reading.value, noticeCards, enter)}
+    ${may('care:today:see') ? shown(reading.value, duties, load) : shown(notices.reading.value, noticeCards, load)}
   </div>`,
 });
 
@@ -47,11 +59,12 @@ function unfinished() {
 
 function duties() {
   const doors = doorsToKnock.value;
-  const tasks = tasksToDo.value;
-  if (!doors.length && !tasks.length) return nothingToDo();
+  const tasks = myTasks.value;
+  if (!doors.length && !tasks.length && !offeredTasks.value.length) return nothingToDo();
   return html`
     ${tasks.length ? html`<section class="section"><h2>${t('today.tasks', { n: tasks.length })}</h2>
       <ul class="cards">${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
+    ${offeredTasks.value.length ? linkButton({ label: t('today.offered', { n: offeredTasks.value.length }), href: '#/tasks', icon: 'heart-handshake', wide: true }) : null}
     ${doors.length ? html`<section class="section"><h2>${t('today.doors', { n: doors.length })}</h2>
       <ul class="cards">${doors.slice(0, SHOWN).map((door) => html`<li key=${door.household_id}>${doorCard(door)}</li>`)}</ul>
       <div class="below">${linkButton({
