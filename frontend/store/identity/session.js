@@ -78,6 +78,8 @@ export async function adopt(seen) {
 /** @param {{ login: string, password: string, device_name: string }} body */
 export async function signIn(body) {
   await connected;
+  // A goodbye that the server has not heard yet must not come after the greeting.
+  if (await readMeta(services.db, 'signing_out')) await finishSigningOut();
   const { data, tookMs } = await services.api.request('POST', '/session', { body, idempotencyKey: services.newId() });
   services.clock.compare(data.server_time, tookMs);
   return adopt(data);
