@@ -61,7 +61,7 @@ const statuses = (status) => html`<nav class="segments" aria-label=${t('office.g
 function list(all, status, chosen) {
   if (!all.length) return empty({ icon: 'inbox', title: t('office.grievance.none'), body: t('office.grievance.none_more') });
   return html`<ul class="cards">${all.map((one) => html`<li key=${one.id}><a class=${`card card-link${one === chosen ? ' card-on' : ''}`} href=${link(PATH, {}, { status, id: one.id })}>
-    <span class="grow"><span class="place">${one.household_code}</span><span>${one.words}</span>
+    <span class="grow"><span class="place">${one.household_code}</span><span class="card-title">${one.words}</span>
       <span class="card-detail">${[tCode('category', one.category, 'category.other'), t(`matter.${one.matter}`), nextDay(one.raised_at), one.owner_name ?? t('office.grievance.nobody')].join(t('date.comma'))}</span></span>
     <span class="go">${icon('chevron-right')}</span></a></li>`)}</ul>`;
 }

@@ -25,6 +25,13 @@ const SCREENS = [
   { path: '/office/canvasses/:id/doors', load: () => import('../care/canvass/stuck.js') },
   { path: '/office/canvasses/:id/assign', load: () => import('../care/canvass/assign.js') },
   { path: '/office/grievances', load: () => import('../care/grievances.js') },
+  { path: '/office/projects', load: () => import('../community/projects/projects.js') },
+  { path: '/office/projects/new', load: () => import('../community/projects/new-project.js') },
+  { path: '/office/projects/:id', load: () => import('../community/projects/project.js') },
+  { path: '/office/handbook', load: () => import('../community/publishing/handbook-desk.js') },
+  { path: '/office/handbook/new', load: () => import('../community/publishing/new-document.js') },
+  { path: '/office/handbook/:id', load: () => import('../community/publishing/document-desk.js') },
+  { path: '/office/notices', load: () => import('../community/publishing/notice-desk.js') },
 ];
 
 /**

@@ -50,10 +50,10 @@ function who(canvass, all) {
   const { values, errors, busy } = form.state.value;
   return html`<div class="stack">
     ${errorSummary(errors)}
+    ${button({ label: t('office.assign.all'), kind: 'quiet', onClick: () => form.answer({ accounts: able.map(({ account_id }) => account_id) }) })}
     ${chooseSeveral({ id: 'accounts', legend: t('office.assign.who'), hint: t('office.assign.who_hint'), values: values.accounts, error: errors.accounts,
       options: able.map(({ account_id, display_name, roles }) => ({ value: account_id, label: display_name, more: [...new Set(roles.map(({ role }) => tCode('role', role, 'role.other')))].join(t('date.comma')) })),
       onChange: (accounts) => form.answer({ accounts }) })}
-    ${button({ label: t('office.assign.all'), kind: 'quiet', onClick: () => form.answer({ accounts: able.map(({ account_id }) => account_id) }) })}
     <div class="action-bar">${button({ label: t('office.assign.propose', { n: values.accounts.length }), kind: 'primary', busy, onClick: () => ask(canvass) })}</div>
   </div>`;
 }
@@ -78,7 +78,7 @@ function proposed(canvass, all) {
         ${button({ label: t('office.assign.give'), kind: 'primary', busy: giving.state.value.busy, onClick: () => give(canvass) })}
         ${button({ label: t('office.assign.anew'), kind: 'quiet', wide: true, onClick: dropProposal })}</div>
     </div>
-    <div>${sharePicture(shownAccount.value, all)}</div>`;
+    <div class="beside-detail">${sharePicture(shownAccount.value, all)}</div>`;
 }
 
 /** @param {string} canvass */

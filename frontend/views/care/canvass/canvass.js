@@ -23,7 +23,7 @@ export const view = ({ params }) => ({
   wide: true,
   body: shown(coverage.reading.value, ({ canvass, figures }) => html`
     <div class="stack">${head(canvass, figures)}</div>
-    <div>${coverageCharts(canvass, figures)}</div>`, () => coverage.load(params.id)),
+    <div class="beside-detail">${coverageCharts(canvass, figures)}</div>`, () => coverage.load(params.id)),
 });
 
 /** @param {Canvass} canvass @param {Coverage} figures */
