@@ -24,6 +24,7 @@ from linli.care.routes.register_callers import (
 from linli.care.rules.need_words import NeedStatus
 from linli.care.schemas.need import (
     ConsentIn,
+    ConsentRecorded,
     EndedOut,
     EndIn,
     NeedContent,
@@ -159,13 +160,15 @@ async def post_end(
     operation_id="add_consent",
     summary="Record the consent that follows an emergency or renews another",
     status_code=201,
-    response_model=None,
-    responses={201: {"description": "Recorded"}, **CREATES},
+    response_model=ConsentRecorded,
+    responses=CREATES,
 )
-async def post_consent(need_id: UUID, body: ConsentIn, tx: TxDep, actor: NeedRecorder) -> Response:
+async def post_consent(
+    need_id: UUID, body: ConsentIn, tx: TxDep, actor: NeedRecorder, response: Response
+) -> Row:
     """An emergency without one ends after 72 hours."""
-    is_new = await add_consent(tx, actor, need_id, body)
-    return Response(status_code=201 if is_new else 200)
+    note_repeat(response, is_new=await add_consent(tx, actor, need_id, body))
+    return {"id": body.id, "need_id": need_id}
 
 
 @router.post(

@@ -56,6 +56,13 @@ class ConsentIn(BaseModel):
     attachment: Slot | None = Field(None, description="A photo of the signed form")
 
 
+class ConsentRecorded(BaseModel):
+    """That a need now rests on this consent."""
+
+    id: UUID
+    need_id: UUID
+
+
 class EmergencyIn(BaseModel):
     """Why no consent could be asked for (PIPL 13: life and health in danger)."""
 
