@@ -9,7 +9,7 @@ from uuid import UUID
 
 import orjson
 from sqlalchemy import Row as CoreRow
-from sqlalchemy import Select, Table, select
+from sqlalchemy import Select, Table, Text, select, type_coerce
 
 from linli.community.models import (
     Building,
@@ -34,9 +34,12 @@ from linli.community.rules.roster import (
 from linli.community.rules.roster import Resident as ResidentState
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
+from linli.kernel.db.types import Uuid
 from linli.kernel.vault.sealer import Sealer, blind_indexer, unsealer_for
 
 Rows = list[CoreRow[Any]]
+Id = UUID | str
+"""An id as the driver gives it: text from SQLite. A hundred thousand need not become objects."""
 MARK_BYTES = 8
 _building = table(Building)
 _stairwell = table(Stairwell)
@@ -48,7 +51,7 @@ _suggestion = table(RosterSuggestion)
 _state = table(RosterState)
 
 
-def help_mark(index: Callable[[str], bytes], household_id: UUID, kind: HelpKind) -> bytes:
+def help_mark(index: Callable[[str], bytes], household_id: Id, kind: HelpKind) -> bytes:
     """What tells, to the server alone, that this kind of help was suggested at this door."""
     return index(f"help|{household_id}|{kind.value}")[:MARK_BYTES]
 
@@ -80,23 +83,23 @@ class KnownRoster:
     index: Callable[[str], bytes] | None
 
     @property
-    def building_ids(self) -> dict[str, UUID]:
+    def building_ids(self) -> dict[str, Id]:
         """Buildings by code."""
         return {row.code: row.id for row in self.buildings}
 
     @property
-    def stairwell_ids(self) -> dict[tuple[str, str], UUID]:
+    def stairwell_ids(self) -> dict[tuple[str, str], Id]:
         """Stairwells by the codes of building and stairwell."""
         codes = {row.id: row.code for row in self.buildings}
         return {(codes[row.building_id], row.code): row.id for row in self.stairwells}
 
     @property
-    def household_ids(self) -> dict[str, UUID]:
+    def household_ids(self) -> dict[str, Id]:
         """Households by code."""
         return {row.code: row.id for row in self.households}
 
     @property
-    def suggested(self) -> dict[UUID, bytes]:
+    def suggested(self) -> dict[Id, bytes]:
         """The marks of what was suggested so far, by household."""
         return {row.household_id: row.marks for row in self.suggestions}
 
@@ -142,7 +145,7 @@ class KnownRoster:
             for row in self.households
         ]
 
-    def _kinds(self, household_id: UUID, marks: bytes) -> tuple[HelpKind, ...]:
+    def _kinds(self, household_id: Id, marks: bytes) -> tuple[HelpKind, ...]:
         if not marks or self.index is None:
             return ()
         known = [marks[at : at + MARK_BYTES] for at in range(0, len(marks), MARK_BYTES)]
@@ -156,8 +159,8 @@ class KnownRoster:
         )
 
 
-def _grouped(rows: Rows, value: Callable[[CoreRow[Any]], Any]) -> defaultdict[UUID, list[Any]]:
-    found: defaultdict[UUID, list[Any]] = defaultdict(list)
+def _grouped(rows: Rows, value: Callable[[CoreRow[Any]], Any]) -> defaultdict[Id, list[Any]]:
+    found: defaultdict[Id, list[Any]] = defaultdict(list)
     for row in rows:
         found[row.household_id].append(value(row))
     return found
@@ -203,8 +206,10 @@ _HOUSEHOLD = (
 
 
 def _mine(tx: Tx, target: Table, *columns: str) -> Select[Any]:
-    chosen = (target.c[name] for name in columns)
-    return select(*chosen).where(target.c.community_id == tx.community)
+    chosen = [target.c[name] for name in columns]
+    raw = [type_coerce(each, Text) if isinstance(each.type, Uuid) else each for each in chosen]
+    named = [each.label(name) for each, name in zip(raw, columns, strict=True)]
+    return select(*named).where(target.c.community_id == tx.community)
 
 
 async def _all(tx: Tx, statement: Select[Any]) -> Rows:

@@ -22,11 +22,11 @@ class Sealer:
     person_id: UUID
     key: bytes = field(repr=False)
 
-    def seal(self, table_name: str, row_id: UUID, content: bytes) -> bytes:
+    def seal(self, table_name: str, row_id: UUID | str, content: bytes) -> bytes:
         """Seal bytes in their place."""
         return seal(self.key, content, self._bound(table_name, row_id))
 
-    def unseal(self, table_name: str, row_id: UUID, sealed: bytes) -> bytes:
+    def unseal(self, table_name: str, row_id: UUID | str, sealed: bytes) -> bytes:
         """The bytes that were sealed there.
 
         Raises:
@@ -34,8 +34,9 @@ class Sealer:
         """
         return unseal(self.key, sealed, self._bound(table_name, row_id))
 
-    def _bound(self, table_name: str, row_id: UUID) -> str:
-        return Place(table_name, row_id, self.person_id).bound(self.community_id)
+    def _bound(self, table_name: str, row_id: UUID | str) -> str:
+        row = row_id if isinstance(row_id, UUID) else UUID(row_id)
+        return Place(table_name, row, self.person_id).bound(self.community_id)
 
 
 async def sealer_for(tx: Tx, person_id: UUID) -> Sealer:

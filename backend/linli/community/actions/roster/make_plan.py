@@ -16,6 +16,7 @@ from linli.community.rules.roster import (
     parse_roster,
     plan_import,
 )
+from linli.community.rules.roster.collector import cycles_not_searched
 from linli.community.rules.sheet_mapping import SheetMapping, layouts_of
 from linli.kernel.keyring import Keyring
 
@@ -32,6 +33,7 @@ class MadePlan:
     digest: bytes
 
 
+@cycles_not_searched()
 def make_plan(material: RosterMaterial, keyring: Keyring, report: Report) -> MadePlan:
     """Plan an import from its sealed cells.
 

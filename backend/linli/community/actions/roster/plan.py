@@ -11,6 +11,7 @@ from linli.community.actions.roster.make_plan import MadePlan, make_plan
 from linli.community.actions.roster.store_plan import seal_pages, store_plan
 from linli.community.models import RosterImport
 from linli.community.queries.roster_material import RosterMaterial, read_material
+from linli.community.rules.roster.collector import cycles_not_searched
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
@@ -64,10 +65,11 @@ async def plan_waiting(tx: Tx, import_id: UUID) -> None:
 def _make(
     community_id: UUID, material: RosterMaterial, keyring: Keyring, progress: _Progress
 ) -> tuple[MadePlan, list[Row]]:
-    made = make_plan(material, keyring, progress.report)
-    if material.sealer is None:
-        raise ValueError("a plan without a key cannot have been made")
-    return made, seal_pages(community_id, material.sealer, made)
+    with cycles_not_searched():
+        made = make_plan(material, keyring, progress.report)
+        if material.sealer is None:
+            raise ValueError("a plan without a key cannot have been made")
+        return made, seal_pages(community_id, material.sealer, made)
 
 
 async def _watched(

@@ -1,14 +1,13 @@
 """Households of a plan."""
 
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import bindparam, insert, update
 
 from linli.community.actions.roster.writing.places import PlaceIds
 from linli.community.actions.roster.writing.rows import write_rows
 from linli.community.models import Household
-from linli.community.queries.known_roster import KnownRoster
+from linli.community.queries.known_roster import Id, KnownRoster
 from linli.community.rules.codes import sort_key
 from linli.community.rules.roster import HouseholdState, ImportPlan
 from linli.kernel.db.rows import table
@@ -20,7 +19,7 @@ _household = table(Household)
 
 async def write_households(
     tx: Tx, plan: ImportPlan, known: KnownRoster, places: PlaceIds
-) -> dict[str, UUID]:
+) -> dict[str, Id]:
     """Create and change households.
 
     Returns:
@@ -65,7 +64,7 @@ def _told(state: HouseholdState, places: PlaceIds) -> Row:
     }
 
 
-def _new_household(tx: Tx, ids: dict[str, UUID], places: PlaceIds, state: HouseholdState) -> Row:
+def _new_household(tx: Tx, ids: dict[str, Id], places: PlaceIds, state: HouseholdState) -> Row:
     return {
         "community_id": tx.community,
         "id": ids[state.code],

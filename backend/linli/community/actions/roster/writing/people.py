@@ -7,6 +7,7 @@ from sqlalchemy import Table, delete, exists, insert
 
 from linli.community.actions.roster.writing.rows import in_batches, write_rows
 from linli.community.models import Owner, Ownership, Resident
+from linli.community.queries.known_roster import Id
 from linli.community.rules.roster import HouseholdState, ImportPlan
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
@@ -18,7 +19,7 @@ _resident = table(Resident)
 
 
 async def write_people(
-    tx: Tx, plan: ImportPlan, household_ids: dict[str, UUID], new_owner_ids: dict[str, UUID]
+    tx: Tx, plan: ImportPlan, household_ids: dict[str, Id], new_owner_ids: dict[str, UUID]
 ) -> None:
     """Write ownerships and residents; owners who own nothing any more are erased."""
     created = [each.after for each in plan.create]
@@ -41,7 +42,7 @@ async def write_people(
     await write_rows(tx, insert(_resident), residents)
 
 
-async def _forget(tx: Tx, target: Table, household_ids: Sequence[UUID]) -> None:
+async def _forget(tx: Tx, target: Table, household_ids: Sequence[Id]) -> None:
     for batch in in_batches(household_ids):
         theirs = (target.c.community_id == tx.community, target.c.household_id.in_(batch))
         await tx.execute(delete(target).where(*theirs))
@@ -57,7 +58,7 @@ async def _erase_former(tx: Tx, owner_ids: set[UUID]) -> None:
 
 
 def _ownerships(
-    tx: Tx, household_id: UUID, state: HouseholdState, new_owner_ids: dict[str, UUID]
+    tx: Tx, household_id: Id, state: HouseholdState, new_owner_ids: dict[str, UUID]
 ) -> list[Row]:
     return [
         {
@@ -71,7 +72,7 @@ def _ownerships(
     ]
 
 
-def _residents(tx: Tx, household_id: UUID, state: HouseholdState) -> list[Row]:
+def _residents(tx: Tx, household_id: Id, state: HouseholdState) -> list[Row]:
     return [
         {
             "community_id": tx.community,

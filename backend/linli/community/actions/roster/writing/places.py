@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from uuid import UUID
 
 from sqlalchemy import bindparam, insert, update
 
 from linli.community.actions.roster.writing.rows import write_rows
 from linli.community.models import Building, Stairwell
-from linli.community.queries.known_roster import KnownRoster
+from linli.community.queries.known_roster import Id, KnownRoster
 from linli.community.rules.building_name import building_name
 from linli.community.rules.codes import sort_key
 from linli.community.rules.roster import BuildingState, ImportPlan
@@ -24,8 +23,8 @@ _stairwell = table(Stairwell)
 class PlaceIds:
     """Ids of all buildings and stairwells, old and new, by their codes."""
 
-    buildings: dict[str, UUID]
-    stairwells: dict[tuple[str, str], UUID]
+    buildings: dict[str, Id]
+    stairwells: dict[tuple[str, str], Id]
 
 
 async def write_places(tx: Tx, plan: ImportPlan, known: KnownRoster) -> PlaceIds:
@@ -70,7 +69,7 @@ def _told_lifts(plan: ImportPlan) -> dict[str, bool | None]:
     return {state.name: state.lift for state in told}
 
 
-def _new_building(tx: Tx, building_id: UUID, state: BuildingState, highest: int) -> Row:
+def _new_building(tx: Tx, building_id: Id, state: BuildingState, highest: int) -> Row:
     return {
         "community_id": tx.community,
         "id": building_id,
@@ -109,7 +108,7 @@ async def _raise_buildings(
     await write_rows(tx, change, rows)
 
 
-async def _change_lifts(tx: Tx, plan: ImportPlan, buildings: dict[str, UUID]) -> None:
+async def _change_lifts(tx: Tx, plan: ImportPlan, buildings: dict[str, Id]) -> None:
     """What is told of a building's lift holds for all its stairwells."""
     rows: list[Row] = [
         {"this": buildings[change.after.name], "has_lift": change.after.lift}

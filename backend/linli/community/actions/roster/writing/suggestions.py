@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, insert, select, update
 
 from linli.community.actions.roster.writing.rows import in_batches, write_rows
 from linli.community.models import RosterSuggestion
-from linli.community.queries.known_roster import MARK_BYTES, help_mark
+from linli.community.queries.known_roster import MARK_BYTES, Id, help_mark
 from linli.community.rules.roster import HelpKind, ImportPlan, Suggestion
 from linli.kernel import clock
 from linli.kernel.db.rows import table
@@ -22,20 +22,24 @@ _suggestion = table(RosterSuggestion)
 _Index = Callable[[str], bytes]
 
 
-async def write_suggestions(tx: Tx, plan: ImportPlan, household_ids: dict[str, UUID]) -> None:
+async def write_suggestions(tx: Tx, plan: ImportPlan, household_ids: dict[str, Id]) -> None:
     """Suggest help at doors; what still waits at a door is joined, what was handled stays so."""
     if not plan.suggestions:
         return
     index = await blind_indexer(tx)
     waiting_kinds = {each.after.code: each.after.help_kinds for each in plan.change}
     for batch in in_batches(plan.suggestions):
-        doors = {household_ids[each.code]: each for each in batch}
+        doors = {_uuid(household_ids[each.code]): each for each in batch}
         before = await _before(tx, list(doors))
         for household_id, row in before.items():
             if row["sealed"] is not None:
                 code = doors[household_id].code
                 doors[household_id] = Suggestion(code, waiting_kinds[code])
         await _write(tx, index, doors, before)
+
+
+def _uuid(value: Id) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
 
 
 async def _before(tx: Tx, household_ids: Sequence[UUID]) -> dict[UUID, Row]:
