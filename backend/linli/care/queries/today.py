@@ -6,6 +6,7 @@ import orjson
 from sqlalchemy import select
 
 from linli.care.queries.canvasses import seen_canvass
+from linli.care.queries.care_tasks import my_current_tasks
 from linli.care.queries.doors_today import doors_today
 from linli.care.queries.places import canvasses
 from linli.community.public import handbook_state, time_zone_of
@@ -29,7 +30,7 @@ async def read_today(tx: Tx, actor: Actor) -> bytes:
         "date": day,
         "server_time": now,
         "doors": await doors_today(tx, actor, now, day, zone),
-        "care_tasks": [],
+        "care_tasks": await my_current_tasks(tx, actor, day),
         "handbook_version": await handbook_state(tx, tx.community),
         "canvasses": await tx.rows(going_on),
     }

@@ -1,12 +1,12 @@
 """What a phone shows first, as the API tells it."""
 
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
 from linli.care.rules.visit_words import DayPart, DoorStep
+from linli.care.schemas.care_task import CareTaskOut
 
 
 class BroughtAlong(BaseModel):
@@ -50,6 +50,6 @@ class TodayOut(BaseModel):
     date: date
     server_time: datetime
     doors: list[DoorToday]
-    care_tasks: list[dict[str, Any]]
+    care_tasks: list[CareTaskOut]
     handbook_version: str = Field(description="Changes whenever the handbook does")
     canvasses: list[CanvassToday]
