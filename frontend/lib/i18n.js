@@ -50,6 +50,16 @@ export function tCode(prefix, code, fallback) {
   return t(current.value.texts[key] ? key : fallback, { code });
 }
 
+/**
+ * Our own words for a code, where we have any.
+ * @param {string} prefix
+ * @param {string} code
+ */
+export function tKnown(prefix, code) {
+  const key = /** @type {Key} */ (`${prefix}.${code}`);
+  return current.value.texts[key] ? t(key) : null;
+}
+
 /** @param {number} n */
 export const number = (n) => new Intl.NumberFormat(current.value.language).format(n);
 

@@ -22,6 +22,7 @@ import { addDays } from '../../lib/calendar.js';
  * @property {'spoken_at_door' | 'signed' | 'own_phone'} given_how
  * @property {boolean} said_yes
  * @property {string} reason of the emergency
+ * @property {{ id: string, given_at: string, kind: string } | null} given the consent as it was first recorded, while it still covers this
  * @property {string | null} same the need at this door that the server says is the same
  * @property {'replaces' | 'beside' | null} relation of this one to it
  */
@@ -37,7 +38,7 @@ export const emptyNeed = (today) => ({
   person_name: '', under_14: false, kind: null, urgency: 'normal', instruction: '', contact_name: '', contact_phone: '',
   starts_on: today, review_on: addDays(today, REVIEW_AFTER_DAYS), weekdays: [], part: 'morning',
   ground: null, given_by: 'self', guardian_name: '', given_how: 'spoken_at_door', said_yes: false, reason: '',
-  same: null, relation: null,
+  given: null, same: null, relation: null,
 });
 
 /** @param {NeedForm} form @returns {Record<string, string>} */
@@ -79,8 +80,10 @@ export const wordsErrors = (form) => (form.said_yes ? {} : { said_yes: t('need.e
 export function needPayload(form, { household_id, consent_id, given_at, attachment }) {
   const kind = form.kind ?? 'other';
   const emergency = form.ground === 'emergency' ? { reason: form.reason.trim() } : null;
+  // What was agreed to at the door stays agreed to, unless it was another kind of help.
+  const given = form.given?.kind === kind ? { id: form.given.id, given_at: form.given.given_at } : { id: consent_id, given_at };
   const consent = {
-    id: consent_id, given_how: form.given_how, scope: [kind], wording_version: WORDING_VERSION, given_at,
+    ...given, given_how: form.given_how, scope: [kind], wording_version: WORDING_VERSION,
     given_by: form.given_by, guardian_name: form.given_by === 'guardian' ? form.guardian_name.trim() : null, attachment,
   };
   return {

@@ -10,13 +10,16 @@ import { emptyNeed, needPayload } from './need-form.js';
 /** @type {ReturnType<typeof createDraft<NeedForm>>} */
 const needs = createDraft('assistance_need');
 export const needDraft = needs.draft;
-export const { answer: answerNeed, addFile, removeFile, showErrors, close: closeNeed } = needs;
+export const { addFile, removeFile, showErrors, close: closeNeed } = needs;
+
+/** A yes is a yes to one kind of help. @param {Partial<NeedForm>} change */
+export const answerNeed = (change) => needs.answer(change.kind ? { said_yes: false, ...change } : change);
 
 /** @param {{ household: string, label: string }} door */
 export const openNeed = ({ household, label }) =>
   needs.open({ order_key: household, label, about: null }, () => emptyNeed(today.peek()));
 
-/** A need the server refused, to be put right. Consent is asked for again. @param {import('../../lib/outbox/item.js').Item} item */
+/** A need the server refused, to be put right. Consent to another kind of help is asked for again. @param {import('../../lib/outbox/item.js').Item} item */
 export function reopenNeed(item) {
   /** @type {import('../../types/model.js').AssistanceNeed} */
   const sent = item.payload;
@@ -28,6 +31,7 @@ export function reopenNeed(item) {
     starts_on: sent.starts_on, review_on: sent.review_on ?? '', weekdays: recurrence?.weekdays ?? [], part: recurrence?.part ?? 'morning',
     ground: emergency ? 'emergency' : 'consent', reason: emergency?.reason ?? '',
     given_by: consent?.given_by ?? 'self', guardian_name: consent?.guardian_name ?? '', given_how: consent?.given_how ?? 'spoken_at_door',
+    said_yes: consent !== null, given: consent && { id: consent.id, given_at: consent.given_at, kind: sent.kind },
     same: sameNeed(item),
   });
 }

@@ -1,5 +1,6 @@
-import { signal } from '../../vendor/signals.js';
-import { inCommunity } from '../identity/session.js';
+import { computed } from '../../vendor/signals.js';
+import { Problem } from '../../lib/problem.js';
+import { community, inCommunity } from '../identity/session.js';
 import { resource } from '../resource.js';
 import { services } from '../services.js';
 
@@ -14,22 +15,43 @@ export const buildings = resource({
   fetch: async () => /** @type {Building[]} */ ((await services.api.request('GET', inCommunity('/buildings?limit=200'))).data.items),
 });
 
-/** One building's picture in one layer; the key is made by `pictureKey`. */
+/**
+ * One building's picture in one layer; the key is made by `pictureKey`. A layer that this person may not see
+ * there gives way to the plain picture.
+ * @typedef {Picture & { layer: Layer }} Drawn
+ */
 export const picture = resource({
   name: (key) => `picture:${key}`,
-  fetch: async (key) => /** @type {Picture} */ ((await services.api.request('GET', inCommunity(key))).data),
+  fetch: async (key) => {
+    const { building, canvass, layer: wanted } = JSON.parse(key);
+    try {
+      return await draw(pathOf({ building, canvass, layer: wanted }), wanted);
+    } catch (error) {
+      const unseen = error instanceof Problem && (error.status === 403 || error.status === 404);
+      if (!unseen || wanted === 'plain') throw error;
+      return draw(`/buildings/${building}/picture`, 'plain');
+    }
+  },
 });
 
-/** What the picture on the screen shows. @type {import('../../vendor/signals.js').Signal<Layer>} */
-export const layer = signal('canvass');
+/** @param {string} path @param {Layer} layer @returns {Promise<Drawn>} */
+const draw = async (path, layer) => ({ ...(await services.api.request('GET', inCommunity(path))).data, layer });
 
-/**
- * Each layer is answered by the context that owns it.
- * @param {{ building: string, canvass: string | null, layer: Layer }} what
- * @returns {string} a path inside the community
- */
-export function pictureKey({ building, canvass, layer: wanted }) {
-  if (wanted === 'needs') return `/care/needs-picture?building_id=${building}`;
-  if (wanted === 'plain' || !canvass) return `/buildings/${building}/picture`;
-  return `/canvasses/${canvass}/picture?building_id=${building}&layer=${wanted}`;
+/** @typedef {{ building: string, canvass: string | null, layer: Layer }} What */
+
+/** @param {What} what */
+export const pictureKey = ({ building, canvass, layer }) => JSON.stringify({ building, canvass, layer });
+
+/** Each layer is answered by the context that owns it. @param {What} what */
+function pathOf({ building, canvass, layer }) {
+  if (layer === 'needs') return `/care/needs-picture?building_id=${building}`;
+  if (layer === 'plain' || !canvass) return `/buildings/${building}/picture`;
+  return `/canvasses/${canvass}/picture?building_id=${building}&layer=${layer}`;
 }
+
+/** Buildings this person has a role in come first. */
+export const buildingsInOrder = computed(() => {
+  const mine = new Set(community.value?.roles.map(({ scope_id }) => scope_id));
+  const all = buildings.reading.value.value ?? [];
+  return [...all.filter(({ id }) => mine.has(id)), ...all.filter(({ id }) => !mine.has(id))];
+});

@@ -40,7 +40,8 @@ export const taskCard = (task) => html`<a class="card card-link" href=${link('/t
 export function placeOf({ building_code, floor, door }) {
   if (!building_code) return t('task.place_later');
   if (!door) return t('building.name', { code: building_code });
-  return floor === null ? t('task.place_shop', { building: building_code, door }) : t('task.place', { building: building_code, floor, door });
+  if (floor === null) return t('task.place_shop', { building: building_code, door });
+  return t('task.place', { building: building_code, floor, door: door.length < 3 ? `${floor}${door}` : door });
 }
 
 /** @param {import('../../lib/outbox/item.js').Item} item begun and not finished */

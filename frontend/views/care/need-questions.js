@@ -17,7 +17,6 @@ const PARTS = ['morning', 'afternoon', 'evening'];
 
 /** What help, for whom, when, and on what ground; never why. @param {Draft} draft @returns {import('../../ui/questions.js').Question[]} */
 export const needQuestions = (draft) => [
-  ...(draft.form.same ? [{ id: 'relation', body: () => relation(draft), errors: () => relationErrors(draft.form) }] : []),
   { id: 'kind', body: () => kind(draft), errors: () => kindErrors(draft.form) },
   { id: 'urgency', body: () => urgency(draft) },
   { id: 'person', body: () => person(draft), errors: () => personErrors(draft.form) },
@@ -27,6 +26,11 @@ export const needQuestions = (draft) => [
   { id: 'dates', body: () => dates(draft), errors: () => datesErrors(draft.form) },
   ...consentQuestions(draft),
 ];
+
+/** What a refused need is asked: only what the server wants to know, where that is known. @param {Draft} draft */
+export const correctionQuestions = (draft) => (draft.form.same
+  ? [{ id: 'relation', body: () => relation(draft), errors: () => relationErrors(draft.form) }]
+  : needQuestions(draft));
 
 /** The door has this help already: does this take over, or is it somebody else's? @param {Draft} draft */
 const relation = ({ form, errors }) => choose({

@@ -21,8 +21,13 @@ import { offerAnswer } from './offer-answer.js';
 /** @param {Place} place */
 export async function enter({ params }) {
   if (!reading.peek().value) await todayResource.load();
-  const task = taskOf(params.id ?? '');
-  if (task?.household_id && helpDraft.peek()?.item.about !== task.id) await openHelp(task, placeOf(task));
+  await openForm(params.id ?? '');
+}
+
+/** Where the door is known, the visit can be written down. @param {string} id */
+async function openForm(id) {
+  const found = taskOf(id);
+  if (found?.household_id && helpDraft.peek()?.item.about !== id) await openHelp(found, placeOf(found));
 }
 
 export function leave() {
@@ -41,7 +46,7 @@ export const view = ({ params, query }) => ({
 function known(id, query) {
   const found = taskOf(id);
   if (!found) return empty({ icon: 'circle-check', title: t('task.gone'), body: t('task.gone_more'), action: linkButton({ label: t('tasks.title'), href: '#/tasks' }) });
-  return html`<div class="stack">${head(found)}${found.household_id ? form(id, query) : offerAnswer(found)}</div>`;
+  return html`<div class="stack">${head(found)}${found.household_id ? form(id, query) : offerAnswer(found, () => openForm(id))}</div>`;
 }
 
 /** @param {import('../../types/model.js').CareTask} found */

@@ -52,13 +52,15 @@ export const view = (place) => ({
   body: shown(picture.reading.value, (value) => drawn(value, place), () => picture.load(key.value)),
 });
 
-/** @param {import('../../types/model.js').Picture} value @param {Place} place */
+/** @param {import('../../store/community/buildings.js').Drawn} value @param {Place} place */
 function drawn(value, place) {
-  const { canvass, layer } = shownLayer(place);
+  const { layer } = value;
+  // Where only the plain picture may be seen, there is nothing to knock for.
+  const canvass = layer === 'plain' ? null : shownLayer(place).canvass;
   const stairwells = withRecorded(value.stairwells, items.value, { layer, since: picture.reading.value.storedAt });
   const doors = stairwells.flatMap((one) => one.doors);
   return html`<div class="stack">
-    ${layerSwitch(place, { canvass, layer })}
+    ${layer === 'plain' ? null : layerSwitch(place, { canvass, layer })}
     ${legend(stairwells, layer)}
     ${buildingPicture({
       stairwells,
@@ -66,7 +68,7 @@ function drawn(value, place) {
       wordsOf: (door) => tCode(`mark.${layer}`, door.mark ?? 'none', 'mark.other'),
       ticking: ticked.value ? { ticked: ticked.value, toggle, sweep: sweepHandlers } : null,
     })}
-    ${buildingActions({ canvass: may('care:door-visit:log') ? canvass : null, doors })}
+    ${buildingActions({ canvass: layer === 'canvass' && may('care:door-visit:log') ? canvass : null, doors })}
     ${floorSheet({ title: value.building.name, stairwells })}
   </div>`;
 }

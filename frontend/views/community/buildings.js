@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
-import { buildings } from '../../store/community/buildings.js';
+import { buildings, buildingsInOrder } from '../../store/community/buildings.js';
 import { reading as todayReading } from '../../store/care/today.js';
 import { icon } from '../../ui/icon.js';
 import { empty } from '../../ui/waiting.js';
@@ -11,7 +11,7 @@ export const enter = () => void buildings.load();
 
 export const view = () => ({
   title: t('buildings.title'),
-  body: shown(buildings.reading.value, list, enter),
+  body: shown(buildings.reading.value, () => list(buildingsInOrder.value), enter),
 });
 
 /** @param {import('../../store/community/buildings.js').Building[]} all */

@@ -12,7 +12,7 @@ import { may } from '../../store/identity/session.js';
  */
 export function layerSwitch({ params, query }, { canvass, layer }) {
   /** @type {Layer[]} */
-  const layers = [...(canvass ? /** @type {const} */ (['canvass', 'stance']) : /** @type {const} */ (['plain'])),
+  const layers = [...(canvass ? /** @type {const} */ (['canvass', 'stance']) : []),
     ...(may('care:needs-picture:read') ? /** @type {const} */ (['needs']) : [])];
   if (layers.length < 2) return null;
   return html`<nav class="segments no-print" aria-label=${t('layer.label')}>${layers.map((one) => html`<a class="button button-plain"

@@ -10,7 +10,7 @@ import { canvassOf } from '../../store/care/today.js';
 import { questionForm } from '../../ui/questions.js';
 import { empty } from '../../ui/waiting.js';
 import { helpQuestions } from '../care/help-questions.js';
-import { needQuestions } from '../care/need-questions.js';
+import { correctionQuestions } from '../care/need-questions.js';
 import { visitQuestions } from '../care/visit-questions.js';
 import { problemNotice } from './problem-notice.js';
 
@@ -27,7 +27,7 @@ function openForm(kind) {
     return { ...visit, questions: visitQuestions(visit, canvassOf(visit.item.about ?? '')), show: visits.showErrors, finish: visits.finishVisit };
   }
   if (kind === 'assistance_visit' && help) return { ...help, questions: helpQuestions(help), show: tasks.showErrors, finish: tasks.finishHelp };
-  if (kind === 'assistance_need' && need) return { ...need, questions: needQuestions(need), show: needs.showErrors, finish: needs.finishNeed };
+  if (kind === 'assistance_need' && need) return { ...need, questions: correctionQuestions(need), show: needs.showErrors, finish: needs.finishNeed };
   return null;
 }
 

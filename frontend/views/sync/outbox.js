@@ -21,13 +21,13 @@ export const view = () => ({
   back: '#/',
   body: html`<div class="stack-wide">
     ${outcomeNotice()}
-    ${limitsNotice()}
     ${section(t('outbox.attention'), attention.value)}
     ${waiting()}
     ${reconciliation()}
     ${section(t('outbox.today'), ofToday())}
     ${items.value.length ? null : empty({ icon: 'inbox', title: t('outbox.none'), body: t('outbox.none_more') })}
     <p>${linkButton({ label: t('outbox.hand_over'), href: '#/handover', kind: 'quiet', icon: 'package' })}</p>
+    ${limitsNotice()}
   </div>`,
 });
 

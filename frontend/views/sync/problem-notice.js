@@ -1,4 +1,4 @@
-import { t, tCode } from '../../lib/i18n.js';
+import { t, tKnown } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { needsAttention } from '../../lib/outbox/item.js';
 import { notice } from '../../ui/notice.js';
@@ -7,12 +7,12 @@ import { notice } from '../../ui/notice.js';
 export function problemNotice(item) {
   const { problem, state } = item;
   if (!needsAttention(item) || !problem) return null;
-  const reason = problem.detail || problem.title || tCode('problem', problem.code, 'problem.other');
+  const own = tKnown('problem', problem.code);
   return notice({
     kind: 'bad',
     title: t(state === 'conflict' ? 'item.conflict' : 'item.refused'),
-    body: html`<p>${reason}</p>
-      ${problem.errors.length ? html`<ul>${problem.errors.map((one) => html`<li>${one.message}</li>`)}</ul>` : null}
+    body: html`<p>${own ?? (problem.detail || problem.title || t('problem.other', { code: problem.code }))}</p>
+      ${problem.errors.length && !own ? html`<ul>${problem.errors.map((one) => html`<li>${one.message}</li>`)}</ul>` : null}
       <p>${t('item.kept')}</p>`,
   });
 }
