@@ -142,6 +142,14 @@ async def test_a_bad_item_is_explained_and_holds_up_no_other(
     assert await stored_words(database, volunteer) == ["after", "before"]
 
 
+async def test_an_id_that_only_the_database_finds_taken_is_a_conflict(volunteer: Member) -> None:
+    answer = await send(volunteer, item("first"), item("taken"), item("last"))
+    verdicts = [r["verdict"] for r in answer["results"]]
+    assert verdicts == ["accepted", "conflict", "accepted"]
+    direct = await volunteer.call("POST", "/notes/again")
+    assert (direct.status_code, direct.json()["code"]) == (409, "conflict")
+
+
 async def test_the_order_of_doing_is_kept_across_a_failed_run(volunteer: Member) -> None:
     answer = await send(volunteer, item("1"), item("crash"), item("2"), item("3"))
     indexes = [r["receipt"]["index"] for r in answer["results"] if r["receipt"]]

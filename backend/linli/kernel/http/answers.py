@@ -10,9 +10,10 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from linli.kernel.db.database import DatabaseBusyError
+from linli.kernel.db.taken import id_is_taken
 from linli.kernel.db.transient import DATABASE_ERRORS, is_transient
 from linli.kernel.http.idempotency import Replay
-from linli.kernel.problems import FieldError, Problem, field_errors, not_found
+from linli.kernel.problems import FieldError, Problem, conflict, field_errors, not_found
 
 LANGUAGES = ("zh-CN", "en")
 MEDIA_TYPE = "application/problem+json"
@@ -109,6 +110,8 @@ def tell_problems(app: FastAPI) -> None:
         return answer(request, database_busy())
 
     async def database(request: Request, error: Exception) -> Response:
+        if id_is_taken(error):
+            return answer(request, conflict("id"))
         if not is_transient(error):
             raise error
         return answer(request, database_busy())

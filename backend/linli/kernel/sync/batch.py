@@ -11,10 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.slots import Slots
+from linli.kernel.db.taken import id_is_taken
 from linli.kernel.db.transaction import Tx
 from linli.kernel.db.transient import is_transient
 from linli.kernel.http.fields import ClientId, Moment, ShortText
-from linli.kernel.problems import Problem, field_errors, forbidden, invalid
+from linli.kernel.problems import Problem, conflict, field_errors, forbidden, invalid
 from linli.kernel.sync.items import SyncItem, SyncKind, Verdict
 
 log = structlog.get_logger("linli.sync")
@@ -116,6 +117,8 @@ async def _receive(tx: Tx, actor: Actor, kind: SyncKind, items: list[SyncItem]) 
 
 
 def _verdict_on(error: Exception, kind: SyncKind) -> Verdict:
+    if id_is_taken(error):
+        error = conflict("id")
     if not isinstance(error, Problem):
         log.error("sync.item_failed", kind=kind.name, error=type(error).__name__, exc_info=error)
         error = Problem(500, "internal")
