@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +22,7 @@ from factories.care_register import (
     make_need,
     make_person,
     make_town,
+    need_row,
     open_duties,
     rows_of,
     run_due,
@@ -52,7 +55,9 @@ from linli.kernel.db.transaction import Row
 from linli.kernel.http.pages import PageAsked
 from linli.kernel.ids import new_id
 from linli.kernel.problems import Problem
+from linli.kernel.vault.many import Disclosed, read_disclosed
 from linli.kernel.vault.models import VaultKey, VaultOpening
+from linli.kernel.vault.vault import Place
 
 
 @pytest.fixture(autouse=True)
@@ -208,6 +213,23 @@ async def test_giving_a_task_to_a_helper_is_an_opening_on_record(database: Datab
     ]
     assert (await today_of(database, town, town.second))[0]["instruction"] == WORDS
     assert await today_of(database, town, town.volunteer) == []
+
+
+async def test_what_was_disclosed_to_one_is_readable_by_no_other_and_for_nothing_else(
+    database: Database,
+) -> None:
+    town = await make_town(database)
+    need_id = await make_need(database, town)
+    (task,) = await tasks_of(database, town, need_id)
+    await accept(database, town, town.volunteer, task["id"])
+    need = await need_row(database, town, need_id)
+    place = Place("assistance_need", need_id, need["person_id"])
+    given = Disclosed(place, need["sealed"], f"care_task:{task['id']}")
+    other = replace(given, purpose=f"care_task:{new_id()}")
+    read = partial(act, database, town, read_disclosed)
+    mine, not_mine = await read(town.volunteer.id, [given, other])
+    assert (mine["instruction"], not_mine) == (WORDS, None)
+    assert await read(town.second.id, [given]) == [None]
 
 
 async def test_when_the_need_ends_nobody_reads_the_instruction_any_more(
