@@ -97,8 +97,16 @@ def test_the_way_from_the_cost_to_the_net_is_told_first() -> None:
 
 def test_a_table_by_hand_is_named_as_such() -> None:
     steps, pays = told(replace(COST, method=Method.MANUAL), "101")
-    assert Step(StepKind.FROM_TABLE, {"fen": 7}) in steps
+    assert steps[3:5] == [Step(StepKind.FROM_TABLE, {"fen": 7}), Step(StepKind.SHARE, {"fen": 7})]
     assert pays == 7
+
+
+def test_where_sources_pay_everything_the_share_is_told_as_nothing() -> None:
+    ground = replace(COST, method=Method.INCREMENTAL, homes=COST.homes[:2])
+    paid = replace(ground, sources=(Source(SourceKind.MAINTENANCE_FUND, COST.total_fen),))
+    steps, pays = told(paid, "101")
+    assert Step(StepKind.SHARE, {"fen": 0}) in steps
+    assert pays == 0
 
 
 def test_an_exempt_home_is_told_so() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from linli.deliberation.rules.broken import RuleBrokenError
 from linli.deliberation.rules.cost_sharing.coefficients import Tier
-from linli.deliberation.rules.cost_sharing.comparison import compare, floor_rows, spread
+from linli.deliberation.rules.cost_sharing.comparison import Spread, compare, floor_rows, spread
 from linli.deliberation.rules.cost_sharing.cost import Cost, Method
 from linli.deliberation.rules.cost_sharing.home import Home
 from linli.deliberation.rules.cost_sharing.largest_remainder import largest_remainder
@@ -317,9 +317,9 @@ def test_homes_and_payers_together_pay_the_net_exactly(cost: Cost, data: st.Data
 
 
 def test_schemes_side_by_side_tell_who_gains_and_who_loses() -> None:
-    result = compare({"a": 10, "b": 20, "c": 30, "d": 5}, {"a": 15, "b": 12, "c": 30, "d": 8})
+    result = compare({"a": 10, "b": 20, "c": 30, "d": 5}, {"a": 15, "b": 12, "c": 30, "d": 6})
     assert [(one.code, one.change) for one in result.gain] == [("b", -8)]
-    assert [(one.code, one.change) for one in result.lose] == [("a", 5), ("d", 3)]
+    assert [(one.code, one.change) for one in result.lose] == [("a", 5), ("d", 1)]
     assert result.same == 1
 
 
@@ -332,7 +332,8 @@ def test_the_spread_is_measured_among_those_who_pay() -> None:
     found = spread({"a": 0, "b": 30, "c": 10, "d": 20, "e": 40})
     assert (found.homes, found.paying, found.least, found.middle, found.most) == (5, 4, 10, 20, 40)
     assert found.total == 100
-    assert spread({"a": 0}).paying == 0
+    assert spread({"a": 9, "b": 7, "c": 5, "d": 3, "e": 1}).middle == 5
+    assert spread({"a": 0, "b": 0}) == Spread(2, paying=0, least=0, middle=0, most=0, total=0)
 
 
 def test_storeys_are_listed_from_the_top() -> None:

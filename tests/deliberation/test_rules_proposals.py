@@ -81,11 +81,32 @@ def test_people_without_any_disagreement_are_one_group() -> None:
     assert found.sizes == (30,)
 
 
-def test_whoever_passed_on_the_seed_goes_where_the_other_answers_lead() -> None:
-    undecided = {"c": {"pay": PASS, "fund": YES}}
-    groups = opinion_groups({**TWO_CAMPS, **undecided})
-    with_c = next(group for group in groups.groups if "c" in group)
-    assert "b0" in with_c
+OPPOSED = camp("a", 10, pay=YES, x=YES, y=YES) | camp("b", 10, pay=NO, x=NO, y=NO)
+
+
+@pytest.mark.parametrize(
+    ("answers", "side"),
+    [
+        ({"pay": PASS, "x": NO}, "b"),  # passed on the seed: goes where the rest leads
+        ({"pay": YES, "x": NO, "y": NO}, "b"),  # began with a, answers like b
+        ({"pay": NO, "x": YES, "y": YES}, "a"),  # the other way round
+        ({"pay": YES, "x": NO}, "a"),  # as like one as the other: stays
+        ({"pay": NO, "x": YES}, "b"),
+        ({"pay": YES}, "a"),
+        ({"night work": NO}, None),  # between the two: in neither
+        ({}, None),
+    ],
+)
+def test_everyone_goes_to_the_group_whose_answers_theirs_resemble_more(
+    answers: dict[str, Vote], side: str | None
+) -> None:
+    # The eleventh of each camp keeps "pay" the most even statement, whoever comes.
+    firm = camp("a1", 1, pay=YES) | camp("b1", 1, pay=NO)
+    found = opinion_groups({**OPPOSED, **firm, "c": answers})
+    assert found.seed == "pay"
+    groups = {("a" if "a0" in group else "b"): group for group in found.groups}
+    assert {name for name, group in groups.items() if "c" in group} == ({side} - {None})
+    assert groups["a"] - {"c"} == {person for person in {**OPPOSED, **firm} if person[0] == "a"}
 
 
 people = st.dictionaries(
