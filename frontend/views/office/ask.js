@@ -2,9 +2,10 @@ import { signal } from '../../vendor/signals.js';
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { button } from '../../ui/button.js';
+import { choose } from '../../ui/choices.js';
 import { Dialog } from '../../ui/dialog.js';
 import { errorSummary } from '../../ui/error-summary.js';
-import { textArea } from '../../ui/field.js';
+import { textArea, textField } from '../../ui/field.js';
 import { createForm } from './form.js';
 
 /**
@@ -12,7 +13,9 @@ import { createForm } from './form.js';
  * @typedef {object} Question
  * @property {string} title
  * @property {unknown} [body]
- * @property {string} [reason] the label of the reason; without it none is asked
+ * @property {string} [reason] the label of what is asked besides; without it nothing is
+ * @property {{ value: string, label: string }[]} [options] it is one of these, not words
+ * @property {string} [day] it is a day, and this one is proposed
  * @property {string} yes
  * @property {'primary' | 'danger'} [kind]
  * @property {(reason: string, key: string) => Promise<unknown>} then
@@ -25,7 +28,7 @@ const form = createForm(() => ({ reason: '' }));
 
 /** @param {Question} question */
 export function ask(question) {
-  form.begin();
+  form.begin({ reason: question.day ?? '' });
   asked.value = question;
 }
 
@@ -39,11 +42,17 @@ export function asking() {
   return html`<${Dialog} title=${question.title} onClose=${unask}>
     ${errorSummary(errors)}
     ${question.body ? html`<div>${question.body}</div>` : null}
-    ${question.reason ? textArea({ ...form.field('reason'), label: question.reason, rows: 3 }) : null}
+    ${question.reason ? answerField(question, question.reason) : null}
     ${busy ? html`<p role="status">${t('office.busy')}</p>` : null}
     ${button({ label: question.yes, kind: question.kind ?? 'primary', wide: true, busy, onClick: () => answered(question) })}
     ${button({ label: t('dialog.stay'), kind: 'quiet', wide: true, onClick: unask })}
   <//>`;
+}
+
+/** @param {Question} question @param {string} label */
+function answerField({ options, day }, label) {
+  if (options) return choose({ id: 'reason', legend: label, options, value: form.state.value.values.reason || null, error: form.state.value.errors.reason, onChange: (reason) => form.answer({ reason }) });
+  return day ? textField({ ...form.field('reason'), label, type: 'date' }) : textArea({ ...form.field('reason'), label, rows: 3 });
 }
 
 /** @param {Question} question */
@@ -52,7 +61,7 @@ async function answered(question) {
   const done = await form.submit(async ({ reason }, key) => {
     await question.then(reason.trim(), key);
     return true;
-  }, missing ? { reason: t('office.error.reason') } : {});
+  }, missing ? { reason: t(question.options ? 'office.error.choose' : 'office.error.reason') } : {});
   if (!done) return;
   unask();
   question.after?.();

@@ -32,6 +32,12 @@ const SCREENS = [
   { path: '/office/handbook/new', load: () => import('../community/publishing/new-document.js') },
   { path: '/office/handbook/:id', load: () => import('../community/publishing/document-desk.js') },
   { path: '/office/notices', load: () => import('../community/publishing/notice-desk.js') },
+  { path: '/office/register', load: () => import('../care/register/register.js') },
+  { path: '/office/suggestions/:id', load: () => import('../care/register/suggestion.js') },
+  { path: '/office/statistics', load: () => import('../care/register/statistics.js') },
+  { path: '/office/tasks', load: () => import('../care/register/tasks.js') },
+  { path: '/office/lifts', load: () => import('../care/register/lifts.js') },
+  { path: '/office/lifts/new', load: () => import('../care/register/new-stoppage.js') },
 ];
 
 /**
