@@ -122,11 +122,13 @@ async def test_a_volunteer_sees_a_canvass_only_while_doors_are_assigned(stage: S
     assert (await volunteer.get(stage.canvass)).status_code == 200
     assert len((await volunteer.get(f"{stage.canvass}/assignments")).json()["items"]) == 1
     assert len((await lead.get(f"{stage.canvass}/assignments")).json()["items"]) == 2
+    assert len(await doors_on_the_list(volunteer)) == 4
     withdrawal = f"{stage.canvass}/assignments/{body['id']}/withdrawal"
     assert code(await lead.post(withdrawal)) == (400, "idempotency_key_required")
     taken = await lead.post(withdrawal, headers=key())
     assert taken.status_code == 200
     assert datetime.fromisoformat(taken.json()["withdrawn_at"]) == NOW
+    assert await doors_on_the_list(volunteer) == []
     assert code(await volunteer.get(stage.canvass)) == (404, "not_found")
 
 
