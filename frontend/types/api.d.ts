@@ -807,6 +807,22 @@ export interface components {
             wording_version: string;
         };
         /**
+         * ConsentRecorded
+         * @description That a need now rests on this consent.
+         */
+        ConsentRecorded: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+        };
+        /**
          * CoverageOut
          * @description How far a canvass has come. Visited: somebody knocked. Done: no further visit is needed.
          */
