@@ -38,6 +38,8 @@ const SCREENS = [
   { path: '/office/tasks', load: () => import('../care/register/tasks.js') },
   { path: '/office/lifts', load: () => import('../care/register/lifts.js') },
   { path: '/office/lifts/new', load: () => import('../care/register/new-stoppage.js') },
+  { path: '/office/sheets', load: () => import('../care/sheet/sheets.js') },
+  { path: '/office/sheets/:canvass/:building', load: () => import('../care/sheet/sheet.js') },
 ];
 
 /**
