@@ -33,7 +33,8 @@ async function start() {
   if (known) draw();
   if (!signedIn) await refresh();
   work.startSending(window);
-  void installWorker(navigator);
+  await installWorker(navigator);
+  void import('./seldom.js');
 }
 
 function draw() {

@@ -26,6 +26,9 @@ import * as newPassword from './views/identity/new-password.js';
 /** @param {keyof Screens} name @returns {() => Promise<View>} */
 const work = (name) => async () => (await import('./screens.js'))[name];
 
+/** @param {keyof typeof import('./seldom.js')} name @returns {() => Promise<View>} */
+const seldom = (name) => async () => (await import('./seldom.js'))[name];
+
 /**
  * The screens of the office (set-up, roster, team) have a table and texts of their own, which a volunteer's
  * phone never waits for. Their texts all begin with `office.`.
@@ -48,19 +51,19 @@ export const ROUTES = [
   { path: '/households/:id', place: 'building', load: work('household') },
   { path: '/tasks', place: 'care', load: work('tasks') },
   { path: '/tasks/:id', place: 'care', load: work('task') },
-  { path: '/needs/new/:household', place: 'care', load: work('need') },
+  { path: '/needs/new/:household', place: 'care', load: seldom('need') },
   { path: '/more', place: 'more', load: work('more') },
   { path: '/outbox', place: 'more', load: work('outbox') },
   { path: '/outbox/:id', place: 'more', load: work('item') },
-  { path: '/corrections/:kind', place: 'more', load: work('correction') },
-  { path: '/handover', place: 'more', load: work('handover') },
+  { path: '/corrections/:kind', place: 'more', load: seldom('correction') },
+  { path: '/handover', place: 'more', load: seldom('handover') },
   { path: '/notices', place: 'more', load: work('notices') },
-  { path: '/notices/:id', place: 'more', load: work('notice') },
+  { path: '/notices/:id', place: 'more', load: seldom('notice') },
   { path: '/handbook', place: 'more', load: work('handbook') },
-  { path: '/handbook/:id', place: 'more', load: work('document') },
-  { path: '/settings', place: 'more', load: work('settings') },
-  { path: '/settings/devices', place: 'more', load: work('devices') },
-  { path: '/settings/password', place: 'more', load: work('password') },
+  { path: '/handbook/:id', place: 'more', load: seldom('document') },
+  { path: '/settings', place: 'more', load: seldom('settings') },
+  { path: '/settings/devices', place: 'more', load: seldom('devices') },
+  { path: '/settings/password', place: 'more', load: seldom('password') },
   ...OFFICE.map((path) => ({ path, place: /** @type {const} */ ('more'), load: office })),
   { path: '/login', place: null, open: true, load: () => login },
   { path: '/invite/:token', place: null, open: true, load: () => join },

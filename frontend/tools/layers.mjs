@@ -9,9 +9,10 @@ const MAY = {
   ui: ['lib'],
   store: ['lib'],
   views: ['lib', 'ui', 'store', 'routes.js'],
-  'routes.js': ['views', 'screens.js', 'lib'],
+  'routes.js': ['views', 'screens.js', 'seldom.js', 'lib'],
   'screens.js': ['views', 'store'],
-  'app.js': ['lib', 'ui', 'store', 'views', 'screens.js'],
+  'seldom.js': ['views'],
+  'app.js': ['lib', 'ui', 'store', 'views', 'screens.js', 'seldom.js'],
   'sw.js': [],
 };
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 
 const ROOT = new URL('../', import.meta.url);
 const FOLDERS = ['lib', 'store', 'views', 'ui'];
-const FILES = ['app.js', 'routes.js', 'screens.js', 'sw.js'];
+const FILES = ['app.js', 'routes.js', 'screens.js', 'seldom.js', 'sw.js'];
 
 /** Every JavaScript file of the client itself: `{ path, text }`, the path relative to frontend/. */
 export async function sources() {
