@@ -73,12 +73,18 @@ function proposed(canvass, all) {
   return html`<div class="stack">
       <p>${t('office.assign.proposed')}</p>
       ${errorSummary(giving.state.value.errors)}
-      ${accounts.map((id) => shareFields({ account: id, members: all, isShown: shownAccount.value === id, onShow: () => { shownAccount.value = id; } }))}
+      ${accounts.map((id) => shareFields({ account: id, members: all, isShown: shownAccount.value === id, onShow: () => showOnBuilding(id) }))}
       <div class="action-bar">
         ${button({ label: t('office.assign.give'), kind: 'primary', busy: giving.state.value.busy, onClick: () => give(canvass) })}
         ${button({ label: t('office.assign.anew'), kind: 'quiet', wide: true, onClick: dropProposal })}</div>
     </div>
-    <div class="beside-detail">${sharePicture(shownAccount.value, all)}</div>`;
+    <div class="beside-detail" id="share-picture">${sharePicture(shownAccount.value, all)}</div>`;
+}
+
+/** On a phone the building stands below the list. @param {string} account */
+function showOnBuilding(account) {
+  shownAccount.value = account;
+  requestAnimationFrame(() => document.getElementById('share-picture')?.scrollIntoView());
 }
 
 /** @param {string} canvass */
