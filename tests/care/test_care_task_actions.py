@@ -200,6 +200,22 @@ async def test_the_instruction_is_the_helpers_alone_and_only_on_the_day(
     assert [late[name] for name in ("instruction", "floor", "door")] == [None] * 3
 
 
+async def test_ones_own_tasks_come_before_what_is_offered_however_much_that_is(
+    database: Database,
+) -> None:
+    town = await make_town(database)
+    for door in range(6):
+        for kind in ("shopping", "home_visit", "escort"):
+            await make_need(database, town, door, kind, **daily())
+    own = await make_need(database, town, **daily(starts_on="2026-11-24"))
+    task, *_ = await tasks_of(database, town, own)
+    await accept(database, town, town.volunteer, task["id"])
+    at(days=1)
+    shown = await today_of(database, town, town.volunteer)
+    assert len(shown) == 100
+    assert (shown[0]["id"], shown[0]["instruction"]) == (task["id"], WORDS)
+
+
 async def test_giving_a_task_to_a_helper_is_an_opening_on_record(database: Database) -> None:
     town = await make_town(database)
     need_id = await make_need(database, town)

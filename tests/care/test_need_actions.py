@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -52,14 +53,19 @@ from linli.care.rules.need_dates import CONSENT_GRACE, CONSENT_REMINDER, REVIEW_
 from linli.care.schemas.need import ConsentIn, EndIn, OpeningIn, ReviewIn, WithdrawalIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Scope
-from linli.kernel.db.database import Database
+from linli.kernel.db.database import Database, open_database
+from linli.kernel.db.migrate import migrate
 from linli.kernel.db.rows import table
 from linli.kernel.facts.models import Fact, FactPrivate
 from linli.kernel.ids import new_id
+from linli.kernel.keyring import Keyring
 from linli.kernel.problems import Problem
 from linli.kernel.sync.items import Verdict
 from linli.kernel.vault.models import VaultKey, VaultOpening
 from linli.kernel.vault.vault import Place, open_content
+
+ROOT = Path(__file__).resolve().parents[2]
+KEYRING = Keyring(b"k" * 32)
 
 
 @pytest.fixture(autouse=True)
@@ -358,6 +364,29 @@ async def test_erased_content_stays_unreadable_even_from_an_older_copy(
             ),
         )
     assert (refused.value.status, refused.value.code) == (410, "erased")
+
+
+async def test_a_destroyed_key_is_gone_from_the_database_file_itself(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'linli.db'}", KEYRING)
+    await migrate(database.writer, ROOT / "migrations")
+    town = await make_town(database)
+    need_id = await make_need(database, town)
+    (key,) = await rows_of(database, town, VaultKey)
+    sealed = (await need_row(database, town, need_id))["sealed"]
+    assert key["wrapped"] in await file_of(database, tmp_path)
+    await end(database, town, need_id)
+    left = await file_of(database, tmp_path)
+    await database.close()
+    assert key["wrapped"] not in left
+    assert sealed not in left
+
+
+async def file_of(database: Database, folder: Path) -> bytes:
+    """The database file once the log of changes has been worked into it."""
+    async with database.writer.connect() as conn:
+        driver = await conn.get_raw_connection()
+        driver.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return (folder / "linli.db").read_bytes()
 
 
 async def test_the_key_lives_while_another_need_of_the_person_is_active(

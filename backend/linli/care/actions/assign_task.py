@@ -3,7 +3,7 @@ from uuid import UUID
 
 from linli.care.actions.change_by_rule import Wish, change_by_rule
 from linli.care.actions.require_helper import require_helper
-from linli.care.queries.care_tasks import require_directing
+from linli.care.queries.task_scope import require_directing
 from linli.care.rules.task_state import TaskState, assign
 from linli.care.schemas.care_task import AssignmentOfTaskIn
 from linli.kernel.access.actor import Actor

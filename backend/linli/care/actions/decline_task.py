@@ -2,7 +2,7 @@ from datetime import datetime
 from uuid import UUID
 
 from linli.care.actions.change_by_rule import Wish, change_by_rule
-from linli.care.queries.care_tasks import require_within_reach
+from linli.care.queries.task_scope import require_within_reach
 from linli.care.rules.task_state import TaskState, decline
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx

@@ -20,6 +20,7 @@ PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",  # a destroyed key must not linger in a free page
     "PRAGMA busy_timeout=0",  # waiting is done by the loop, not by the driver
     "PRAGMA cache_size=-16384",
     "PRAGMA temp_store=MEMORY",
