@@ -27,8 +27,8 @@ help: ## List these commands
 # --- using it ---------------------------------------------------------------------------------
 
 .PHONY: run
-run: $(APP_STAMP) ## Serve with the demo community on http://localhost:8000
-	@LINLI_DEMO=true $(BIN)/python -m linli serve
+run: $(APP_STAMP) ## Serve the demo on http://localhost:8000; HOST=0.0.0.0 for phones
+	@LINLI_DEMO=true $(BIN)/python -m linli serve $(if $(HOST),--host $(HOST))
 
 # --- working on it ----------------------------------------------------------------------------
 
@@ -55,7 +55,7 @@ client: $(NODE_STAMP)
 
 .PHONY: unit
 unit: $(DEV_STAMP) $(NODE_STAMP) ## Tests without a browser, on SQLite and PostgreSQL
-	$(BIN)/pytest -m "not e2e"
+	$(BIN)/pytest -m "not e2e" -n 2 --dist loadscope
 
 .PHONY: e2e
 e2e: setup pack ## Tests with the packed client in a real browser
