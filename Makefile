@@ -26,9 +26,12 @@ help: ## List these commands
 
 # --- using it ---------------------------------------------------------------------------------
 
+# The demo holds made-up people only, so phones in the same network may look at it.
+HOST ?= 0.0.0.0
+
 .PHONY: run
-run: $(APP_STAMP) ## Serve the demo on http://localhost:8000; HOST=0.0.0.0 for phones
-	@LINLI_DEMO=true $(BIN)/python -m linli serve $(if $(HOST),--host $(HOST))
+run: $(APP_STAMP) ## Serve the demo on http://localhost:8000, to phones too (HOST=127.0.0.1: not)
+	@LINLI_DEMO=true $(BIN)/python -m linli serve --host $(HOST)
 
 # --- working on it ----------------------------------------------------------------------------
 

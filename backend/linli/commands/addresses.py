@@ -13,7 +13,7 @@ def tell_addresses(host: str, port: int) -> None:
     """Print the local address, and the network's with its QR code where phones can reach it."""
     console.print(f"Linli is on [bold]http://localhost:{port}[/bold]")
     if host not in EVERYWHERE:
-        console.print("Phones in this network reach it when it listens for them: make run HOST=0.0.0.0")
+        console.print("Phones reach it when it is started with --host 0.0.0.0")
         return
     address = f"http://{network_address()}:{port}"
     console.print(f"In this network: [bold]{address}[/bold]")
