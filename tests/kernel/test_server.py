@@ -112,7 +112,7 @@ async def test_the_log_names_the_route_but_nobody(
     answer = await volunteer.call("GET", address)
     (line,) = [line for line in capsys.readouterr().out.splitlines() if '"request"' in line]
     logged = json.loads(line)
-    assert logged["route"] == "/communities/{community_id}/receipts/{item_id}"
+    assert logged["route"] == "/api/v1/communities/{community_id}/receipts/{item_id}"
     assert (logged["method"], logged["status"]) == ("GET", 404)
     assert logged["request_id"] == answer.headers["x-request-id"]
     assert str(volunteer.community_id) not in line
@@ -126,7 +126,7 @@ async def test_metrics_count_by_template_and_only_the_operator_reads_them(
     await volunteer.call("GET", f"/receipts/{new_id()}")
     transport = volunteer.client._transport
     figures = (await volunteer.client.get("/metrics")).text
-    assert 'route="/communities/{community_id}/receipts/{item_id}",status="404"' in figures
+    assert 'route="/api/v1/communities/{community_id}/receipts/{item_id}",status="404"' in figures
     assert str(volunteer.community_id) not in figures
     assert isinstance(transport, httpx.ASGITransport)
     stranger = httpx.ASGITransport(transport.app, client=("192.0.2.7", 1))

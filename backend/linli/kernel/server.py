@@ -23,6 +23,7 @@ from linli.kernel.http.middleware.security_headers import SecurityHeaders
 from linli.kernel.http.middleware.watch import Watch
 from linli.kernel.http.openapi import describe
 from linli.kernel.http.permitted import Authenticator
+from linli.kernel.http.route_index import index_routes
 from linli.kernel.keyring import load_keyring
 from linli.kernel.logs import set_up_logs
 from linli.kernel.sync.items import SyncKind
@@ -62,12 +63,14 @@ def create_server(config: Settings, parts: Parts) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
+        redirect_slashes=False,
     )
     _prepare(app, config, parts)
     for router in (*parts.routers, *KERNEL_ROUTERS):
         app.include_router(router, prefix=API)
     app.include_router(health.router)
     serve_client(app, config.frontend_folder)
+    index_routes(app)
     tell_problems(app)
     describe(app)
     app.add_middleware(BodyLimit, json=config.max_body_bytes, upload=config.max_upload_bytes)

@@ -1,6 +1,5 @@
 """Headers that tell browsers what this server never wants (ASVS 5.0, 3.4)."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SOURCES = (
@@ -19,6 +18,7 @@ SOURCES = (
     "frame-ancestors 'none'",
 )
 HEADERS = {
+    "Cache-Control": "no-store",
     "Content-Security-Policy": "; ".join(SOURCES),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -27,7 +27,8 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-HSTS = "max-age=31536000"
+HSTS = (b"strict-transport-security", b"max-age=31536000")
+PACKED = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
 
 
 class SecurityHeaders:
@@ -43,13 +44,13 @@ class SecurityHeaders:
             await self.app(scope, receive, send)
             return
 
+        wanted = (*PACKED, HSTS) if scope.get("scheme") == "https" else PACKED
+
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                if scope.get("scheme") == "https":
-                    headers.setdefault("Strict-Transport-Security", HSTS)
+                headers = message.setdefault("headers", [])
+                given = {name for name, _ in headers}
+                headers += [header for header in wanted if header[0] not in given]
             await send(message)
 
         await self.app(scope, receive, guarded)
