@@ -1,6 +1,7 @@
 """The register over HTTP on both databases: who sees what, to the byte."""
 
 import asyncio
+import hashlib
 import io
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
@@ -12,6 +13,7 @@ import httpx
 import openpyxl
 import pytest
 from fastapi import FastAPI
+from PIL import Image
 
 from factories.care_register import (
     MORNING,
@@ -25,6 +27,7 @@ from factories.care_register import (
     make_person,
     make_town,
     need_body,
+    rows_of,
     run_due,
 )
 from factories.community import make_project
@@ -34,6 +37,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
+from linli.kernel.vault.models import VaultOpening
 
 SEALED = (NAME, WORDS, PHONE, "林女士", "门铃坏了")
 OTHERS = (
@@ -557,3 +561,37 @@ async def test_a_group_volunteer_finds_no_offers_and_no_doors(
         body = {"id": str(new_id()), **need_body(town.doors[1])}
         refused = await client.post(f"{town.base}/assistance-needs", json=body)
     assert (tasks, refused.status_code) == ([], 404)
+
+
+async def test_a_photo_follows_its_visit_and_is_seen_by_the_social_worker_alone_on_record(
+    house: House,
+) -> None:
+    await help_once(house)
+    photo = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(photo, "PNG")
+    packed = photo.getvalue()
+    name = hashlib.sha256(packed).hexdigest()
+    visit = {
+        "id": str(new_id()),
+        "care_task_id": house.task_id,
+        "household_id": str(house.town.doors[0]),
+        "happened_at": MORNING.isoformat(),
+        "did": ["stair_support"],
+        "outcome": "partly",
+        "attachments": [],
+    }
+    slot = {"sha256": name, "size": len(packed), "content_type": "image/png"}
+    bare = await house.post("volunteer", "/assistance-visits", visit)
+    more = await house.post("volunteer", "/assistance-visits", {**visit, "attachments": [slot]})
+    assert (bare.status_code, more.status_code) == (201, 200)
+    assert more.json()["attachments"] == [{**slot, "state": "missing"}]
+    address = f"{house.town.base}/attachments/{name}"
+    headers = {"Content-Type": "image/png"}
+    sent = await (await house.client("volunteer")).put(address, content=packed, headers=headers)
+    assert sent.status_code == 201
+    seen = {who: await (await house.client(who)).get(address) for who in ("social_worker", "lead")}
+    assert (seen["social_worker"].content, seen["lead"].status_code) == (packed, 404)
+    openings = await rows_of(house.database, house.town, VaultOpening, record_id=UUID(visit["id"]))
+    assert [(row["actor_id"], row["purpose"]) for row in openings] == [
+        (house.town.social_worker.id, "attachment")
+    ]
