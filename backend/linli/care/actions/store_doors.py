@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select, true
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -22,12 +22,18 @@ _doors = table(CanvassDoor)
 _KEY = ("community_id", "canvass_id", "household_id")
 _FOLDED = (*STATE_COLUMNS, "mark", "done_on", "reminders", "folding")
 _ONTO = bindparam("folded_onto", type_=Uuid)
+_canvasses, _households = listed("canvasses"), listed("households")
 _WRITTEN = Fast(
-    select(_doors.c.canvass_id, _doors.c.household_id, _doors.c.id).where(
-        _doors.c.community_id == bindparam("community", type_=Uuid),
-        listed(_doors.c.canvass_id, "canvasses"),
-        listed(_doors.c.household_id, "households"),
-        _doors.c.folding == bindparam("folding", type_=Uuid),
+    select(_doors.c.canvass_id, _doors.c.household_id, _doors.c.id).select_from(
+        _households.join(_canvasses, true()).outerjoin(
+            _doors,
+            and_(
+                _doors.c.community_id == bindparam("community", type_=Uuid),
+                _doors.c.canvass_id == _canvasses.c.value,
+                _doors.c.household_id == _households.c.value,
+                _doors.c.folding == bindparam("folding", type_=Uuid),
+            ),
+        )
     )
 )
 
@@ -60,7 +66,11 @@ async def _write(tx: Tx, write: Fast, rows: Sequence[Row]) -> dict[DoorKey, UUID
         "folding": folding,
     }
     written = await tx.rows(_WRITTEN, asked)
-    return {(row["canvass_id"], row["household_id"]): row["id"] for row in written}
+    return {
+        (row["canvass_id"], row["household_id"]): row["id"]
+        for row in written
+        if row["id"] is not None
+    }
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import and_, bindparam, select, true
 
 from linli.care.queries.door_rows import STATE_COLUMNS, state_of
 from linli.care.queries.places import (
@@ -15,11 +15,10 @@ from linli.care.queries.places import (
     communities,
     covers,
     doors,
-    homes_of_canvasses,
     households,
     overseen,
+    project_buildings,
     same_community,
-    with_doors,
 )
 from linli.care.rules.canvass_window import in_window, was_assigned
 from linli.care.rules.door_state import DoorState
@@ -75,6 +74,8 @@ async def doors_to_log(tx: Tx, actor: Actor, keys: Collection[DoorKey]) -> dict[
     reach = overseen(actor)
     found: dict[DoorKey, DoorToLog] = {}
     for row in await tx.rows(_DOORS, asked):
+        if row["building_id"] is None:  # the canvass does not concern the household
+            continue
         key = row["canvass_id"], row["household_id"]
         if key not in found:
             found[key] = _door(row, reach)
@@ -108,34 +109,53 @@ def _door(row: Row, reach: frozenset[UUID] | None) -> DoorToLog:
 
 
 def _doors() -> Fast:
+    """From the lists to the doors by their keys, whatever else a community holds."""
+    community = bindparam("community", type_=Uuid)
+    given, at = listed("canvasses"), listed("households")
+    concerned = and_(
+        same_community(project_buildings, households),
+        project_buildings.c.project_id == canvasses.c.project_id,
+        project_buildings.c.building_id == households.c.building_id,
+    )
+    door = and_(
+        same_community(doors, households),
+        doors.c.canvass_id == canvasses.c.id,
+        doors.c.household_id == households.c.id,
+    )
     mine = and_(
         same_community(assignments, canvasses),
         assignments.c.canvass_id == canvasses.c.id,
         assignments.c.account_id == bindparam("account", type_=Uuid),
         covers(),
     )
-    here = with_doors(homes_of_canvasses()).outerjoin(assignments, mine)
-    return Fast(
-        select(
-            canvasses.c.id.label("canvass_id"),
-            households.c.id.label("household_id"),
-            households.c.building_id,
-            communities.c.time_zone,
-            canvasses.c.starts_on,
-            canvasses.c.ends_on,
-            assignments.c.id.label("assignment_id"),
-            assignments.c.withdrawn_at,
-            *[doors.c[name] for name in STATE_COLUMNS],
-            doors.c.folding,
+    here = (
+        at.join(given, true())
+        .outerjoin(
+            households,
+            and_(households.c.community_id == community, households.c.id == at.c.value),
         )
-        .select_from(here)
-        .join(communities, communities.c.id == canvasses.c.community_id)
-        .where(
-            canvasses.c.community_id == bindparam("community", type_=Uuid),
-            listed(canvasses.c.id, "canvasses"),
-            listed(households.c.id, "households"),
+        .outerjoin(
+            canvasses,
+            and_(canvasses.c.community_id == community, canvasses.c.id == given.c.value),
         )
+        .outerjoin(project_buildings, concerned)
+        .outerjoin(doors, door)
+        .outerjoin(assignments, mine)
+        .outerjoin(communities, communities.c.id == canvasses.c.community_id)
     )
+    columns = (
+        project_buildings.c.building_id,
+        canvasses.c.id.label("canvass_id"),
+        households.c.id.label("household_id"),
+        communities.c.time_zone,
+        canvasses.c.starts_on,
+        canvasses.c.ends_on,
+        assignments.c.id.label("assignment_id"),
+        assignments.c.withdrawn_at,
+        doors.c.folding,
+        *[doors.c[name] for name in STATE_COLUMNS],
+    )
+    return Fast(select(*columns).select_from(here))
 
 
 _DOORS = _doors()

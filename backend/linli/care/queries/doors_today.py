@@ -1,12 +1,11 @@
 """The doors of one person's day, rendered by the database: every phone asks for them."""
 
 from datetime import date, datetime, time, timedelta
-from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
-from sqlalchemy import ColumnElement, Select, and_, bindparam, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, cast, exists, func, or_, select, true
 
 from linli.care.models.grievance import Grievance, GrievanceAnswer
 from linli.care.permissions.canvass import OVERSEE_DOORS
@@ -16,12 +15,10 @@ from linli.care.queries.places import (
     canvasses,
     covers,
     doors,
-    homes_of_canvasses,
     households,
     in_reach,
     same_community,
     stairwells,
-    with_doors,
     with_places,
 )
 from linli.kernel.access.actor import Actor
@@ -54,26 +51,59 @@ async def doors_today(tx: Tx, actor: Actor, now: datetime, day: date, zone: Zone
         "before": midnight,
         "missed": now - MISSED_AFTER,
     }
-    own = await tx.scalar(_own_doors(), asked)
+    own = await tx.scalar(_OWN, asked)
     if not actor.may(OVERSEE_DOORS):
         return orjson.Fragment(own)
     led = await tx.scalar(_rendered(_came_to_the_lead(actor)), asked)
     return orjson.loads(own) + orjson.loads(led)
 
 
-@cache
-def _own_doors() -> Fast:
-    own = and_(_is_mine(), or_(doors.c.state.is_(None), _left_alone(), _to_knock()))
-    return Fast(_rendered(own))
+def _assigned() -> Select[Any]:
+    """The doors that are the actor's in canvasses that are going on."""
+    return (
+        select(canvasses.c.id.label("canvass_id"), households.c.id.label("household_id"))
+        .join_from(assignments, canvasses, _of_canvass())
+        .join(households, covers())
+        .where(_is_mine(), _is_going_on())
+        .distinct()
+    )
+
+
+def _of_canvass() -> ColumnElement[bool]:
+    return and_(same_community(canvasses, assignments), canvasses.c.id == assignments.c.canvass_id)
 
 
 def _is_mine() -> ColumnElement[bool]:
-    return exists().where(
-        same_community(assignments, canvasses),
-        assignments.c.canvass_id == canvasses.c.id,
+    return and_(
+        assignments.c.community_id == _COMMUNITY,
         assignments.c.account_id == _ACCOUNT,
         assignments.c.withdrawn_at.is_(None),
-        covers(),
+    )
+
+
+def _is_going_on() -> ColumnElement[bool]:
+    return and_(canvasses.c.starts_on <= _DAY, canvasses.c.ends_on >= _DAY)
+
+
+def _came_to_the_lead(actor: Actor) -> Select[Any]:
+    """Escalated doors (the office sees those the lead was reminded of) and missed revisits."""
+    canvass = and_(same_community(canvasses, doors), canvasses.c.id == doors.c.canvass_id)
+    home = and_(same_community(households, doors), households.c.id == doors.c.household_id)
+    reminders = 0 if actor.holds("building_lead") else 1
+    escalated = and_(doors.c.state == "escalated", doors.c.reminders >= reminders)
+    on_my_list = exists().where(
+        _is_mine(), assignments.c.canvass_id == doors.c.canvass_id, covers()
+    )
+    return (
+        select(doors.c.canvass_id, doors.c.household_id)
+        .join_from(doors, canvasses, canvass)
+        .join(households, home)
+        .where(
+            doors.c.community_id == _COMMUNITY,
+            _is_going_on(),
+            in_reach(actor, households.c.building_id),
+            or_(escalated, and_(doors.c.due_at < _MISSED, ~on_my_list)),
+        )
     )
 
 
@@ -81,25 +111,27 @@ def _left_alone() -> ColumnElement[bool]:
     return doors.c.left_alone_at.is_not(None)
 
 
-def _to_knock() -> ColumnElement[bool]:
-    due = doors.c.due_at
-    wanted = or_(doors.c.done_at.is_(None), due.is_not(None))
-    return and_(doors.c.state != "escalated", wanted, or_(due.is_(None), due < _BEFORE))
+def _due() -> ColumnElement[bool]:
+    """Whether there is a reason to go there today, or to know that one must not."""
+    at = doors.c.due_at
+    wanted = or_(doors.c.done_at.is_(None), at.is_not(None))
+    to_knock = and_(doors.c.state != "escalated", wanted, or_(at.is_(None), at < _BEFORE))
+    return or_(doors.c.state.is_(None), _left_alone(), to_knock)
 
 
-def _came_to_the_lead(actor: Actor) -> ColumnElement[bool]:
-    """Escalated doors (the office sees those the lead was reminded of) and missed revisits."""
-    reminders = 0 if actor.holds("building_lead") else 1
-    escalated = and_(doors.c.state == "escalated", doors.c.reminders >= reminders)
-    missed = and_(doors.c.due_at < _MISSED, ~_is_mine())
-    return and_(in_reach(actor, households.c.building_id), or_(escalated, missed))
-
-
-def _rendered(condition: ColumnElement[bool]) -> Select[Any]:
+def _rendered(keys: Select[Any], condition: ColumnElement[bool] | None = None) -> Select[Any]:
+    """The doors with these canvasses and households, as the API tells them."""
+    key = keys.subquery("key")
+    home = and_(households.c.community_id == _COMMUNITY, households.c.id == key.c.household_id)
+    door = and_(
+        doors.c.community_id == _COMMUNITY,
+        doors.c.canvass_id == key.c.canvass_id,
+        doors.c.household_id == key.c.household_id,
+    )
     found = (
         select(
-            canvasses.c.id.label("canvass_id"),
-            households.c.id.label("household_id"),
+            key.c.canvass_id,
+            key.c.household_id,
             households.c.code,
             households.c.building_id,
             buildings.c.code.label("building_code"),
@@ -113,16 +145,12 @@ def _rendered(condition: ColumnElement[bool]) -> Select[Any]:
             _left_alone().label("left_alone"),
             _brought_along().label("open_grievances"),
         )
-        .select_from(with_places(with_doors(homes_of_canvasses())))
-        .where(canvasses.c.community_id == _COMMUNITY, _is_going_on(), condition)
-        .order_by(canvasses.c.id, households.c.sort_key)
+        .select_from(with_places(key.join(households, home).outerjoin(doors, door)))
+        .where(true() if condition is None else condition)
+        .order_by(key.c.canvass_id, households.c.sort_key)
         .subquery("doors")
     )
     return select(json_rows(found)).select_from(found)
-
-
-def _is_going_on() -> ColumnElement[bool]:
-    return and_(canvasses.c.starts_on <= _DAY, canvasses.c.ends_on >= _DAY)
 
 
 def _brought_along() -> ColumnElement[Any]:
@@ -143,8 +171,11 @@ def _brought_along() -> ColumnElement[Any]:
             grievances.c.household_id == households.c.id,
             grievances.c.status != "closed",
         )
-        .order_by(grievances.c.id)
+        .order_by(grievances.c.raised_at, grievances.c.id)
         .correlate(households)
         .subquery("told")
     )
     return cast(select(json_rows(told)).select_from(told).scalar_subquery(), Json())
+
+
+_OWN = Fast(_rendered(_assigned(), _due()))

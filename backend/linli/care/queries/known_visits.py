@@ -1,7 +1,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 
 from linli.care.models.door_visit import DoorVisit
 from linli.kernel.db.fast import Fast
@@ -11,10 +11,16 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
 
 _visits = table(DoorVisit)
+_ids = listed("ids")
 _KNOWN = Fast(
-    select(_visits.c.id, _visits.c.body_digest).where(
-        _visits.c.community_id == bindparam("community_id", type_=Uuid),
-        listed(_visits.c.id, "ids"),
+    select(_ids.c.value.label("id"), _visits.c.body_digest).select_from(
+        _ids.outerjoin(
+            _visits,
+            and_(
+                _visits.c.community_id == bindparam("community_id", type_=Uuid),
+                _visits.c.id == _ids.c.value,
+            ),
+        )
     )
 )
 
@@ -22,7 +28,8 @@ _KNOWN = Fast(
 async def known_visits(tx: Tx, visit_ids: Collection[UUID]) -> dict[UUID, bytes]:
     """The digests of those of these visits that are stored, by id."""
     asked = {"community_id": tx.community, "ids": list(visit_ids)}
-    return {row["id"]: row["body_digest"] for row in await tx.rows(_KNOWN, asked)}
+    rows = await tx.rows(_KNOWN, asked)
+    return {row["id"]: row["body_digest"] for row in rows if row["body_digest"] is not None}
 
 
 async def stored_visit(tx: Tx, visit_id: UUID) -> Row:
