@@ -22,7 +22,7 @@ from api.conftest import Neighbourhood
 from linli.config import Settings
 from linli.main import create_app
 
-EXAMPLES = int(os.environ.get("LINLI_FUZZ", "12"))
+EXAMPLES = int(os.environ.get("LINLI_FUZZ", "6"))
 CHECKS = [
     not_a_server_error,
     status_code_conformance,

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
@@ -43,7 +43,7 @@ def test_names_sort_by_utf_16_as_the_standard_wants() -> None:
 
 def test_a_leaf_is_what_the_documentation_says() -> None:
     community, actor, subject = UUID(int=1), UUID(int=2), UUID(int=3)
-    moment = datetime(2026, 11, 1, 8, 30, tzinfo=timezone(timedelta(hours=8))).astimezone(UTC)
+    moment = datetime(2026, 11, 1, 8, 30, tzinfo=timezone(timedelta(hours=8)))
     draft = FactDraft("a.b.done", actor, "b", subject, moment, {"fen": 5, "yes": True, "no": None})
     assert json.loads(leaf_bytes(draft, community, 7, moment, None)) == {
         "v": "1",

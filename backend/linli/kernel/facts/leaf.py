@@ -7,7 +7,7 @@ No personal data stands in a leaf. What is private is committed to by HMAC-SHA25
 import hmac
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -59,7 +59,12 @@ def _plain_names(value: Any) -> bool:
 
 
 def as_strings(value: Any) -> Any:
-    """Numbers, ids and times as strings; maps and lists keep their shape; ``None`` is dropped."""
+    """Numbers and ids as strings, times in UTC; maps and lists keep their shape.
+
+    ``None`` is dropped from maps.
+    """
+    if type(value) is str:
+        return value
     if isinstance(value, dict):
         return {str(k): as_strings(v) for k, v in value.items() if v is not None}
     if isinstance(value, (list, tuple)):
@@ -67,7 +72,7 @@ def as_strings(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return value.isoformat(timespec="microseconds")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
     return str(value)
 
 
