@@ -1,4 +1,7 @@
-"""A real browser, a real server process, and a network between them that can fail."""
+"""A real browser, a real server process, and a network between them that can fail.
+
+Tests share the browser and the server; each has a community, a network and phones of its own.
+"""
 
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -7,9 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
+from e2e.phone import Phone
 from e2e.scene import Scene, set_scene
-from linli.kernel.db.database import open_database
-from linli.kernel.keyring import load_keyring
 from processes.network import Network
 from processes.server import Server
 
@@ -40,26 +42,37 @@ async def browser() -> AsyncIterator[Browser]:
         await launched.close()
 
 
-@pytest.fixture
-async def server(tmp_path: Path, sqlite_template: Path) -> AsyncIterator[Server]:
-    """A server process with the packed client on a migrated file; ``scene`` fills it."""
-    assert PACKED.exists(), "the client is not packed; run: make pack"
-    shutil.copyfile(sqlite_template, tmp_path / "linli.db")
-    made = Server(tmp_path, LINLI_FRONTEND_FOLDER=str(PACKED))
+@pytest.fixture(scope="session")
+def packed() -> Path:
+    """The client as it is delivered."""
+    assert (PACKED / "index.html").exists(), "the client is not packed; run: make pack"
+    return PACKED
+
+
+@pytest.fixture(scope="session")
+async def shared_server(
+    tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path, packed: Path
+) -> AsyncIterator[Server]:
+    """The server process of the run, with the packed client."""
+    folder = tmp_path_factory.mktemp("server")
+    shutil.copyfile(sqlite_template, folder / "linli.db")
+    made = Server(folder, LINLI_FRONTEND_FOLDER=str(packed))
+    await made.start()
     yield made
     made.kill()
 
 
 @pytest.fixture
+async def server(shared_server: Server) -> Server:
+    """The server, running whatever the last test did to it."""
+    await shared_server.keep_running()
+    return shared_server
+
+
+@pytest.fixture
 async def scene(server: Server) -> Scene:
     """A building in the middle of a canvass, on the running server."""
-    database = open_database(
-        f"sqlite:///{server.folder / 'linli.db'}", load_keyring(server.folder / "master.key")
-    )
-    made = await set_scene(database)
-    await database.close()
-    await server.start()
-    return made
+    return await set_scene(server)
 
 
 @pytest.fixture
@@ -85,3 +98,11 @@ async def new_phone(browser: Browser) -> AsyncIterator[NewPhone]:
     yield make
     for context in made:
         await context.close()
+
+
+@pytest.fixture
+async def phone(new_phone: NewPhone, network: Network, scene: Scene) -> Phone:
+    """The volunteer's phone, signed in."""
+    taken = await Phone.take_out(await new_phone(), network.url)
+    await taken.sign_in(scene.volunteer.login, scene.volunteer.password)
+    return taken

@@ -1,12 +1,14 @@
 """A volunteer's phone, in the words of the volunteer."""
 
 import re
-import sqlite3
 from pathlib import Path
+from typing import Any
 
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, FilePayload, Page, expect
 
 SECONDS = 15_000.0
+READ_OUTBOX = (Path(__file__).parent / "read_outbox.js").read_text()
+DOORS = ("1-1-101", "1-1-102", "1-1-201", "1-1-202", "1-1-301", "1-1-302")
 
 
 class Phone:
@@ -34,7 +36,7 @@ class Phone:
     async def sign_out(self) -> None:
         """Leave, which never takes a record along."""
         await self.go("#/settings")
-        await self.page.get_by_role("button", name="退出登录").first.click()
+        await self.press("退出登录")
         await self.page.get_by_role("dialog").get_by_role("button", name="退出登录").click()
         await self.see("密码")
 
@@ -48,12 +50,46 @@ class Phone:
         """Open a place of the app, as a link inside it would."""
         await self.page.evaluate("place => { location.hash = place }", place)
 
-    async def nobody_home(self, door: str) -> None:
-        """Today, the door, nobody home: three taps."""
+    async def press(self, name: str) -> None:
+        """Press a button."""
+        await self.page.get_by_role("button", name=name, exact=True).first.click()
+
+    async def follow(self, name: str) -> None:
+        """Follow a link that looks like a button."""
+        await self.page.get_by_role("link", name=name, exact=True).first.click()
+
+    async def answer(self, choice: str) -> None:
+        """Tick one of the answers on the screen."""
+        await self.page.get_by_label(re.compile(f"^{choice}")).check()
+
+    async def open_door(self, door: str) -> None:
+        """Today, then the door."""
         await self.go("#/")
         await self.page.get_by_text(door, exact=True).first.click()
-        await self.page.get_by_label(re.compile("^没人在家")).check()
-        await self.page.get_by_role("button", name="记下", exact=True).click()
+
+    async def nobody_home(self, door: str) -> None:
+        """Today, the door, nobody home: three taps."""
+        await self.open_door(door)
+        await self.answer("没人在家")
+        await self.press("记下")
+        await self.see("要敲的门")
+
+    async def talked(self, door: str, words: str, photo: FilePayload | None = None) -> None:
+        """They opened and had something to say; question by question."""
+        await self.open_door(door)
+        await self.answer("聊过了")
+        await self.press("下一题")
+        await self.answer("支持")
+        await self.press("下一题")
+        await self.press("记一条")
+        await self.page.get_by_role("textbox").first.fill(words)
+        await self.press("下一题")
+        await self.see("搭把手")
+        await self.press("下一题")
+        if photo:
+            await self.page.locator("#photo").set_input_files(photo)
+            await expect(self.page.get_by_role("img", name="照片 1")).to_be_visible()
+        await self.press("记下")
         await self.see("要敲的门")
 
     async def send_now(self) -> None:
@@ -63,40 +99,21 @@ class Phone:
         if await button.count():
             await button.click()
 
+    async def stir(self) -> None:
+        """The phone says that its network changed, which it also does for no reason."""
+        await self.page.evaluate("window.dispatchEvent(new Event('online'))")
+
+    async def open_record(self, place: str) -> None:
+        """The outbox, then one record in it."""
+        await self.go("#/outbox")
+        await self.page.get_by_role("main").get_by_text(place, exact=True).first.click()
+
     async def all_received(self, number: int) -> None:
         """Wait for the sentence of the status line."""
         await self.see(f"记了 {number} 条")
         await self.see(f"收到 {number} 条")
 
-    async def stored(self) -> list[dict[str, object]]:
-        """What the phone's own database holds in its outbox."""
-        found: list[dict[str, object]] = await self.page.evaluate(
-            """async () => {
-                const names = (await indexedDB.databases()).map((each) => each.name);
-                const open = (name) => new Promise((done, fail) => {
-                    const asked = indexedDB.open(name);
-                    asked.onsuccess = () => done(asked.result);
-                    asked.onerror = () => fail(asked.error);
-                });
-                const all = [];
-                for (const name of names) {
-                    const db = await open(name);
-                    if (!db.objectStoreNames.contains('outbox')) { db.close(); continue; }
-                    const rows = await new Promise((done) => {
-                        const asked = db.transaction('outbox').objectStore('outbox').getAll();
-                        asked.onsuccess = () => done(asked.result);
-                    });
-                    all.push(...rows.map(
-                        ({ id, state, account_id }) => ({ id, state, account_id })));
-                    db.close();
-                }
-                return all;
-            }"""
-        )
+    async def stored(self) -> list[dict[str, Any]]:
+        """What the phone's own database holds in its outbox, photos and sealed content apart."""
+        found: list[dict[str, Any]] = await self.page.evaluate(READ_OUTBOX)
         return found
-
-
-def visits_on_server(folder: Path) -> list[str]:
-    """The ids of all visits that the server has, read beside the server."""
-    with sqlite3.connect(f"file:{folder / 'linli.db'}?mode=ro", uri=True) as connection:
-        return [row[0] for row in connection.execute("SELECT id FROM door_visit ORDER BY id")]

@@ -1,14 +1,23 @@
 """What a phone finds on the server: a building in the middle of a canvass, and its volunteers."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
+
+from sqlalchemy import select, update
 
 from factories.care_canvass import assign, make_canvass
 from factories.community import make_building, make_community, make_project
 from factories.identity import AccountMade, grant, make_account
+from linli.care.models.canvass import CanvassAssignment
+from linli.care.models.door_visit import DoorVisit
+from linli.identity.models import Session
 from linli.kernel import clock
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.database import Database
+from linli.kernel.db.rows import table
+from linli.kernel.db.transaction import Row
+from processes.server import Server
 
 FLOORS, DOORS = 3, 2
 
@@ -17,41 +26,57 @@ FLOORS, DOORS = 3, 2
 class Scene:
     """A community with one building, a canvass and two volunteers who share its doors."""
 
+    server: Server
     community_id: UUID
-    building_id: UUID
     canvass_id: UUID
     household_ids: list[UUID]
     volunteer: AccountMade
     other: AccountMade
-    admin: AccountMade
-    lead: AccountMade
-    social_worker: AccountMade
+
+    async def visits(self) -> list[str]:
+        """The ids of all visits that the server has, in their order."""
+        return [str(row["id"]) for row in await self.visit_rows()]
+
+    async def visit_rows(self) -> list[Row]:
+        """All visits that the server has, by their ids."""
+        visit = table(DoorVisit)
+        mine = select(visit).where(visit.c.community_id == self.community_id).order_by(visit.c.id)
+        async with self.server.database() as database, database.transaction(write=False) as tx:
+            await tx.enter(self.community_id)
+            return list(await tx.rows(mine))
+
+    async def end_sessions(self) -> None:
+        """The volunteer's sessions end, as when a lead revokes a lost phone."""
+        session = table(Session)
+        theirs = update(session).where(session.c.account_id == self.volunteer.account_id)
+        async with self.server.database() as database, database.transaction(write=True) as tx:
+            await tx.execute(theirs.values(ended_at=session.c.created_at))
+
+    async def keep_doors_up_to(self, floor: int) -> None:
+        """Whoever had the building has its floors up to this one from now on."""
+        ours = table(CanvassAssignment)
+        kept = update(ours).where(ours.c.community_id == self.community_id)
+        async with self.server.database() as database, database.transaction(write=True) as tx:
+            await tx.enter(self.community_id)
+            await tx.execute(kept.values(floor_from=1, floor_to=floor))
 
 
-async def set_scene(database: Database) -> Scene:
-    """Write the scene straight into the database."""
-    community_id = await make_community(database)
-    building = await make_building(database, community_id, FLOORS, DOORS)
-    project_id = await make_project(database, community_id, [building.id])
-    today = clock.today("Asia/Shanghai")
-    canvass_id = await make_canvass(
-        database, community_id, project_id, starts_on=today, ends_on=today.replace(year=2099)
-    )
+async def set_scene(server: Server) -> Scene:
+    """Write the scene straight into the database, in a community of its own."""
+    async with server.database() as database:
+        community_id = await make_community(database)
+        building = await make_building(database, community_id, FLOORS, DOORS)
+        project_id = await make_project(database, community_id, [building.id])
+        today = clock.today("Asia/Shanghai")
+        days = {"starts_on": today - timedelta(1), "ends_on": today + timedelta(365)}
+        canvass_id = await make_canvass(database, community_id, project_id, **days)
+        people = [await _volunteer(database, community_id, name) for name in ("李秀兰", "陈建国")]
+        for one in people:
+            await assign(database, community_id, canvass_id, one.account_id, building.id)
+    return Scene(server, community_id, canvass_id, building.household_ids, *people)
 
-    async def member(name: str, login: str, role: str, building_id: UUID | None) -> AccountMade:
-        account = await make_account(database, name, login)
-        scope = Scope.COMMUNITY if building_id is None else Scope.BUILDING
-        await grant(database, account.account_id, community_id, role, scope, building_id)
-        return account
 
-    people = {
-        "volunteer": await member("李秀兰", "volunteer", "volunteer", None),
-        "other": await member("陈建国", "other", "volunteer", None),
-        "admin": await member("周敏", "admin", "community_admin", None),
-        "lead": await member("杨欣", "lead", "building_lead", building.id),
-        "social_worker": await member("沈洁", "social", "social_worker", None),
-    }
-    for who in ("volunteer", "other"):
-        account_id = people[who].account_id
-        await assign(database, community_id, canvass_id, account_id, building.id)
-    return Scene(community_id, building.id, canvass_id, building.household_ids, **people)
+async def _volunteer(database: Database, community_id: UUID, name: str) -> AccountMade:
+    account = await make_account(database, name)
+    await grant(database, account.account_id, community_id, "volunteer", Scope.COMMUNITY)
+    return account

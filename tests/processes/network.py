@@ -1,18 +1,18 @@
-"""The network between a phone and the server, as bad as a stairwell: a TCP proxy with moods."""
+"""The network between a phone and the server, as bad as a stairwell: a proxy with moods."""
 
 import asyncio
 import contextlib
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 PORTAL_PAGE = b"<html><body>Welcome to FreeWiFi, please log in</body></html>"
-PORTAL = (
-    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
-    b"Content-Length: " + str(len(PORTAL_PAGE)).encode() + b"\r\n\r\n" + PORTAL_PAGE
-)
+TOO_LARGE = json.dumps({"status": 413, "code": "too_large", "title": "Too large", "errors": []})
 
 
 class Mood(StrEnum):
-    """What the network does with a connection."""
+    """What the network does with a request."""
 
     PASS = "pass"
     CUT = "cut"
@@ -23,16 +23,46 @@ class Mood(StrEnum):
     """Answers every request with 200 and a page of its own."""
     DEAF = "deaf"
     """Lets requests through and drops the connection instead of the answer."""
+    HALF = "half"
+    """Drops the connection in the middle of a body."""
+    NARROW = "narrow"
+    """Answers 413 in the server's own words to a body longer than ``narrowest``."""
+    NARROW_STRANGER = "narrow stranger"
+    """Answers 413 with a page, as a proxy on the way would."""
+
+
+@dataclass
+class Request:
+    """One request on its way: its head and its body as sent."""
+
+    head: bytes
+    body: bytes
+    method: str = field(init=False)
+    path: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.method, self.path, _ = self.head.split(b"\r\n", 1)[0].decode().split(" ", 2)
 
 
 class Network:
-    """A proxy on a port of its own; change ``mood`` at any time."""
+    """A proxy on a port of its own; change ``mood`` at any time.
+
+    Attributes:
+        mood: what happens to requests.
+        files: what happens to uploads of photos and voice notes instead, when it is set.
+        narrowest: bytes of a body that still fit through a narrow network.
+        passed: the requests that reached the server.
+        stopped: the requests that a narrow network answered itself.
+    """
 
     def __init__(self, target_port: int) -> None:
         self.target_port = target_port
         self.mood = Mood.PASS
+        self.files: Mood | None = None
+        self.narrowest = 0
         self.port = 0
-        self.bytes_up = 0
+        self.passed: list[Request] = []
+        self.stopped: list[Request] = []
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
 
@@ -50,60 +80,120 @@ class Network:
         """Stop for good."""
         assert self._server is not None
         self._server.close()
-        self.drop()
+        self._drop()
         await self._server.wait_closed()
 
     def become(self, mood: Mood) -> None:
         """Change the mood; connections under way break, as when a phone changes its network."""
         self.mood = mood
-        self.drop()
+        self._drop()
 
-    def drop(self) -> None:
-        """Break every connection under way."""
+    def uploads(self, mood: Mood | None) -> None:
+        """Change the mood for photos and voice notes alone; ``None`` when it is as for the rest."""
+        self.files = mood
+        self._drop()
+
+    def posts(self) -> list[Request]:
+        """The sendings of items that reached the server."""
+        return [one for one in self.passed if one.method == "POST" and one.path.endswith("/sync")]
+
+    def _drop(self) -> None:
         for writer in list(self._open):
             writer.transport.abort()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._open.add(writer)
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
-            await self._treat(reader, writer)
-        self._open.discard(writer)
-        writer.close()
-
-    async def _treat(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        match self.mood:
-            case Mood.CUT:
-                writer.transport.abort()
-            case Mood.SILENT:
-                await reader.read()
-            case Mood.PORTAL:
-                await reader.readuntil(b"\r\n\r\n")
-                writer.write(PORTAL)
-                await writer.drain()
-            case _:
-                await self._relay(reader, writer)
-
-    async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self.target_port)
-        self._open.add(up_writer)
-        down = asyncio.create_task(self._answers(up_reader, writer))
         try:
-            while data := await reader.read(65536):
-                self.bytes_up += len(data)
-                up_writer.write(data)
-                await up_writer.drain()
-        finally:
-            self._open.discard(up_writer)
-            up_writer.close()
-            down.cancel()
-            with contextlib.suppress(asyncio.CancelledError, OSError):
-                await down
-
-    async def _answers(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while data := await reader.read(65536):
-            if self.mood is Mood.DEAF:
+            if self.mood is Mood.CUT:
                 writer.transport.abort()
+            else:
+                await Connection(self, reader, writer).relay()
+        except (OSError, asyncio.IncompleteReadError):
+            pass  # one of the two hung up
+        finally:
+            self._open.discard(writer)
+            writer.close()
+
+    def mood_for(self, request: Request) -> Mood:
+        """What happens to this request."""
+        is_upload = request.method == "PUT" and "/attachments/" in request.path
+        return self.files if self.files is not None and is_upload else self.mood
+
+    @contextlib.asynccontextmanager
+    async def upstream(self) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+        """A connection to the server."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.target_port)
+        self._open.add(writer)
+        try:
+            yield reader, writer
+        finally:
+            self._open.discard(writer)
+            writer.close()
+
+
+@dataclass
+class Connection:
+    """One connection of a phone, request by request."""
+
+    network: Network
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    deaf: bool = False
+
+    async def relay(self) -> None:
+        """Serve it until one side hangs up."""
+        async with self.network.upstream() as (up_reader, up_writer):
+            answers = asyncio.create_task(self._answers(up_reader))
+            try:
+                while True:
+                    await self._treat(await self._next(), up_writer)
+            finally:
+                answers.cancel()
+                with contextlib.suppress(asyncio.CancelledError, OSError):
+                    await answers
+
+    async def _next(self) -> Request:
+        head = await self.reader.readuntil(b"\r\n\r\n")
+        fields = [line.split(b":", 1) for line in head.split(b"\r\n")[1:] if line]
+        lengths = [int(value) for name, value in fields if name.lower() == b"content-length"]
+        return Request(head, await self.reader.readexactly(lengths[0]) if lengths else b"")
+
+    async def _treat(self, request: Request, up: asyncio.StreamWriter) -> None:
+        network = self.network
+        match network.mood_for(request):
+            case Mood.CUT:
+                raise ConnectionResetError
+            case Mood.SILENT:
+                await self.reader.read()
+            case Mood.PORTAL:
+                await self._answer("200 OK", "text/html", PORTAL_PAGE)
+            case Mood.NARROW if len(request.body) > network.narrowest:
+                network.stopped.append(request)
+                kind = "application/problem+json\r\nX-Request-Id: narrow"
+                await self._answer("413 Content Too Large", kind, TOO_LARGE.encode())
+            case Mood.NARROW_STRANGER if len(request.body) > network.narrowest:
+                network.stopped.append(request)
+                await self._answer("413 Request Entity Too Large", "text/html", b"<h1>413</h1>")
+            case Mood.HALF:
+                up.write(request.head + request.body[: len(request.body) // 2])
+                await up.drain()
+                raise ConnectionResetError
+            case mood:
+                self.deaf = mood is Mood.DEAF
+                network.passed.append(request)
+                up.write(request.head + request.body)
+                await up.drain()
+
+    async def _answer(self, status: str, kind: str, body: bytes) -> None:
+        head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+        self.writer.write(head.encode() + body)
+        await self.writer.drain()
+
+    async def _answers(self, up: asyncio.StreamReader) -> None:
+        while data := await up.read(65536):
+            if self.deaf:
+                self.writer.transport.abort()
                 return
-            writer.write(data)
-            await writer.drain()
-        writer.close()
+            self.writer.write(data)
+            await self.writer.drain()
+        self.writer.close()

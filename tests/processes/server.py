@@ -6,9 +6,14 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
+
+from linli.kernel.db.database import Database, open_database
+from linli.kernel.keyring import load_keyring
 
 START_SECONDS = 30.0
 LOOK_EVERY = 0.05
@@ -35,7 +40,17 @@ class Server:
             "LINLI_DEMO": "false",
             **settings,
         }
+        self.database_url = database_url or f"sqlite:///{folder / 'linli.db'}"
         self.process: subprocess.Popen[bytes] | None = None
+
+    @asynccontextmanager
+    async def database(self) -> AsyncIterator[Database]:
+        """The database behind the server, open beside it."""
+        opened = open_database(self.database_url, load_keyring(self.folder / "master.key"))
+        try:
+            yield opened
+        finally:
+            await opened.close()
 
     @property
     def url(self) -> str:
@@ -64,6 +79,11 @@ class Server:
         async with asyncio.timeout(START_SECONDS), httpx.AsyncClient() as client:
             while not await self._ready(client):
                 await asyncio.sleep(LOOK_EVERY)
+
+    async def keep_running(self) -> None:
+        """Start it, unless it runs."""
+        if self.process is None or self.process.poll() is not None:
+            await self.start()
 
     async def _ready(self, client: httpx.AsyncClient) -> bool:
         assert self.process is not None

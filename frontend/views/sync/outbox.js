@@ -23,6 +23,7 @@ export const view = () => ({
     ${outcomeNotice()}
     ${section(t('outbox.attention'), attention.value)}
     ${waiting()}
+    ${section(t('state.handed_over'), handedOver())}
     ${reconciliation()}
     ${section(t('outbox.today'), ofToday())}
     ${items.value.length ? null : empty({ icon: 'inbox', title: t('outbox.none'), body: t('outbox.none_more') })}
@@ -37,6 +38,9 @@ function waiting() {
   return html`<div class="stack">${section(t('outbox.waiting'), open)}
     ${button({ label: t(sendingState.value.busy ? 'outbox.sending' : 'outbox.send'), kind: 'primary', icon: 'send', busy: sendingState.value.busy, onClick: sendNow })}</div>`;
 }
+
+/** Another phone is to send these; they stay in sight here. */
+const handedOver = () => items.value.filter((item) => item.handed_over_at && !item.replaced_by && (item.state === 'refused' || item.state === 'conflict'));
 
 /** Received today, the newest first. */
 const ofToday = () => items.value
