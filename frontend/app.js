@@ -5,7 +5,7 @@ import { t } from './lib/i18n.js';
 import { speakAll, speakFirst } from './lib/texts.js';
 import { look, wearLook } from './store/identity/look.js';
 import { noteSeen, wasSeen } from './store/identity/seen.js';
-import { accountId, refresh, restore } from './store/identity/session.js';
+import { accountId, isStale, refresh, restore } from './store/identity/session.js';
 import { provide } from './store/services.js';
 import { installWorker } from './store/shell.js';
 import { reload } from './store/sync/outbox.js';
@@ -58,14 +58,20 @@ function followLanguage(complete) {
  */
 async function openPhone(connect) {
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('linli-outbox') : null;
-  if (channel) channel.onmessage = () => void reload();
-  const onOutboxChange = () => {
+  if (channel) channel.onmessage = () => void follow();
+  const onChange = () => {
     void reload();
     channel?.postMessage('changed');
   };
   provide(await connect({
-    fetch: window.fetch.bind(window), crypto: window.crypto, locks: navigator.locks, onOutboxChange, onDbLost: () => location.reload(),
+    fetch: window.fetch.bind(window), crypto: window.crypto, locks: navigator.locks, onChange, onDbLost: () => location.reload(),
   }));
+}
+
+/** Another tab recorded something, or somebody came or went there. */
+async function follow() {
+  if (await isStale()) location.reload();
+  else await reload();
 }
 
 start().catch((error) => {

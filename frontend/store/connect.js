@@ -16,10 +16,10 @@ import { VERSION } from '../lib/version.js';
  * @param {typeof globalThis.fetch} browser.fetch
  * @param {Crypto} browser.crypto
  * @param {LockManager | undefined} browser.locks
- * @param {() => void} browser.onOutboxChange
+ * @param {() => void} browser.onChange something was recorded, or somebody came or went
  * @param {() => void} browser.onDbLost
  */
-export async function connect({ fetch, crypto, locks, onOutboxChange, onDbLost }) {
+export async function connect({ fetch, crypto, locks, onChange, onDbLost }) {
   const db = await openDb({ onLost: onDbLost });
   const clock = createClock();
   const fill = (/** @type {Uint8Array} */ bytes) => crypto.getRandomValues(bytes);
@@ -35,7 +35,8 @@ export async function connect({ fetch, crypto, locks, onOutboxChange, onDbLost }
     head: () => ({ device_id, app_version: VERSION, device_time: clock.iso() }),
     api: createApi({ fetch, language, now: clock.now }),
     cache: createCache({ db, seal, now: clock.now }),
-    box: createBox({ db, seal, onChange: onOutboxChange }),
+    box: createBox({ db, seal, onChange }),
+    announce: onChange,
     lock: createLock({ locks, db, now: clock.now, holder: newId() }),
   };
   return made;

@@ -40,6 +40,7 @@ export async function sendAttachments(run, community) {
 /** @param {Round} run @param {Item} item @param {Attachment} attachment @returns {Promise<Outcome | null>} */
 async function sendOne(run, item, { sha256, content_type }) {
   const bytes = await run.box.blobs.read(run.account, sha256);
+  if (!run.isHere(run.account)) return 'other_account';
   if (!bytes) return mark(run, item, sha256, 'refused');
   try {
     const path = `/communities/${item.community_id}/attachments/${sha256}`;

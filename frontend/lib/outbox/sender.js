@@ -19,6 +19,7 @@ import { failed, judged, sending } from './states.js';
  * @property {() => number} random
  * @property {(name: string) => import('./lock.js').Attempt} lock
  * @property {() => { device_id: string, app_version: string, device_time: string }} head
+ * @property {(account: string) => boolean} isHere whether this is still the account of this browser
  * @property {(me: any) => void} [onSession] the session as the server sees it, at the start of each round
  */
 
@@ -102,6 +103,8 @@ async function sendItems(run, community) {
 /** @param {Round} run @param {string} community @param {import('./item.js').Item[]} batch @returns {Promise<Outcome | null>} */
 async function sendBatch(run, community, batch) {
   const { box, clock, size } = run;
+  // Between two requests somebody may have signed out and another person in.
+  if (!run.isHere(run.account)) return 'other_account';
   const ids = batch.map(({ id }) => id);
   await box.change(ids, (item) => sending(item, clock.iso(), clock.now() + delayAfter(item.attempts + 1, run.random)));
   const posted = await postSlice(postOf(run), community, await box.open(batch));

@@ -8,10 +8,11 @@ import { effect, signal } from '../../vendor/signals.js';
  * @property {boolean} elder_mode
  * @property {'1' | '2' | '3'} text
  * @property {'auto' | 'light' | 'dark'} theme
+ * @property {Partial<{ language: Look['language'], elder_mode: boolean }> | null} unsent chosen here, not yet known to the account
  */
 
 /** @type {Look} */
-const FIRST = { language: 'zh-CN', elder_mode: true, text: '1', theme: 'auto' };
+const FIRST = { language: 'zh-CN', elder_mode: true, text: '1', theme: 'auto', unsent: null };
 const NAME = 'linli.look';
 
 /** @type {import('../../vendor/signals.js').Signal<Look>} */
@@ -24,7 +25,8 @@ export function changeLook(change) {
 
 /** @param {import('../../types/model.js').Me} me */
 export function adoptPreferences({ preferences }) {
-  changeLook({ language: preferences.language, elder_mode: preferences.elder_mode });
+  // What was chosen without a network is newer than what the server remembers.
+  if (!look.peek().unsent) changeLook({ language: preferences.language, elder_mode: preferences.elder_mode });
 }
 
 /**

@@ -1,22 +1,27 @@
 import { NotReached, Problem } from '../../lib/problem.js';
 import { services } from '../services.js';
-import { changeLook } from './look.js';
-import { adopt, me } from './session.js';
+import { changeLook, look } from './look.js';
+import { adoptIfStill, me } from './session.js';
 
-/**
- * Takes effect on this phone at once; the account remembers it as soon as the server is reached.
- * @param {Partial<{ language: import('../../types/model.js').Language, elder_mode: boolean }>} change
- */
+/** @typedef {NonNullable<import('./look.js').Look['unsent']>} Change */
+
+/** Takes effect on this phone at once; the account remembers it as soon as the server is reached. @param {Change} change */
 export async function prefer(change) {
-  changeLook(change);
-  const known = me.value;
-  if (!known) return;
+  changeLook({ ...change, unsent: me.peek() ? { ...look.peek().unsent, ...change } : null });
+  await sendPreferences();
+}
+
+/** Called again whenever the session was heard of. */
+export async function sendPreferences() {
+  const [known, { unsent }] = [me.peek(), look.peek()];
+  if (!known || !unsent) return;
   try {
-    const { data } = await services.api.request('PATCH', '/preferences', {
-      body: change, ifMatch: `"${known.preferences.version}"`,
-    });
-    await adopt({ ...known, preferences: data });
+    const { data } = await services.api.request('PATCH', '/preferences', { body: unsent, ifMatch: `"${known.preferences.version}"` });
+    if (look.peek().unsent === unsent) changeLook({ unsent: null });
+    await adoptIfStill(known.account.id, { ...known, preferences: data });
   } catch (error) {
     if (!(error instanceof NotReached || error instanceof Problem)) throw error;
+    // Changed elsewhere meanwhile (412): sent again with the next version. Anything else is not worth insisting on.
+    if (error instanceof Problem && error.status !== 412) changeLook({ unsent: null });
   }
 }

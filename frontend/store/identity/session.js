@@ -52,18 +52,44 @@ export async function restore() {
  */
 export async function refresh() {
   if (await readMeta(services.db, 'signing_out')) return finishSigningOut();
+  const asked = accountId.peek();
   try {
     const { data, tookMs } = await services.api.request('GET', '/session');
     services.clock.compare(data.server_time, tookMs);
-    return await adopt(data);
+    return await adoptIfStill(asked, data);
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) expired.value = me.value !== null;
+    const nobody = error instanceof Problem && error.status === 401;
+    if (nobody && accountId.peek() === asked) expired.value = asked !== null;
     return false;
   }
 }
 
+/**
+ * An answer that was asked for before somebody signed in or out says nothing about who is here now.
+ * @param {string | null} asked the account when the question was put
+ * @param {Me} seen
+ */
+export const adoptIfStill = (asked, seen) => inTurn(async () => accountId.peek() === asked && takeIn(seen));
+
+/** Somebody signed in. @param {Me} seen */
+export const adopt = (seen) => inTurn(() => takeIn(seen));
+
+let turn = Promise.resolve();
+
+/**
+ * Coming and going one after the other: an answer on its way must not undo a sign-out half done.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+function inTurn(work) {
+  const done = turn.then(work);
+  turn = done.then(() => {}, () => {});
+  return done;
+}
+
 /** @param {Me} seen */
-export async function adopt(seen) {
+async function takeIn(seen) {
   const before = await readMeta(services.db, 'account');
   if (before && before !== seen.account.id) await forgetReading(before);
   await services.db.put('accounts', { id: seen.account.id, me: seen });
@@ -72,6 +98,7 @@ export async function adopt(seen) {
   adoptPreferences(seen);
   me.value = seen;
   expired.value = false;
+  if (before !== seen.account.id) services.announce();
   return true;
 }
 
@@ -90,14 +117,22 @@ export async function signIn(body) {
  * as soon as there is one.
  */
 export async function signOut() {
-  const account = accountId.value;
+  await inTurn(leaveHere);
+  await finishSigningOut();
+}
+
+async function leaveHere() {
+  const account = accountId.peek();
   await writeMeta(services.db, 'signing_out', true);
   await writeMeta(services.db, 'account', null);
   if (account) await forgetReading(account);
   me.value = null;
   expired.value = false;
-  await finishSigningOut();
+  services.announce();
 }
+
+/** Whether another tab has signed out here, or somebody else in. */
+export const isStale = async () => accountId.peek() !== null && (await readMeta(services.db, 'account')) !== accountId.peek();
 
 /** What a person read goes with them; what they recorded stays for them. @param {string} account */
 async function forgetReading(account) {

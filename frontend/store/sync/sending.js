@@ -1,7 +1,8 @@
 import { effect } from '../../vendor/signals.js';
 import { createLoop } from '../../lib/outbox/loop.js';
 import { createSender } from '../../lib/outbox/sender.js';
-import { accountId, adopt, expired } from '../identity/session.js';
+import { accountId, adoptIfStill, expired } from '../identity/session.js';
+import { sendPreferences } from '../identity/preferences.js';
 import { services } from '../services.js';
 import { checkHeads } from './heads.js';
 import { sendingState } from './standing.js';
@@ -16,7 +17,7 @@ let loop;
  * @param {Window} view
  */
 export function startSending(view) {
-  const send = createSender({ ...services, request: services.api.request, onSession: (me) => void adopt(me) });
+  const send = createSender({ ...services, request: services.api.request, onSession, isHere: (account) => accountId.peek() === account });
   loop = createLoop({
     send, items: (account) => services.box.all(account), now: services.clock.now, random: services.random, onState: noteState,
   });
@@ -39,3 +40,9 @@ export const sendNow = () => loop.wake(true);
 
 /** Something was recorded. */
 export const sendSoon = () => loop.wake();
+
+/** @param {import('../../types/model.js').Me} seen */
+async function onSession(seen) {
+  await adoptIfStill(seen.account.id, seen);
+  await sendPreferences();
+}
