@@ -414,7 +414,6 @@ def upgrade() -> None:
         sa.Column("occupancy", sa.String(length=10), nullable=True),
         sa.Column("people", sa.Integer(), nullable=True),
         sa.Column("remark", sa.String(length=2000), nullable=True),
-        sa.CheckConstraint("kind = 'shop' OR floor IS NOT NULL", name=op.f("ck_household__floor")),
         sa.CheckConstraint("kind IN ('home', 'shop')", name=op.f("ck_household__kind")),
         sa.CheckConstraint(
             "occupancy IN ('occupied', 'rented', 'empty')", name=op.f("ck_household__occupancy")

@@ -1,18 +1,21 @@
 """Roster imports over HTTP, on both databases."""
 
 import asyncio
+import io
 import json
 from typing import Any
 from uuid import UUID
+from zipfile import ZipFile
 
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
+from xlsxwriter import Workbook
 
 from factories.community import make_community
 from factories.community_client import client_as
 from factories.identity import serving
-from factories.roster_import import DATA, ROSTER, apply, csv, planned, rows, upload
+from factories.roster_import import DATA, HEADER, ROSTER, apply, csv, planned, rows, upload
 from linli.community.models import (
     Household,
     Owner,
@@ -21,6 +24,7 @@ from linli.community.models import (
     RosterPlanPage,
 )
 from linli.config import Settings
+from linli.demo.roster import demo_workbook
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.facts.models import Fact
@@ -431,3 +435,46 @@ async def test_an_import_of_another_community_is_not_found(
             await apply(client, plan["id"]),
         ]
     assert {answer.status_code for answer in answers} == {404}
+
+
+async def test_control_characters_hidden_in_a_workbook_do_no_harm(
+    app: FastAPI, database: Database
+) -> None:
+    community_id = await make_community(database)
+    hidden = with_shared_text(b"NAME", "张_x0000_小_x0007_明".encode())
+    async with client_as(app, community_id, "community_admin") as client:
+        plan = await planned(client, hidden, filename="roster.xlsx")
+        assert (await apply(client, plan["id"])).status_code == 200
+        (home,) = await households_of(client)
+        owners = (await client.get(f"households/{home['id']}")).json()["owners"]
+    assert [owner["name"] for owner in owners] == ["张小明"]
+
+
+def with_shared_text(placeholder: bytes, text: bytes) -> bytes:
+    """A workbook of one home, with a text that no spreadsheet program would write."""
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True}) as workbook:
+        sheet = workbook.add_worksheet("花名册")
+        sheet.write_row(0, 0, HEADER.split(","))
+        sheet.write_row(1, 0, ("1栋", "1单元", "101", "80", placeholder.decode()))
+    changed = io.BytesIO()
+    with ZipFile(file) as packed, ZipFile(changed, "w") as again:
+        for name in packed.namelist():
+            again.writestr(name, packed.read(name).replace(placeholder, text))
+    return changed.getvalue()
+
+
+async def test_the_demo_workbook_arrives_whole_with_five_rows_to_ask_about(
+    app: FastAPI, database: Database
+) -> None:
+    community_id = await make_community(database)
+    assert demo_workbook() == demo_workbook()
+    async with client_as(app, community_id, "community_admin") as client:
+        plan = await planned(client, demo_workbook(), filename="roster.xlsx")
+        await apply(client, plan["id"])
+        homes = await households_of(client)
+        buildings = (await client.get("buildings")).json()["items"]
+    assert (plan["summary"]["review"], plan["summary"]["warning"]) == (5, 0)
+    assert sum(home["kind"] == "home" for home in homes) == 1000
+    assert [building["code"] for building in buildings] == list("12345678")
+    assert len({(home["building_code"], home["stairwell_code"]) for home in homes}) == 12 + 1

@@ -1,6 +1,7 @@
 """Reads an xlsx workbook into sheets of cells."""
 
 import io
+import re
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
@@ -20,6 +21,8 @@ from linli.community.files.row_count import RowCount
 from linli.community.files.unpacked import check_unpacked
 from linli.community.rules.roster import Cell, Sheet, Span
 
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What xlsx can write as ``_x0000_`` and no database takes as text."""
 _Raw: TypeAlias = str | int | float | date | time | datetime | timedelta
 
 
@@ -89,4 +92,6 @@ class _Tidy:
             if self._long_text > MOST_LONG_TEXT:
                 raise UnreadableFileError(FileProblem.EXPANDS_TOO_FAR, MOST_LONG_TEXT)
             raw = raw[:LONGEST_CELL]
+        if not raw.isprintable():
+            raw = _UNSEEN.sub("", raw)
         return raw.strip() or None

@@ -63,7 +63,6 @@ class Household(TenantRow, Versioned, table=True):
         CheckConstraint("area_dm2 > 0", name="area"),
         CheckConstraint("kind IN ('home', 'shop')", name="kind"),
         CheckConstraint("occupancy IN ('occupied', 'rented', 'empty')", name="occupancy"),
-        CheckConstraint("kind = 'shop' OR floor IS NOT NULL", name="floor"),
         CheckConstraint("people BETWEEN 0 AND 999", name="people"),
     )
     building_id: UUID | None = Key(nullable=True)
@@ -71,7 +70,7 @@ class Household(TenantRow, Versioned, table=True):
     code: str = Field(max_length=60)
     sort_key: str = Field(sa_type=SortKey)
     floor: int | None = None
-    """Below ground is negative; there is no floor 0."""
+    """Below ground is negative; there is no floor 0. ``None`` where a shop's is not told."""
     door: str = Field(max_length=20)
     area_dm2: int
     """Registered area in dm² (0.01 m²)."""
