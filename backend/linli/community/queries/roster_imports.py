@@ -95,7 +95,7 @@ async def page_plan_rows(
         raise not_found()
     about = ("plan rows", import_id, imported["version"], outcome)
     start = 0 if page.cursor is None else int(read_cursor(tx, page.cursor, about)[0])
-    sealer = None if imported["status"] == "read" else await unsealer_for(tx, import_id)
+    sealer = await unsealer_for(tx, import_id)
     rows: list[PlanRow] = []
     more = False
     if sealer is not None:

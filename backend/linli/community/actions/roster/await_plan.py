@@ -19,7 +19,6 @@ _import = table(RosterImport)
 async def await_plan(tx: Tx, import_id: UUID, **changes: Any) -> None:
     """Mark an import as being planned, with whatever changed, and see to it that it will be."""
     this = (_import.c.community_id == tx.community, _import.c.id == import_id)
-    values = {"status": "planning", "done": 0, "failure": None, **changes}
+    values = {**changes, "status": "planning", "done": 0, "failure": None}
     await tx.execute(update(_import).where(*this).values(values))
-    if values["status"] == "planning":
-        await schedule(tx, PLAN, import_id, clock.now() + GRACE)
+    await schedule(tx, PLAN, import_id, clock.now() + GRACE)

@@ -1,7 +1,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import orjson
@@ -40,13 +39,8 @@ async def map_roster(tx: Tx, actor: Actor, import_id: UUID, body: MappingIn, exp
         raise changed_meanwhile()
     sealer, sealed = await read_cells(tx, before)
     mapped = await asyncio.to_thread(_map, sealer, import_id, sealed, before["sheets"], body)
-    changes: dict[str, Any] = {
-        "sheets": mapped.mapping,
-        "samples": sealer.seal("roster_import", import_id, mapped.samples),
-        "version": expected + 1,
-    }
-    if not any(sheet["use"] for sheet in mapped.mapping):
-        changes |= {"status": "read", "summary": {}, "plan_digest": None}
+    samples = sealer.seal("roster_import", import_id, mapped.samples)
+    changes = {"sheets": mapped.mapping, "samples": samples, "version": expected + 1}
     await await_plan(tx, import_id, **changes)
     record(tx, roster_mapped(actor, import_id, clock.now(), expected + 1))
 

@@ -60,7 +60,7 @@ def _row_count(sheets: tuple[Sheet, ...]) -> int:
 
 
 async def receive_roster(tx: Tx, actor: Actor, roster: ReadRoster) -> bool:
-    """Keep a roster that was read, sealed, and have it planned where it looks like a roster.
+    """Keep a roster that was read, sealed, and have it planned.
 
     Returns:
         Whether it is new; ``False`` when the same file was sent before under this id.
@@ -95,6 +95,4 @@ async def _keep(tx: Tx, roster: ReadRoster) -> None:
     }
     await tx.execute(insert(table(RosterContent)).values(content))
     samples = sealer.seal("roster_import", import_id, roster.samples)
-    useful = any(sheet["use"] for sheet in roster.mapping)
-    status = "planning" if useful else "read"
-    await await_plan(tx, import_id, status=status, samples=samples)
+    await await_plan(tx, import_id, samples=samples)
