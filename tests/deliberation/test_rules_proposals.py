@@ -69,6 +69,43 @@ def test_a_group_of_four_is_not_shown_as_a_group() -> None:
     assert views["pay"].groups == ({"agree": None, "pass": 0, "disagree": None},)
 
 
+def mixed(name: str, pay: Vote, votes: list[Vote]) -> dict[str, dict[str, Vote]]:
+    """A camp whose members answer the statement "s" each in their own way."""
+    return {f"{name}{n}": {"pay": pay, "s": vote} for n, vote in enumerate(votes)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ([YES] * 8 + [NO] * 4, [YES] * 8 + [NO] * 4, Verdict.SHARED_AGREEMENT),
+        ([YES] * 7 + [NO] * 5, [YES] * 8 + [NO] * 4, Verdict.OPEN),
+        ([NO] * 8 + [YES] * 4, [NO] * 12, Verdict.SHARED_DISAGREEMENT),
+        ([YES] * 7 + [PASS] * 5, [NO] * 12, Verdict.DIVIDES),
+        ([YES] * 6 + [PASS] * 6, [NO] * 12, Verdict.OPEN),
+        ([YES] * 12, [NO] * 6 + [PASS] * 6, Verdict.OPEN),
+    ],
+)
+def test_two_thirds_share_and_more_than_half_divide(
+    first: list[Vote], second: list[Vote], verdict: Verdict
+) -> None:
+    found, views = drawn(mixed("a", YES, first) | mixed("b", NO, second))
+    assert found.sizes == (12, 12)
+    assert views["s"].verdict is verdict
+
+
+def test_a_group_of_five_is_shown_as_a_group() -> None:
+    found, views = drawn(camp("a", 15, pay=YES) | camp("b", 5, pay=NO))
+    assert (found.sizes, found.seed) == ((15, 5), "pay")
+    assert views["pay"].verdict is Verdict.DIVIDES
+
+
+@pytest.mark.parametrize(("answers", "verdict"), [(4, Verdict.TOO_FEW), (5, Verdict.DIVIDES)])
+def test_a_statement_needs_five_answers_of_each_group(answers: int, verdict: Verdict) -> None:
+    asked = camp("a", 12, pay=YES, s=YES) | camp("b", answers, pay=NO, s=NO)
+    people = {**asked, **camp("c", 12 - answers, pay=NO)}
+    assert drawn(people)[1]["s"].verdict is verdict
+
+
 def test_a_statement_that_few_answered_is_not_judged() -> None:
     people = {**TWO_CAMPS, "a0": {**TWO_CAMPS["a0"], "rare": YES}}
     _, views = drawn(people)
