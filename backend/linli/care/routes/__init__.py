@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from linli.care.routes import (
+    assignments,
     assistance_visits,
     canvasses,
     care_tasks,
@@ -16,7 +17,7 @@ from linli.care.routes import (
 )
 
 router = APIRouter()
-for part in (canvasses, door_visits, grievances, today):
+for part in (canvasses, assignments, door_visits, grievances, today):
     router.include_router(part.router)
 for part in (needs, need_suggestions, register, care_tasks, assistance_visits, lift_stoppages):
     router.include_router(part.router)
