@@ -12,7 +12,7 @@ from linli.commands.parts import console
 from linli.config import settings
 from linli.demo.load import is_empty, load_demo, logins
 from linli.demo.people import PASSWORD
-from linli.main import create_app
+from linli.main import create_app, parts
 
 
 def demo() -> None:
@@ -45,7 +45,12 @@ async def _fill_if_empty() -> None:
         if not await is_empty(app.state.database):
             return
         with console.status("Loading the demo community …") as status:
-            await load_demo(app, settings(), lambda step: status.update(f"Demo: {step} …"))
+            await load_demo(
+                app,
+                settings(),
+                parts().handlers,
+                lambda step: status.update(f"Demo: {step} …"),
+            )
 
 
 def tell_logins() -> None:

@@ -11,6 +11,9 @@ from linli.kernel import clock
 from linli.kernel.ids import new_id
 
 NEEDS: Final = 40
+NEEDS_EACH: Final = 3
+CARE_GROUP: Final = 12
+"""How many volunteers help; the first of them is the one the demo announces."""
 LATE_TASKS: Final = 3
 WORDING: Final = "2026-1"
 _PARTS: Final = ("morning", "afternoon", "evening")
@@ -43,6 +46,14 @@ def _need(door: dict[str, Any], today: date, chance: random.Random) -> dict[str,
             "given_at": (clock.now() - timedelta(days=1)).isoformat(),
         },
     }
+
+
+async def take_on(volunteer: Phone) -> None:
+    """A helper of the care group takes some needs on, with all their later tasks."""
+    for _ in range(NEEDS_EACH):
+        offered = (await volunteer.get("/care-tasks?status=offered&limit=1"))["items"]
+        for task in offered:
+            await volunteer.post(f"/care-tasks/{task['id']}/acceptance", {"all_following": True})
 
 
 async def late_tasks(social: Phone, doors: list[dict[str, Any]], now: datetime) -> None:

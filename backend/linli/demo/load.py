@@ -1,7 +1,7 @@
 """Telling the whole story into an empty database."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -15,11 +15,12 @@ from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.demo import canvassing, helping, setting_up
 from linli.demo.import_roster import import_roster
-from linli.demo.people import ONE_OF_EACH, PASSWORD
+from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
 from linli.demo.phone import Phone
 from linli.identity.public import hash_password, make_demo_accounts
 from linli.kernel import clock
 from linli.kernel.db.database import Database
+from linli.kernel.work.worker import Handler, do_all
 
 NAME = "怡景社区"
 TIME_ZONE = "Asia/Shanghai"
@@ -41,26 +42,31 @@ class Story:
     database: Database
     settings: Settings
     community_id: UUID
-    accounts: dict[str, UUID]
+    handlers: Mapping[str, Handler]
+    """What is due is done on the way, as the worker would."""
+    accounts: dict[str, UUID] = field(default_factory=dict)
 
     async def phone(self, login: str) -> Phone:
         """Somebody's phone."""
         return await Phone.sign_in(self.app, login, PASSWORD, str(self.community_id))
 
 
-async def load_demo(app: FastAPI, settings: Settings, tell: Tell) -> None:
+async def load_demo(
+    app: FastAPI, settings: Settings, handlers: Mapping[str, Handler], tell: Tell
+) -> None:
     """Fill an empty database with the demo community.
 
     Args:
         app: the running server, on the database to fill; its worker must be at work.
         settings: with ``demo`` set.
+        handlers: what is done when it is due, by kind.
         tell: hears what is being done.
 
     Raises:
         NotADemoError: outside demo mode.
         RefusedError: when the product refuses a step of the story.
     """
-    story = await _open(app, settings)
+    story = await _open(app, settings, handlers)
     admin = await story.phone("admin")
     tell("importing the roster")
     await import_roster(admin)
@@ -79,11 +85,11 @@ async def load_demo(app: FastAPI, settings: Settings, tell: Tell) -> None:
     await admin.close()
 
 
-async def _open(app: FastAPI, settings: Settings) -> Story:
+async def _open(app: FastAPI, settings: Settings, handlers: Mapping[str, Handler]) -> Story:
     database: Database = app.state.database
     async with database.transaction(write=True) as tx:
         community_id = await create_community(tx, NAME, TIME_ZONE)
-    story = Story(app, database, settings, community_id, {})
+    story = Story(app, database, settings, community_id, handlers)
     await _let_in(story, {}, only="admin")
     return story
 
@@ -133,6 +139,11 @@ async def _knock(
 async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
     social = await story.phone("social")
     await social.sync("assistance_need", helping.needs(doors, clock.today(TIME_ZONE)))
+    await do_all(story.database, story.handlers)
+    for login in [person.login for person in volunteers()][: helping.CARE_GROUP]:
+        volunteer = await story.phone(login)
+        await helping.take_on(volunteer)
+        await volunteer.close()
     await helping.late_tasks(social, doors, clock.now())
     await social.close()
 
