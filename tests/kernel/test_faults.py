@@ -18,6 +18,7 @@ from uuid import UUID
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import func, select, text
 
 from conftest import MASTER_KEY, ROOT
@@ -332,6 +333,29 @@ async def test_a_write_that_waited_too_long_is_told_to_come_again(
         assert answer.headers["retry-after"]
         assert time.monotonic() - started < 5
     assert (await volunteer.call("POST", "/notes", json=note())).status_code == 201
+
+
+async def test_a_full_disk_is_told_and_keeps_nothing_half_done(
+    app: FastAPI, volunteer: Member, database: Database, sqlite_path: str
+) -> None:
+    """A page limit is SQLite's own way of running out of disk."""
+    assert sqlite_path
+    await volunteer.call("POST", "/notes", json=note())
+    await limit_pages(app, 1)  # SQLite takes it for "what is used now"
+    statuses = [201]
+    while statuses[-1] == 201 and len(statuses) < 500:
+        answer = await volunteer.call("POST", "/notes", json=note())
+        statuses.append(answer.status_code)
+    assert (statuses[-1], answer.json()["code"]) == (503, "database_busy")
+    assert (await volunteer.call("GET", "/notes")).status_code == 200
+    await limit_pages(app, 1_000_000)
+    assert (await volunteer.call("POST", "/notes", json=note())).status_code == 201
+    assert await written(database, volunteer.community_id) == statuses.count(201) + 1
+
+
+async def limit_pages(app: FastAPI, pages: int) -> None:
+    async with app.state.database.transaction(write=True) as tx:
+        await tx.execute(text(f"PRAGMA max_page_count = {pages}"))
 
 
 async def test_a_lost_database_connection_is_told_as_busy_and_heals(

@@ -172,3 +172,12 @@ def test_the_master_key_file_is_for_its_owner_only(tmp_path: Path) -> None:
     assert first.derive("vault") != first.derive("session")
     with pytest.raises(ValueError, match="32 bytes"):
         Keyring(b"short")
+
+
+def test_a_keeper_of_secrets_may_give_the_master_key_to_the_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINLI_MASTER_KEY", "ab" * 32)
+    path = tmp_path / "master.key"
+    assert load_keyring(path).derive("vault") == Keyring(b"\xab" * 32).derive("vault")
+    assert not path.exists()

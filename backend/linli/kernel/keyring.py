@@ -4,6 +4,7 @@ Nothing derived here is stored; community keys and person keys are random and st
 """
 
 import hmac
+import os
 import secrets
 from pathlib import Path
 
@@ -49,7 +50,14 @@ class Keyring:
 
 
 def load_keyring(path: Path) -> Keyring:
-    """Read the master key (64 hexadecimal digits) from a file, made on first start, mode 0600."""
+    """Read the master key, 64 hexadecimal digits.
+
+    From ``LINLI_MASTER_KEY`` where a keeper of secrets gives it to the process, else from a file,
+    which is made on first start with mode 0600.
+    """
+    given = os.environ.get("LINLI_MASTER_KEY")
+    if given:
+        return Keyring(bytes.fromhex(given.strip()))
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(OWNER_ONLY, exist_ok=True)
