@@ -5,7 +5,10 @@ from typing import Any
 from uuid import UUID
 
 import httpx
+from sqlalchemy import func, select
 
+from linli.kernel.db.database import Database
+from linli.kernel.db.rows import table
 from linli.kernel.ids import new_id
 
 DATA = Path(__file__).resolve().parents[1] / "community" / "roster_data"
@@ -56,3 +59,24 @@ async def rows(client: httpx.AsyncClient, import_id: str, outcome: str) -> list[
         if page["next"] is None:
             return found
         params["cursor"] = page["next"]
+
+
+async def households_of(client: httpx.AsyncClient) -> list[dict[str, Any]]:
+    """All households in the order of their codes."""
+    found: list[dict[str, Any]] = []
+    params: dict[str, str | int] = {"limit": 200}
+    while True:
+        page = (await client.get("households", params=params)).json()
+        found += page["items"]
+        if page["next"] is None:
+            return found
+        params["cursor"] = page["next"]
+
+
+async def count(database: Database, community_id: UUID, model: type) -> int:
+    """How many rows a table has of a community."""
+    target = table(model)
+    async with database.transaction(write=False) as tx:
+        await tx.enter(community_id)
+        mine = target.c.community_id == community_id
+        return int(await tx.scalar(select(func.count()).select_from(target).where(mine)))
