@@ -58,5 +58,9 @@ def run(staged: Stage) -> list[Result]:
             best = measure(bare.port, "/", {})
         with serving("linli.main:create_app", product(staged), "--factory") as ours:
             found = measure(ours.port, seeded.base + path, seeded.headers)
+            memory = ours.resident_mb()
         results.append(Result(what, staged.kind, found.rate, best.rate, 0.5))
+    results.append(
+        Result("resident memory after them (MB)", staged.kind, memory, None, 150, at_most=True)
+    )
     return results
