@@ -26,12 +26,12 @@ class Phone:
         await phone.page.goto(url)
         return phone
 
-    async def sign_in(self, login: str, password: str) -> None:
-        """Sign in and wait for the doors of the day."""
+    async def sign_in(self, login: str, password: str, then: str = "要敲的门") -> None:
+        """Sign in and wait for the doors of the day, or for other words."""
         await self.page.get_by_role("textbox").first.fill(login)
         await self.page.locator("input[name=password]").fill(password)
         await self.page.locator("button[type=submit]").click()
-        await self.see("要敲的门")
+        await self.see(then)
 
     async def sign_out(self) -> None:
         """Leave, which never takes a record along."""
@@ -45,6 +45,11 @@ class Phone:
         await expect(self.page.get_by_text(re.compile(re.escape(words))).first).to_be_visible(
             timeout=SECONDS
         )
+
+    async def see_no_more(self, words: str) -> None:
+        """Wait until the words stand on the screen no longer."""
+        found = self.page.get_by_text(re.compile(re.escape(words)))
+        await expect(found).to_have_count(0, timeout=SECONDS)
 
     async def go(self, place: str) -> None:
         """Open a place of the app, as a link inside it would."""

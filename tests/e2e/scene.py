@@ -14,6 +14,7 @@ from linli.care.models.door_visit import DoorVisit
 from linli.identity.models import Session
 from linli.kernel import clock
 from linli.kernel.access.actor import Scope
+from linli.kernel.attachments.models import Attachment
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row
@@ -44,6 +45,14 @@ class Scene:
         async with self.server.database() as database, database.transaction(write=False) as tx:
             await tx.enter(self.community_id)
             return list(await tx.rows(mine))
+
+    async def stored_files(self) -> list[str]:
+        """The hashes of all photos and voice notes that the server has."""
+        files = table(Attachment)
+        mine = select(files.c.sha256).where(files.c.community_id == self.community_id)
+        async with self.server.database() as database, database.transaction(write=False) as tx:
+            await tx.enter(self.community_id)
+            return [row["sha256"] for row in await tx.rows(mine)]
 
     async def end_sessions(self) -> None:
         """The volunteer's sessions end, as when a lead revokes a lost phone."""

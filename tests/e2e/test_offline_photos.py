@@ -1,0 +1,52 @@
+"""Photos follow their item, by hash: cut on the way, they arrive once, and tell no place."""
+
+import pytest
+
+from e2e.phone import DOORS, Phone
+from e2e.photos import GPS, HIGH, WIDE, on_server, taken_photo
+from e2e.scene import Scene
+from processes.network import Mood, Network
+
+pytestmark = pytest.mark.e2e
+
+LONGEST_EDGE = 1600
+
+
+@pytest.mark.parametrize("mood", [Mood.CUT, Mood.HALF, Mood.DEAF])
+async def test_a_photo_cut_off_after_its_item_arrives_once(
+    phone: Phone, network: Network, scene: Scene, mood: Mood
+) -> None:
+    network.uploads(mood)
+    await phone.talked(DOORS[0], "走廊里堆着东西", taken_photo())
+    await phone.all_received(1)
+    await phone.see("1 张照片待传")
+    (item,) = await phone.stored()
+    assert (item["state"], item["attachments"][0]["state"]) == ("received", "waiting")
+    assert await scene.visits() == [item["id"]]
+
+    network.uploads(None)
+    await phone.send_now()
+    await phone.go("#/")
+    await phone.see_no_more("照片待传")
+    (item,) = await phone.stored()
+    (slot,) = item["attachments"]
+    assert slot["state"] == "stored"
+    assert await scene.visits() == [item["id"]]
+    assert await scene.stored_files() == [slot["sha256"]]
+    await on_server(phone, scene, slot["sha256"])
+
+
+async def test_a_photo_is_shrunk_and_upright_and_tells_neither_place_nor_camera(
+    phone: Phone, scene: Scene
+) -> None:
+    photo = taken_photo()
+    await phone.talked(DOORS[0], "走廊里堆着东西", photo)
+    await phone.all_received(1)
+    await phone.see_no_more("照片待传")
+    (sha256,) = await scene.stored_files()
+    copy = await on_server(phone, scene, sha256)
+    assert b"Neighbour" in photo["buffer"]
+    assert not copy.getexif()
+    assert not copy.getexif().get_ifd(GPS)
+    assert "exif" not in copy.info
+    assert copy.size == (LONGEST_EDGE * HIGH // WIDE, LONGEST_EDGE)
