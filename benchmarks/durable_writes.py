@@ -28,10 +28,6 @@ MAKE = {
 }
 
 
-def _owner(staged: Stage) -> str:
-    return staged.url.replace("linli_app@", "postgres@")
-
-
 def make_notes(staged: Stage) -> None:
     """The bare table that the limit writes to."""
     if staged.kind == "sqlite":
@@ -40,9 +36,8 @@ def make_notes(staged: Stage) -> None:
         return
 
     async def make() -> None:
-        connection = await asyncpg.connect(_owner(staged))
+        connection = await asyncpg.connect(staged.driver_url)
         await connection.execute(MAKE["postgresql"])
-        await connection.execute("GRANT ALL ON bench_note, bench_note_id_seq TO linli_app")
         await connection.close()
 
     asyncio.run(make())
@@ -91,7 +86,7 @@ def raw_batches(staged: Stage) -> float:
         return BATCHES / (time.perf_counter() - began)
 
     async def write() -> float:
-        connection = await asyncpg.connect(staged.url)
+        connection = await asyncpg.connect(staged.driver_url)
         began = time.perf_counter()
         for _ in range(BATCHES):
             async with connection.transaction():

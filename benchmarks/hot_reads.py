@@ -59,6 +59,7 @@ def run(staged: Stage) -> list[Result]:
         with serving("linli.main:create_app", product(staged), "--factory") as ours:
             found = measure(ours.port, seeded.base + path, seeded.headers)
             memory = ours.resident_mb()
+        assert best.bytes_each > found.bytes_each / 3, "the limit did less work than it should"
         results.append(Result(what, staged.kind, found.rate, best.rate, 0.5))
     results.append(
         Result("resident memory after them (MB)", staged.kind, memory, None, 150, at_most=True)
