@@ -46,11 +46,6 @@ class Phone:
             timeout=SECONDS
         )
 
-    async def see_no_more(self, words: str) -> None:
-        """Wait until the words stand on the screen no longer."""
-        found = self.page.get_by_text(re.compile(re.escape(words)))
-        await expect(found).to_have_count(0, timeout=SECONDS)
-
     async def go(self, place: str) -> None:
         """Open a place of the app, as a link inside it would."""
         await self.page.evaluate("place => { location.hash = place }", place)
@@ -108,15 +103,20 @@ class Phone:
         """The phone says that its network changed, which it also does for no reason."""
         await self.page.evaluate("window.dispatchEvent(new Event('online'))")
 
+    async def whole_round(self) -> None:
+        """Stir, and wait until the phone has sent all it could; then it looks at the log's head."""
+        async with self.page.expect_response(re.compile("/checkpoint"), timeout=SECONDS):
+            await self.stir()
+
     async def open_record(self, place: str) -> None:
         """The outbox, then one record in it."""
         await self.go("#/outbox")
         await self.page.get_by_role("main").get_by_text(place, exact=True).first.click()
 
     async def all_received(self, number: int) -> None:
-        """Wait for the sentence of the status line."""
-        await self.see(f"记了 {number} 条")
-        await self.see(f"收到 {number} 条")
+        """Wait until the status line says so, and nothing of photos or of something to look at."""
+        line = self.page.locator(".status-line")
+        await expect(line).to_have_text(f"记了 {number} 条，收到 {number} 条", timeout=SECONDS)
 
     async def stored(self) -> list[dict[str, Any]]:
         """What the phone's own database holds in its outbox, photos and sealed content apart."""
