@@ -97,6 +97,10 @@ def test_a_rule_by_which_two_options_could_pass_is_refused() -> None:
         tally_choice(heads(otis=1, hitachi=1), BRANDS, half)
 
 
+def test_a_choice_takes_every_option_none_of_them_abstention_and_spoilt_paper() -> None:
+    assert answers_of_choice(["otis"]) == ("otis", "oppose", "abstain", "invalid")
+
+
 def test_an_option_may_not_be_named_like_a_state() -> None:
     with pytest.raises(RuleBrokenError, match="option_key_reserved"):
         answers_of_choice(["otis", "abstain"])
@@ -185,7 +189,16 @@ def test_nothing_is_followed_when_heads_and_area_lead_to_different_answers() -> 
     assert result.following == result.returned
 
 
-@pytest.mark.parametrize("counts", [{}, heads(agree=0, oppose=0), heads(agree=3, oppose=3)])
+@pytest.mark.parametrize(
+    "counts",
+    [
+        {},
+        heads(agree=0, oppose=0),
+        heads(agree=3, oppose=3),
+        {"agree": Weight(3, 900), "oppose": Weight(3, 800)},
+        {"agree": Weight(4, 900), "oppose": Weight(3, 900)},
+    ],
+)
 def test_no_votes_or_a_tie_have_no_majority_to_follow(counts: Counts) -> None:
     assert leading_answer(counts) is None
 

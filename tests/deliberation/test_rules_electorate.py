@@ -93,6 +93,21 @@ def test_a_parking_space_weighs_as_the_settings_say(
     assert {one.key: one.area_dm2 for one in electorate.electors} == expected
 
 
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        (UnitScope(), ["a", "b", "c"]),
+        (UnitScope(buildings=frozenset({"b1"})), ["a"]),
+        (UnitScope(stairwells=frozenset({"s3"})), ["c"]),
+    ],
+)
+def test_a_scope_is_of_buildings_or_of_stairwells(scope: UnitScope, expected: list[str]) -> None:
+    rows = [row("u1", "a"), row("u2", "b", building="b2", stairwell="s2")]
+    rows.append(row("u3", "c", building="b2", stairwell="s3"))
+    assert [one.key for one in electorate_of_rows(rows, scope).electors] == expected
+    assert scope.as_document()["buildings"] == sorted(scope.buildings)
+
+
 def test_only_units_in_the_scope_weigh() -> None:
     rows = [
         row("u1", "a"),

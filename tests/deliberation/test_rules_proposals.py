@@ -118,7 +118,13 @@ def test_people_without_any_disagreement_are_one_group() -> None:
     assert found.sizes == (30,)
 
 
-OPPOSED = camp("a", 10, pay=YES, x=YES, y=YES) | camp("b", 10, pay=NO, x=NO, y=NO)
+OPPOSED = (
+    camp("a0", 5, pay=YES, x=YES, y=YES, z=YES)
+    | camp("a1", 5, pay=YES, x=YES, y=YES, z=NO)
+    | camp("b0", 10, pay=NO, x=NO, y=NO, z=NO)
+)
+# The eleventh of each camp keeps "pay" the most even statement, whoever comes.
+FIRM = camp("a2", 1, pay=YES, w=YES) | camp("b2", 1, pay=NO, v=NO)
 
 
 @pytest.mark.parametrize(
@@ -130,6 +136,9 @@ OPPOSED = camp("a", 10, pay=YES, x=YES, y=YES) | camp("b", 10, pay=NO, x=NO, y=N
         ({"pay": YES, "x": NO}, "a"),  # as like one as the other: stays
         ({"pay": NO, "x": YES}, "b"),
         ({"pay": YES}, "a"),
+        ({"z": YES, "x": NO}, "b"),  # a is split on z, so only x speaks
+        ({"w": YES}, "a"),  # one person of a said so, nobody of b
+        ({"v": NO}, "b"),
         ({"night work": NO}, None),  # between the two: in neither
         ({}, None),
     ],
@@ -137,13 +146,11 @@ OPPOSED = camp("a", 10, pay=YES, x=YES, y=YES) | camp("b", 10, pay=NO, x=NO, y=N
 def test_everyone_goes_to_the_group_whose_answers_theirs_resemble_more(
     answers: dict[str, Vote], side: str | None
 ) -> None:
-    # The eleventh of each camp keeps "pay" the most even statement, whoever comes.
-    firm = camp("a1", 1, pay=YES) | camp("b1", 1, pay=NO)
-    found = opinion_groups({**OPPOSED, **firm, "c": answers})
+    found = opinion_groups({**OPPOSED, **FIRM, "c": answers})
     assert found.seed == "pay"
-    groups = {("a" if "a0" in group else "b"): group for group in found.groups}
+    groups = {("a" if "a00" in group else "b"): group for group in found.groups}
     assert {name for name, group in groups.items() if "c" in group} == ({side} - {None})
-    assert groups["a"] - {"c"} == {person for person in {**OPPOSED, **firm} if person[0] == "a"}
+    assert groups["a"] - {"c"} == {person for person in {**OPPOSED, **FIRM} if person[0] == "a"}
 
 
 people = st.dictionaries(

@@ -28,7 +28,7 @@ class Judged:
     @property
     def missing(self) -> int:
         """How much more was needed, in heads or dm²; 0 when met."""
-        return 0 if self.met else max(self.least - self.part, 0)
+        return max(self.least - self.part, 0)
 
 
 def judge(thresholds: Iterable[Threshold], part: Weight, whole: Weight) -> tuple[Judged, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-ROUNDS = 20
+ROUNDS = 25
 
 
 class Vote(IntEnum):
