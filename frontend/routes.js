@@ -1,5 +1,3 @@
-import { language } from './lib/i18n.js';
-import { speakOffice } from './lib/texts.js';
 import * as join from './views/identity/join.js';
 import * as login from './views/identity/login.js';
 import * as newPassword from './views/identity/new-password.js';
@@ -30,17 +28,20 @@ const work = (name) => async () => (await import('./screens.js'))[name];
 const seldom = (name) => async () => (await import('./seldom.js'))[name];
 
 /**
- * The screens of the office (set-up, roster, team) have a table and texts of their own, which a volunteer's
- * phone never waits for. Their texts all begin with `office.`.
- * @param {Place} place @returns {Promise<View>}
+ * The office and deliberation have tables and texts of their own, which a volunteer's phone never waits for.
  */
-async function office(place) {
-  const [{ screenAt }] = await Promise.all([import('./views/office/table.js'), speakOffice(language())]);
-  return screenAt(place);
-}
+const CHAPTERS = /** @type {const} */ ({
+  office: () => import('./views/office/table.js'),
+  deliberation: () => import('./views/deliberation/table.js'),
+});
 
-/** An address of the office has so many parts. */
-const OFFICE = ['/office', '/office/:area', '/office/:area/:id', '/office/:area/:id/:part'];
+/** An address inside a chapter has so many parts. */
+const DEPTHS = ['', '/:area', '/:area/:id', '/:area/:id/:part', '/:area/:id/:part/:one'];
+
+/** @param {keyof typeof CHAPTERS} name @returns {Route[]} */
+const chapter = (name) => DEPTHS.map((depth) => ({
+  path: `/${name}${depth}`, place: 'more', load: async (place) => (await CHAPTERS[name]()).screenAt(place),
+}));
 
 /** @type {Route[]} */
 export const ROUTES = [
@@ -64,7 +65,8 @@ export const ROUTES = [
   { path: '/settings', place: 'more', load: seldom('settings') },
   { path: '/settings/devices', place: 'more', load: seldom('devices') },
   { path: '/settings/password', place: 'more', load: seldom('password') },
-  ...OFFICE.map((path) => ({ path, place: /** @type {const} */ ('more'), load: office })),
+  ...chapter('office'),
+  ...chapter('deliberation'),
   { path: '/login', place: null, open: true, load: () => login },
   { path: '/invite/:token', place: null, open: true, load: () => join },
   { path: '/new-password/:token', place: null, open: true, load: () => newPassword },

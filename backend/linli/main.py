@@ -11,6 +11,9 @@ from linli.community import public as community_parts
 from linli.community.queries.directory import CommunityDirectory
 from linli.community.routes import router as community
 from linli.config import Settings, settings
+from linli.deliberation import permissions as deliberation_permissions
+from linli.deliberation import public as deliberation_parts
+from linli.deliberation.routes import router as deliberation
 from linli.identity import permissions as identity_permissions
 from linli.identity.routes import router as identity
 from linli.identity.routes.authenticator import SessionAuthenticator
@@ -22,10 +25,18 @@ def parts() -> Parts:
     """What the contexts bring."""
     return Parts(
         authenticator=SessionAuthenticator(),
-        routers=(identity, community, care),
-        handlers={**community_parts.HANDLERS, **care_parts.HANDLERS},
-        sync_kinds=care_parts.SYNC_KINDS,
-        attachment_kinds=(*community_parts.ATTACHMENT_KINDS, *care_parts.ATTACHMENT_KINDS),
+        routers=(identity, community, care, deliberation),
+        handlers={
+            **community_parts.HANDLERS,
+            **care_parts.HANDLERS,
+            **deliberation_parts.HANDLERS,
+        },
+        sync_kinds=(*care_parts.SYNC_KINDS, *deliberation_parts.SYNC_KINDS),
+        attachment_kinds=(
+            *community_parts.ATTACHMENT_KINDS,
+            *care_parts.ATTACHMENT_KINDS,
+            *deliberation_parts.ATTACHMENT_KINDS,
+        ),
     )
 
 
@@ -34,6 +45,7 @@ PERMISSION_MODULES = (
     community_permissions,
     canvass_permissions,
     register_permissions,
+    *deliberation_permissions.PARTS,
 )
 PERMISSIONS = tuple(
     each

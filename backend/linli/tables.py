@@ -11,6 +11,7 @@ from linli.care.models import (
     register_duty,
 )
 from linli.community import models as community
+from linli.deliberation import models as deliberation
 from linli.identity import models as identity
 from linli.kernel.attachments import models as attachments
 from linli.kernel.facts import models as facts
@@ -28,6 +29,7 @@ ALL_TABLES = (
     register,
     register_duty,
     community,
+    deliberation,
     identity,
     attachments,
     facts,

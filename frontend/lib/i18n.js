@@ -1,7 +1,17 @@
 import { signal } from '../vendor/signals.js';
 
 /**
- * @typedef {keyof typeof import('../locales/zh-CN.json')} Key
+ * @typedef {keyof typeof import('../locales/zh-CN.json')} MainKey
+ * @typedef {keyof typeof import('../locales/zh-CN.office.json')} OfficeKey
+ * @typedef {keyof typeof import('../locales/zh-CN.deliberation.json')} DeliberationKey
+ * @typedef {keyof typeof import('../locales/zh-CN.ballots.json')} BallotsKey
+ * @typedef {keyof typeof import('../locales/zh-CN.representatives.json')} RepresentativesKey
+ * @typedef {keyof typeof import('../locales/zh-CN.proposals.json')} ProposalsKey
+ * @typedef {keyof typeof import('../locales/zh-CN.sessions.json')} SessionsKey
+ * @typedef {keyof typeof import('../locales/zh-CN.comparison_lists.json')} ComparisonListsKey
+ * @typedef {keyof typeof import('../locales/zh-CN.cost_plans.json')} CostPlansKey
+ * @typedef {keyof typeof import('../locales/zh-CN.feedback.json')} FeedbackKey
+ * @typedef {MainKey | OfficeKey | DeliberationKey | BallotsKey | RepresentativesKey | ProposalsKey | SessionsKey | ComparisonListsKey | CostPlansKey | FeedbackKey} Key
  * @typedef {'zh-CN' | 'en'} Language
  * @typedef {string | { one: string, other: string }} Text
  */

@@ -2,37 +2,39 @@ import { asset } from './assets.js';
 import { speak } from './i18n.js';
 
 /**
- * Where the texts come from. The source keeps each language in one file; the packed app has what the first
- * screen says (`first`) and what only the office's screens say (`office`) in files of their own.
+ * Where the texts come from. What everybody reads stands in `<language>.json`; what only some screens say
+ * stands in a chapter, `<language>.<chapter>.json`, whose keys begin with its name. The packed app has what
+ * the first screen says in a file of its own too (`first`).
  * @typedef {import('./i18n.js').Language} Language
  * @typedef {import('./i18n.js').Text} Text
+ * @typedef {'office' | 'deliberation' | 'ballots' | 'representatives' | 'proposals' | 'sessions' | 'comparison_lists' | 'cost_plans' | 'feedback'} Chapter
  */
 
-/** Office screens were opened: their texts go along when the language changes. */
-let withOffice = false;
+/** Chapters whose screens were opened: their texts go along when the language changes. @type {Set<Chapter>} */
+const opened = new Set();
 
 /** @param {string} name @returns {Promise<Record<string, Text>>} */
 const read = async (name) => (await fetch(asset(name))).json();
 
-/** @param {Language} language @param {string} part @returns {Promise<Record<string, Text>>} nothing when it stands in the main file */
-async function readPart(language, part) {
-  const url = asset(`locales/${language}.${part}.json`, '');
-  return url ? (await fetch(url)).json() : {};
-}
-
 /** @param {Language} language */
-export const speakFirst = async (language) =>
-  speak(language, asset(`locales/${language}.first.json`, '') ? await readPart(language, 'first') : await read(`locales/${language}.json`));
+export const speakFirst = async (language) => {
+  const first = asset(`locales/${language}.first.json`, '');
+  speak(language, first ? await (await fetch(first)).json() : await read(`locales/${language}.json`));
+};
 
 /** @param {Language} language */
 export async function speakAll(language) {
-  const [main, office] = await Promise.all([read(`locales/${language}.json`), withOffice ? readPart(language, 'office') : {}]);
-  speak(language, { ...main, ...office });
+  const parts = await Promise.all([read(`locales/${language}.json`), ...[...opened].map((chapter) => read(`locales/${language}.${chapter}.json`))]);
+  speak(language, Object.assign({}, ...parts));
 }
 
-/** Before a screen of the office is drawn. @param {Language} language */
-export async function speakOffice(language) {
-  if (withOffice) return;
-  withOffice = true;
-  await speakAll(language);
+/** Before a screen of these chapters is drawn. @param {Language} language @param {readonly Chapter[]} chapters */
+export async function speakChapters(language, chapters) {
+  const fresh = chapters.filter((chapter) => !opened.has(chapter));
+  if (!fresh.length) return;
+  for (const chapter of fresh) opened.add(chapter);
+  await speakAll(language).catch((error) => {
+    for (const chapter of fresh) opened.delete(chapter);
+    throw error;
+  });
 }

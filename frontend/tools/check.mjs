@@ -3,7 +3,7 @@
  * `node check.mjs` prints each finding and fails when there is one.
  */
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { checkContrast } from './contrast.mjs';
 import { checkIcons } from './icons.mjs';
@@ -13,8 +13,20 @@ import { checkVendor } from './vendor.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 
-async function texts(language) {
-  return JSON.parse(await readFile(new URL(`locales/${language}.json`, ROOT), 'utf8'));
+/** All texts of a language: `{ chapter: { key: text } }`; the chapter of the main file has no name. */
+async function chapters(language) {
+  const names = (await readdir(new URL('locales/', ROOT))).filter((name) => name.startsWith(`${language}.`)).sort();
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [
+    name.slice(language.length + 1, -'.json'.length).replace(/^json$/, ''), JSON.parse(await readFile(new URL(`locales/${name}`, ROOT), 'utf8')),
+  ])));
+}
+
+const texts = async (language) => Object.assign({}, ...Object.values(await chapters(language)));
+
+/** A text that stands in another chapter than its name says is not there when its screen opens. */
+async function checkChapters() {
+  const strayed = ([chapter, all]) => Object.keys(all).filter((key) => chapter && !key.startsWith(`${chapter}.`)).map((key) => `locales: ${key} stands in chapter ${chapter}`);
+  return (await Promise.all(['zh-CN', 'en'].map(chapters))).flatMap((language) => Object.entries(language).flatMap(strayed));
 }
 
 /** The blanks of a text, each once, in one order. */
@@ -57,7 +69,7 @@ function checkTypes() {
   return [];
 }
 
-const checks = [checkLocales, checkUnused, checkLiterals, checkLayers, checkContrast, checkIcons, checkVendor, checkTypes];
+const checks = [checkLocales, checkChapters, checkUnused, checkLiterals, checkLayers, checkContrast, checkIcons, checkVendor, checkTypes];
 const findings = (await Promise.all(checks.map((check) => check()))).flat();
 for (const finding of findings) console.error(finding);
 console.log(findings.length ? `${findings.length} findings` : 'the client is in order');

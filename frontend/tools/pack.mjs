@@ -4,7 +4,7 @@
  * none of this to run. `node pack.mjs [--out folder]`
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
@@ -75,35 +75,39 @@ async function script() {
   return { entry, first, follows: needs(piece('screens.js')), all: outputFiles.map((file) => basename(file.path)) };
 }
 
-async function style() {
-  const entry = fileURLToPath(new URL('styles/index.css', ROOT));
+/** @param source of the style sheet @param name that it gets */
+async function style(source, name) {
+  const entry = fileURLToPath(new URL(source, ROOT));
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, target: TARGET });
-  return put(hashedName('app.css', outputFiles[0].contents), outputFiles[0].contents);
+  return put(hashedName(name, outputFiles[0].contents), outputFiles[0].contents);
 }
 
-/** Texts and icons, renamed by their hash: `{ 'locales/en.json': 'locales/en.12ab.json' }` */
+/** Texts, icons and the style sheets of chapters, renamed by their hash: `{ 'locales/en.json': 'locales/en.12ab.json' }` */
 async function assets() {
   const sprite = (await readFile(new URL('icons/sprite.svg', ROOT), 'utf8')).replace(/\n/g, '');
-  const named = { 'icons/sprite.svg': await put(hashedName('icons/sprite.svg', sprite), sprite) };
+  const named = {
+    'icons/sprite.svg': await put(hashedName('icons/sprite.svg', sprite), sprite),
+    'styles/deliberation/index.css': await style('styles/deliberation/index.css', 'deliberation.css'),
+  };
   for (const language of LANGUAGES) Object.assign(named, await texts(language));
   for (const name of PLAIN) await cp(new URL(name, ROOT), new URL(name, OUT), { recursive: true });
   return named;
 }
 
-/** The texts of a language: what the first screen says also in a small file, the office's in one of their own. */
+/** The texts of a language, each chapter in its file; what the first screen says also in a small file. */
 async function texts(language) {
-  const all = Object.entries(JSON.parse(await readFile(new URL(`locales/${language}.json`, ROOT), 'utf8')));
-  const parts = {
-    '': all.filter(([key]) => !key.startsWith('office.')),
-    '.first': all.filter(([key]) => FIRST_TEXTS.test(key)),
-    '.office': all.filter(([key]) => key.startsWith('office.')),
-  };
   const named = {};
-  for (const [part, entries] of Object.entries(parts)) {
-    const [name, text] = [`locales/${language}${part}.json`, JSON.stringify(Object.fromEntries(entries))];
-    named[name] = await put(hashedName(name, text), text);
+  for (const name of (await readdir(new URL('locales/', ROOT))).filter((each) => each.startsWith(`${language}.`)).sort()) {
+    const all = JSON.parse(await readFile(new URL(`locales/${name}`, ROOT), 'utf8'));
+    await putTexts(named, name, all);
+    if (name === `${language}.json`) await putTexts(named, `${language}.first.json`, Object.fromEntries(Object.entries(all).filter(([key]) => FIRST_TEXTS.test(key))));
   }
   return named;
+}
+
+async function putTexts(named, name, all) {
+  const text = JSON.stringify(all);
+  named[`locales/${name}`] = await put(hashedName(`locales/${name}`, text), text);
 }
 
 async function page(js, css, named) {
@@ -135,7 +139,7 @@ async function worker(names) {
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-const [js, css, named] = [await script(), await style(), await assets()];
+const [js, css, named] = [await script(), await style('styles/index.css', 'app.css'), await assets()];
 await page(js, css, named);
 await worker(['index.html', css, ...js.all, ...Object.values(named), ...PLAIN]);
 await compressAll(OUT);

@@ -7,7 +7,7 @@ from pathlib import Path
 from e2e.phone import Phone
 
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
-TABLES = ("routes.js", "views/office/table.js")
+TABLES = ("routes.js", "views/office/table.js", "views/deliberation/table.js")
 ARRIVE = (Path(__file__).parent / "arrive.js").read_text()
 LINKS = (
     """() => [...document.querySelectorAll('a[href^="#/"]')].map((a) => a.getAttribute('href'))"""

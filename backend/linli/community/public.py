@@ -10,12 +10,16 @@ from linli.community.models import (
     Building,
     Community,
     Household,
+    HouseholdMember,
+    Owner,
+    Ownership,
     Project,
     ProjectBuilding,
     Stairwell,
 )
 from linli.community.queries.communities import time_zone_of
 from linli.community.queries.handbook import handbook_state, known_documents, visible_versions
+from linli.community.queries.household_members import accounts_of_households, homes_of
 from linli.community.queries.households import HOUSEHOLD_PLACES, doors_of, places_of
 from linli.community.queries.picture import draw_picture, picture_statement, read_picture
 from linli.community.queries.projects import buildings_of_project
@@ -27,6 +31,9 @@ from linli.kernel.work.worker import Handler
 BUILDINGS = table(Building)
 COMMUNITIES = table(Community)
 HOUSEHOLDS = table(Household)
+HOUSEHOLD_MEMBERS = table(HouseholdMember)
+OWNERS = table(Owner)
+OWNERSHIPS = table(Ownership)
 PROJECTS = table(Project)
 PROJECT_BUILDINGS = table(ProjectBuilding)
 STAIRWELLS = table(Stairwell)
@@ -44,15 +51,20 @@ __all__ = [
     "COMMUNITIES",
     "HANDLERS",
     "HOUSEHOLDS",
+    "HOUSEHOLD_MEMBERS",
     "HOUSEHOLD_PLACES",
+    "OWNERS",
+    "OWNERSHIPS",
     "PROJECTS",
     "PROJECT_BUILDINGS",
     "STAIRWELLS",
+    "accounts_of_households",
     "buildings_of_project",
     "doors_of",
     "draw_picture",
     "handbook_state",
     "handle_suggestion",
+    "homes_of",
     "known_documents",
     "open_suggestion",
     "picture_statement",

@@ -1,16 +1,6 @@
-import { t } from '../../lib/i18n.js';
-import { match, resolve } from '../../lib/router.js';
-import { linkButton } from '../../ui/button.js';
-import { notice } from '../../ui/notice.js';
-import { empty } from '../../ui/waiting.js';
+import { screenOf } from '../chapter.js';
 
-/**
- * Every screen of the office; the first part of the address that matches is shown.
- * @typedef {import('../../lib/router.js').Place} Place
- * @typedef {import('../../routes.js').View} View
- */
-
-/** @type {{ path: string, load: () => Promise<View> }[]} */
+/** Every screen of the office; the first part of the address that matches is shown. @type {import('../chapter.js').Line[]} */
 const SCREENS = [
   { path: '/office', load: () => import('./hub.js') },
   { path: '/office/roster', load: () => import('../community/roster/imports.js') },
@@ -42,28 +32,5 @@ const SCREENS = [
   { path: '/office/sheets/:canvass/:building', load: () => import('../care/sheet/sheet.js') },
 ];
 
-/**
- * The screen of an address, with the parts of the address by the names it has for them.
- * @param {Place} place
- * @returns {Promise<View>}
- */
-export async function screenAt(place) {
-  const found = resolve(SCREENS, `#${place.path}`);
-  if (!found) return { view: lost };
-  const { path, load } = found.route;
-  const screen = await load().catch(() => null);
-  if (!screen) return { view: unreached };
-  const named = (/** @type {Place} */ here) => ({ ...here, params: match(path, here.path) ?? {} });
-  return { view: (here) => screen.view(named(here)), enter: (here) => screen.enter?.(named(here)), leave: screen.leave };
-}
-
-const lost = () => ({
-  title: t('lost.title'), back: '#/office',
-  body: empty({ icon: 'map-pin-off', title: t('lost.title'), action: linkButton({ label: t('office.title'), href: '#/office' }) }),
-});
-
-/** The screen's program could not be fetched: nothing of the work is touched. */
-const unreached = () => ({
-  title: t('office.title'), back: '#/more',
-  body: notice({ kind: 'warn', title: t('reading.failed'), body: t('not_reached.offline') }),
-});
+/** @param {import('../../lib/router.js').Place} place */
+export const screenAt = (place) => screenOf({ screens: SCREENS, chapter: 'office', home: '#/office' }, place);

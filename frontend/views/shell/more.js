@@ -8,6 +8,7 @@ const PLACES = /** @type {const} */ ([
   { href: '#/outbox', label: 'outbox.title', icon: 'send' },
   { href: '#/notices', label: 'notices.title', icon: 'megaphone' },
   { href: '#/handbook', label: 'handbook.title', icon: 'book-open' },
+  { href: '#/deliberation', label: 'more.deliberation', icon: 'info' },
   { href: '#/office', label: 'more.office', icon: 'list-checks' },
   { href: '#/settings', label: 'settings.title', icon: 'settings' },
 ]);

@@ -3,6 +3,7 @@
 from linli.community.models.building import Building, Household, Stairwell
 from linli.community.models.community import Community
 from linli.community.models.handbook import HandbookDocument, HandbookVersion
+from linli.community.models.household_member import HouseholdMember
 from linli.community.models.owner import Owner, Ownership, Resident
 from linli.community.models.project import Project, ProjectBuilding, ProjectPhaseChange
 from linli.community.models.public_notice import PublicNotice
@@ -21,6 +22,7 @@ __all__ = [
     "HandbookDocument",
     "HandbookVersion",
     "Household",
+    "HouseholdMember",
     "Owner",
     "Ownership",
     "Project",

@@ -1,0 +1,21 @@
+"""Every table of this context, part by part."""
+
+from linli.deliberation.models import (
+    ballots,
+    comparison_lists,
+    cost_plans,
+    feedback,
+    proposals,
+    representatives,
+    sessions,
+)
+
+PARTS = (
+    ballots,
+    comparison_lists,
+    cost_plans,
+    feedback,
+    proposals,
+    representatives,
+    sessions,
+)

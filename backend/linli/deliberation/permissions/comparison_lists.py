@@ -1,0 +1,1 @@
+"""What may be done about ``comparison_lists``, and which roles may do it."""

@@ -1,0 +1,1 @@
+"""What may be done about ``feedback``, and which roles may do it."""

@@ -1,0 +1,1 @@
+"""What may be done about ``representatives``, and which roles may do it."""

@@ -1,0 +1,5 @@
+"""Proposals, comments and amendments."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/communities/{community_id}")

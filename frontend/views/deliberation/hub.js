@@ -1,0 +1,22 @@
+import { t } from '../../lib/i18n.js';
+import { html } from '../../lib/html.js';
+import { may } from '../../store/identity/session.js';
+import { icon as drawn } from '../../ui/icon.js';
+import { empty } from '../../ui/waiting.js';
+
+/**
+ * What residents deliberate and decide, and who sees it.
+ * @type {{ href: string, name: string, icon: string, needs: string }[]}
+ */
+const PLACES = [];
+
+export const view = () => ({ title: t('deliberation.title'), back: '#/more', body: places() });
+
+function places() {
+  const open = PLACES.filter(({ needs }) => may(needs));
+  if (!open.length) return empty({ icon: 'info', title: t('deliberation.none'), body: t('deliberation.none_more') });
+  return html`<ul class="cards">${open.map(({ href, name, icon }) => html`<li><a class="card card-link" href=${href}>${drawn(icon)}
+    <span class="grow"><span class="card-title">${t(/** @type {import('../../lib/i18n.js').Key} */ (`deliberation.place.${name}`))}</span>
+    <span class="card-detail">${t(/** @type {import('../../lib/i18n.js').Key} */ (`deliberation.place.${name}_more`))}</span></span>
+    <span class="go">${drawn('chevron-right')}</span></a></li>`)}</ul>`;
+}
