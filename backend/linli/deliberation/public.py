@@ -1,5 +1,6 @@
 """All that ``main`` connects of this context, and what contexts above it may use."""
 
+from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.sync.items import SyncKind
 from linli.kernel.work.worker import Handler
@@ -13,4 +14,4 @@ SYNC_KINDS: tuple[SyncKind, ...] = ()
 ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = ()
 """Whose files there are, and who sees them."""
 
-__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS"]
+__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS", "receivables_of"]
