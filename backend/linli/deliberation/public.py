@@ -3,6 +3,7 @@
 from linli.deliberation.actions.representatives.close_election import close_election
 from linli.deliberation.actions.representatives.keep_mandates import keep_mandates
 from linli.deliberation.actions.representatives.work import CLOSE_ELECTION, KEEP_MANDATES
+from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.representatives.assemblies import visible_assemblies
 from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.sync.items import SyncKind
@@ -22,4 +23,4 @@ ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (
 )
 """Whose files there are, and who sees them."""
 
-__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS"]
+__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS", "receivables_of"]
