@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Response
 
 from linli.deliberation.actions.feedback.report_feedback import report_feedback
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK, SEE_FEEDBACK
+from linli.deliberation.queries.feedback.home_place import home_place
 from linli.deliberation.queries.feedback.report_detail import read_feedback
 from linli.deliberation.queries.feedback.reports import list_feedback
 from linli.deliberation.queries.feedback.similar import similar_feedback
@@ -15,6 +16,7 @@ from linli.deliberation.schemas.feedback import (
     FeedbackDetail,
     FeedbackPage,
     FeedbackReported,
+    HomePlaceOut,
     SimilarAsked,
     SimilarOut,
     Which,
@@ -89,6 +91,18 @@ async def get_feedback(tx: TxDep, actor: Reader, page: Page, which: Which = "ope
 async def get_similar(tx: TxDep, actor: Reader, asked: Annotated[SimilarAsked, Query()]) -> Row:
     """Of the same kind anywhere, or of any kind in the same stairwell; at most five."""
     return {"items": await similar_feedback(tx, actor, asked)}
+
+
+@router.get(
+    "/home-place",
+    operation_id="read_home_place",
+    summary="Where the caller lives, to begin a report with",
+    response_model=HomePlaceOut,
+    responses=refusals(401, 403, 404),
+)
+async def get_home_place(tx: TxDep, actor: Reporter) -> Row:
+    """The first of the caller's homes."""
+    return await home_place(tx, actor)
 
 
 @router.get(

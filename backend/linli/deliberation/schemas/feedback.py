@@ -66,6 +66,16 @@ class FeedbackReported(BaseModel):
     receipt: ReceiptOut
 
 
+class HomePlaceOut(BaseModel):
+    """Where the caller lives; ``null`` where the roster does not say."""
+
+    building_id: UUID | None
+    building_code: str | None
+    stairwell_id: UUID | None
+    stairwell_code: str | None
+    floor: int | None
+
+
 class FeedbackOut(BaseModel):
     """A report as the public list shows it."""
 
