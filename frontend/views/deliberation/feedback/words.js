@@ -6,9 +6,7 @@ import { t } from '../../../lib/i18n.js';
  */
 
 /** @type {Record<import('../../../types/model.js').FeedbackKind, string>} */
-export const ICONS = {
-  noise: 'volume-2', access: 'door-open', dust: 'wind', lighting: 'lightbulb', button_height: 'move-vertical', other: 'circle-alert',
-};
+export const ICONS = { noise: 'volume-2', access: 'door-open', dust: 'wind', lighting: 'lightbulb', button_height: 'move-vertical', other: 'circle-alert' };
 
 export const KINDS = /** @type {(keyof typeof ICONS)[]} */ (Object.keys(ICONS));
 
