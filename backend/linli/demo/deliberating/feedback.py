@@ -26,7 +26,10 @@ async def give_feedback(phones: dict[str, Phone], time_zone: str) -> list[str]:
     """
     buildings = (await phones["resident"].get("/buildings?limit=200"))["items"]
     ids = {each["code"]: each["id"] for each in buildings}
-    told = [(said, await _report(phones[said.by], said, ids)) for said in TOLD]
+    told = []
+    for said in TOLD:
+        with days_ago(said.days):
+            told.append((said, await _report(phones[said.by], said, ids)))
     with days_ago(ANSWERED_DAYS_AGO):
         for said, report_id in told:
             if said.fate in {"closed", "silent", "overdue", "reopened"}:
@@ -45,7 +48,7 @@ async def _report(phone: Phone, said: Said, buildings: dict[str, str]) -> str:
         "floor": said.floor,
         "place": said.place,
         "words": said.words,
-        "happened_at": (clock.now() - timedelta(days=said.days)).isoformat(),
+        "happened_at": clock.now().isoformat(),
     }
     await phone.post("/feedback", body)
     return report_id
