@@ -7,6 +7,7 @@ from linli.deliberation.actions.feedback.follow_feedback import (
 )
 from linli.deliberation.actions.feedback.report_feedback import report_feedback
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK
+from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.feedback.report_detail import reports_with_files
 from linli.deliberation.schemas.feedback import FeedbackIn
 from linli.kernel.attachments.kinds import AttachmentKind
@@ -27,4 +28,4 @@ SYNC_KINDS: tuple[SyncKind, ...] = (
 ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (AttachmentKind("feedback", reports_with_files),)
 """Whose files there are, and who sees them."""
 
-__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS"]
+__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS", "receivables_of"]

@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "feedback"
-down_revision = "household_members"
+down_revision = "cost_plans"
 branch_labels = None
 depends_on = None
 
