@@ -1858,6 +1858,303 @@ export interface components {
             needs: number;
         };
         /**
+         * FeedbackAnswerIn
+         * @description An answer, with the day by which it is done.
+         */
+        FeedbackAnswerIn: {
+            /**
+             * Promised On
+             * Format: date
+             */
+            promised_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * FeedbackCreate
+         * @description A report under the id that the phone gave it.
+         */
+        FeedbackCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * @description Left out for a place outside
+             */
+            building_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            happened_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * Place
+             * @description The place in own words
+             */
+            place?: string | null;
+            /**
+             * Same As
+             * @description The open report that this one repeats
+             */
+            same_as?: string | null;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * FeedbackDetail
+         * @description A report with all that was done about it.
+         */
+        FeedbackDetail: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /**
+             * Files
+             * @description For the reporter and whoever answers
+             */
+            files: components["schemas"]["FeedbackFile"][];
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * May Reopen
+             * @description Whether the caller may still say that it is not fixed
+             */
+            may_reopen: boolean;
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /**
+             * Reporter Building
+             * @description For whoever answers: the building whose neighbour reported it
+             */
+            reporter_building: string | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Steps */
+            steps: components["schemas"]["FeedbackStepOut"][];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackFile
+         * @description A photo of a report.
+         */
+        FeedbackFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * FeedbackJoinIn
+         * @description The open report that it repeats, and why it is the same.
+         */
+        FeedbackJoinIn: {
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackKind
+         * @description What feedback is about.
+         * @enum {string}
+         */
+        FeedbackKind: "noise" | "access" | "dust" | "lighting" | "button_height" | "other";
+        /**
+         * FeedbackOut
+         * @description A report as the public list shows it.
+         */
+        FeedbackOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackPage
+         * @description Reports, the oldest first.
+         */
+        FeedbackPage: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * FeedbackReasonIn
+         * @description Why.
+         */
+        FeedbackReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackReported
+         * @description That a report was taken, with its receipt.
+         */
+        FeedbackReported: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
+         * FeedbackStepOut
+         * @description What was done about a report, and in which part.
+         */
+        FeedbackStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "reporter" | "contractor" | "property_manager" | "office" | "system";
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /** Words */
+            words: string | null;
+        };
+        /**
          * Field
          * @description What a column means.
          * @enum {string}
@@ -1894,6 +2191,14 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * FixedIn
+         * @description That it is said to be fixed.
+         */
+        FixedIn: {
+            /** Words */
+            words?: string | null;
         };
         /**
          * FloorChangeOut
@@ -2212,6 +2517,22 @@ export interface components {
             share_fen: number;
             /** Steps */
             steps: components["schemas"]["StepOut"][];
+        };
+        /**
+         * HomePlaceOut
+         * @description Where the caller lives; ``null`` where the roster does not say.
+         */
+        HomePlaceOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Floor */
+            floor: number | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
         };
         /**
          * HomeShareOut
@@ -4738,6 +5059,14 @@ export interface components {
             reason: ("hidden_sheet" | "empty_sheet" | "no_header") | null;
             /** Use */
             use: boolean;
+        };
+        /**
+         * SimilarOut
+         * @description Open reports that may be the same, the most alike first.
+         */
+        SimilarOut: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
         };
         /**
          * Slot

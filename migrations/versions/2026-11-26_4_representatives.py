@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import Json, UtcTime, Uuid
 
 revision = "representatives"
-down_revision = "cost_plans"
+down_revision = "feedback"
 branch_labels = None
 depends_on = None
 
