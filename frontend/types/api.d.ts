@@ -73,6 +73,107 @@ export interface components {
             words: string;
         };
         /**
+         * AppointmentIn
+         * @description An assembly of a building appointed its representative, or a substitute.
+         */
+        AppointmentIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Stands In For
+             * @description For a substitute: the mandate it takes over when that ends early
+             */
+            stands_in_for?: string | null;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
+        };
+        /**
+         * AssemblyOut
+         * @description Minutes of an assembly.
+         */
+        AssemblyOut: {
+            /** Agreed */
+            agreed: number;
+            /** Attachments */
+            attachments: {
+                [key: string]: string | number;
+            }[];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "appointment" | "recall";
+            /** Took Part */
+            took_part: number;
+        };
+        /**
          * AssignmentIn
          * @description Doors for one volunteer: a building, one stairwell of it, or some floors.
          */
@@ -462,6 +563,20 @@ export interface components {
             words: string;
         };
         /**
+         * BallotTaken
+         * @description That a home is on the roll.
+         */
+        BallotTaken: {
+            /** @description The log's receipt for the roll; none when the same was sent before */
+            receipt: components["schemas"]["ReceiptOut"] | null;
+            /**
+             * Taken
+             * @default true
+             * @constant
+             */
+            taken: true;
+        };
+        /**
          * BroughtAlong
          * @description A grievance of this household that is not closed, and the latest answer to it.
          */
@@ -559,6 +674,72 @@ export interface components {
             /** Name */
             name: string;
             returned: components["schemas"]["ElectorWeightOut"];
+        };
+        /**
+         * BuildingVoice
+         * @description Who speaks for a building in which the caller is at home.
+         */
+        BuildingVoice: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Election Id
+             * @description An election that is going on
+             */
+            election_id: string | null;
+            /** Household Codes */
+            household_codes: string[];
+            /** Representatives */
+            representatives: components["schemas"]["MandateOut"][];
+        };
+        /**
+         * CandidacyAnswerIn
+         * @description Whether somebody nominated will stand.
+         */
+        CandidacyAnswerIn: {
+            /** Consents */
+            consents: boolean;
+            /** Statement */
+            statement?: string | null;
+        };
+        /**
+         * CandidacyOut
+         * @description Somebody who stands, or was asked to.
+         */
+        CandidacyOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "standing" | "refused";
+            /** Statement */
+            statement: string | null;
+            /**
+             * Votes
+             * @description Once the box is counted
+             */
+            votes: number | null;
         };
         /**
          * CanvassIn
@@ -812,6 +993,20 @@ export interface components {
             field: string;
         };
         /**
+         * CheckOut
+         * @description A version worked out anew from its own homes and rules.
+         */
+        CheckOut: {
+            /** Agrees */
+            agrees: boolean;
+            /** Homes */
+            homes: number;
+            /** Recomputed Digest */
+            recomputed_digest: string;
+            /** Shares Digest */
+            shares_digest: string;
+        };
+        /**
          * CheckpointOut
          * @description The log as it stands, under signature.
          */
@@ -897,6 +1092,40 @@ export interface components {
              * @example Asia/Shanghai
              */
             time_zone: string;
+        };
+        /**
+         * ComparisonOut
+         * @description A scheme held against another; the longest gains and losses by name of the home's code.
+         */
+        ComparisonOut: {
+            /**
+             * After
+             * Format: uuid
+             */
+            after: string;
+            /**
+             * Before
+             * Format: uuid
+             */
+            before: string;
+            /** Floors */
+            floors: components["schemas"]["FloorChangeOut"][];
+            /**
+             * Gain
+             * @description How many homes pay less
+             */
+            gain: number;
+            /** Gain Most */
+            gain_most: components["schemas"]["DifferenceOut"][];
+            /**
+             * Lose
+             * @description How many homes pay more
+             */
+            lose: number;
+            /** Lose Most */
+            lose_most: components["schemas"]["DifferenceOut"][];
+            /** Same */
+            same: number;
         };
         /**
          * ConsentIn
@@ -1313,6 +1542,18 @@ export interface components {
             next?: null;
         };
         /**
+         * DifferenceOut
+         * @description One home under two schemes, in fen.
+         */
+        DifferenceOut: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Code */
+            code: string;
+        };
+        /**
          * DismissalIn
          * @description Why nothing comes of a suggestion. Fixed words: what was noticed is erased.
          */
@@ -1656,6 +1897,227 @@ export interface components {
             settled_at: string;
         };
         /**
+         * ElectionCancellationIn
+         * @description Why an election is called off.
+         */
+        ElectionCancellationIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ElectionIn
+         * @description An election to start; neighbours are nominated until voting is opened.
+         */
+        ElectionIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Runoff Of
+             * @description The election whose tie is to be settled; those who tied stand
+             */
+            runoff_of?: string | null;
+            /**
+             * Seats
+             * @default 1
+             */
+            seats: number;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+        };
+        /**
+         * ElectionOpeningIn
+         * @description Until when voting goes on.
+         */
+        ElectionOpeningIn: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+        };
+        /**
+         * ElectionOut
+         * @description An election with those who stand and how far it has come.
+         */
+        ElectionOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Candidates */
+            candidates: components["schemas"]["CandidacyOut"][];
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Homes
+             * @description How many homes have a voice
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** My Homes */
+            my_homes: components["schemas"]["OwnHome"][];
+            /** Opened At */
+            opened_at: string | null;
+            result: components["schemas"]["ElectionResultOut"] | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
+            /** Took Part */
+            took_part: number;
+        };
+        /**
+         * ElectionPage
+         * @description Elections, the oldest first.
+         */
+        ElectionPage: {
+            /** Items */
+            items: components["schemas"]["ElectionSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ElectionResultOut
+         * @description What the box says.
+         */
+        ElectionResultOut: {
+            /** Blank */
+            blank: number;
+            /** Elected */
+            elected: string[];
+            /** Homes */
+            homes: number;
+            /** Invalid */
+            invalid: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "elected" | "runoff" | "nobody" | "no_quorum" | "void";
+            /** Seats Open */
+            seats_open: number;
+            /** Tied */
+            tied: string[];
+            /** Took Part */
+            took_part: number;
+            /** Valid */
+            valid: number;
+        };
+        /**
+         * ElectionSummary
+         * @description An election in a list.
+         */
+        ElectionSummary: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** Opened At */
+            opened_at: string | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
+        };
+        /**
          * ElectorateOut
          * @description Who may vote: as it would be frozen now, or as it was.
          */
@@ -1808,6 +2270,26 @@ export interface components {
             reason: "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "review_missed";
         };
         /**
+         * ExemptionIn
+         * @description A home that pays nothing, and why; everybody reads the reason, so hardship is none.
+         */
+        ExemptionIn: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ExemptionOut
+         * @description A home that pays nothing.
+         */
+        ExemptionOut: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ExportIn
          * @description Why the register is taken out as a file.
          */
@@ -1841,6 +2323,303 @@ export interface components {
             id: string;
             /** Needs */
             needs: number;
+        };
+        /**
+         * FeedbackAnswerIn
+         * @description An answer, with the day by which it is done.
+         */
+        FeedbackAnswerIn: {
+            /**
+             * Promised On
+             * Format: date
+             */
+            promised_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * FeedbackCreate
+         * @description A report under the id that the phone gave it.
+         */
+        FeedbackCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * @description Left out for a place outside
+             */
+            building_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            happened_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * Place
+             * @description The place in own words
+             */
+            place?: string | null;
+            /**
+             * Same As
+             * @description The open report that this one repeats
+             */
+            same_as?: string | null;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * FeedbackDetail
+         * @description A report with all that was done about it.
+         */
+        FeedbackDetail: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /**
+             * Files
+             * @description For the reporter and whoever answers
+             */
+            files: components["schemas"]["FeedbackFile"][];
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * May Reopen
+             * @description Whether the caller may still say that it is not fixed
+             */
+            may_reopen: boolean;
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /**
+             * Reporter Building
+             * @description For whoever answers: the building whose neighbour reported it
+             */
+            reporter_building: string | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Steps */
+            steps: components["schemas"]["FeedbackStepOut"][];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackFile
+         * @description A photo of a report.
+         */
+        FeedbackFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * FeedbackJoinIn
+         * @description The open report that it repeats, and why it is the same.
+         */
+        FeedbackJoinIn: {
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackKind
+         * @description What feedback is about.
+         * @enum {string}
+         */
+        FeedbackKind: "noise" | "access" | "dust" | "lighting" | "button_height" | "other";
+        /**
+         * FeedbackOut
+         * @description A report as the public list shows it.
+         */
+        FeedbackOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackPage
+         * @description Reports, the oldest first.
+         */
+        FeedbackPage: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * FeedbackReasonIn
+         * @description Why.
+         */
+        FeedbackReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackReported
+         * @description That a report was taken, with its receipt.
+         */
+        FeedbackReported: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
+         * FeedbackStepOut
+         * @description What was done about a report, and in which part.
+         */
+        FeedbackStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "reporter" | "contractor" | "property_manager" | "office" | "system";
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /** Words */
+            words: string | null;
         };
         /**
          * Field
@@ -1879,6 +2658,46 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * FixedIn
+         * @description That it is said to be fixed.
+         */
+        FixedIn: {
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * FloorChangeOut
+         * @description One storey under two schemes.
+         */
+        FloorChangeOut: {
+            /** Floor */
+            floor: number;
+            /** Gain */
+            gain: number;
+            /** Homes */
+            homes: number;
+            /** Least Change */
+            least_change: number;
+            /** Lose */
+            lose: number;
+            /** Most Change */
+            most_change: number;
+        };
+        /**
+         * FloorOut
+         * @description One storey: its homes and their shares, least and most, in fen.
+         */
+        FloorOut: {
+            /** Floor */
+            floor: number;
+            /** Homes */
+            homes: number;
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
         };
         /**
          * GrantedRoleOut
@@ -2148,6 +2967,59 @@ export interface components {
              * Format: date
              */
             on_day: string;
+        };
+        /**
+         * HomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        HomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /**
+         * HomePlaceOut
+         * @description Where the caller lives; ``null`` where the roster does not say.
+         */
+        HomePlaceOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Floor */
+            floor: number | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
+         * HomeShareOut
+         * @description One home's share of one scope.
+         */
+        HomeShareOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Exempt */
+            exempt: boolean;
+            /** Fen */
+            fen: number;
+            /** Floor */
+            floor: number;
+            /** Stairwell */
+            stairwell: string | null;
         };
         /**
          * HouseholdDetailOut
@@ -2755,6 +3627,89 @@ export interface components {
             password: string;
         };
         /**
+         * MandateOut
+         * @description Who speaks for a building.
+         */
+        MandateOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Assembly Id */
+            assembly_id: string | null;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "election" | "appointment";
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Election Id */
+            election_id: string | null;
+            /** Ended Because */
+            ended_because: string | null;
+            /** Ended How */
+            ended_how: ("recall" | "resignation") | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @description Only where they chose to show it
+             */
+            phone: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "to_come" | "in_force" | "substitute" | "over";
+            /** Stands In For */
+            stands_in_for: string | null;
+            /**
+             * Statement
+             * @description What they said when they stood for election
+             */
+            statement: string | null;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MandatePage
+         * @description Mandates by building and beginning.
+         */
+        MandatePage: {
+            /** Items */
+            items: components["schemas"]["MandateOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * MappingIn
          * @description Correcting how a roster is read; sheets that are not named stay as they are.
          */
@@ -2814,6 +3769,12 @@ export interface components {
             server_time: string;
         };
         /**
+         * Method
+         * @description Ways of sharing; owners adopt one, else area decides (Civil Code, art. 283).
+         * @enum {string}
+         */
+        Method: "area" | "per_household" | "floor_coefficient" | "coefficient_area" | "half_half" | "incremental" | "manual";
+        /**
          * MyBallotsOut
          * @description All that the voting screens need, in one answer.
          */
@@ -2859,6 +3820,24 @@ export interface components {
             standing: "voter" | "co_owner" | "proxy";
             /** Why Not */
             why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand") | null;
+        };
+        /**
+         * MyHomesOut
+         * @description The caller's own homes under a scheme.
+         */
+        MyHomesOut: {
+            /** Homes */
+            homes: components["schemas"]["HomeOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * MyVoices
+         * @description Who speaks for me, building by building.
+         */
+        MyVoices: {
+            /** Items */
+            items: components["schemas"]["BuildingVoice"][];
         };
         /**
          * NeedContent
@@ -3062,6 +4041,31 @@ export interface components {
             receipt: components["schemas"]["ReceiptOut"];
         };
         /**
+         * NeighbourOut
+         * @description Somebody of the building who can be nominated.
+         */
+        NeighbourOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Household Code */
+            household_code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NeighbourPage
+         * @description Neighbours by door.
+         */
+        NeighbourPage: {
+            /** Items */
+            items: components["schemas"]["NeighbourOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * NewPasswordIn
          * @description Choosing a new password with a link.
          */
@@ -3073,6 +4077,29 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /**
+         * NominationIn
+         * @description A neighbour to nominate; whoever nominates oneself consents by it.
+         */
+        NominationIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Statement
+             * @description Only with one's own nomination
+             */
+            statement?: string | null;
         };
         /**
          * NoteContent
@@ -3306,6 +4333,32 @@ export interface components {
             system: string;
         };
         /**
+         * OpenedBox
+         * @description All that is published after closing; anyone can count again.
+         */
+        OpenedBox: {
+            /**
+             * Choices
+             * @description What was chosen, in shuffled order
+             */
+            choices: string[][];
+            /**
+             * Receipts
+             * @description Sorted
+             */
+            receipts: string[];
+            /**
+             * Receipts Root
+             * @description Merkle root over the receipts (RFC 6962, 2.1)
+             */
+            receipts_root: string | null;
+            /**
+             * Roll
+             * @description Codes of the homes that took part, sorted
+             */
+            roll: string[];
+        };
+        /**
          * OpeningIn
          * @description Why sealed content is opened; the person concerned can read it.
          */
@@ -3407,6 +4460,24 @@ export interface components {
              *     ]
              */
             phones: string[];
+        };
+        /**
+         * OwnHome
+         * @description A home of the caller in this building.
+         */
+        OwnHome: {
+            /** Code */
+            code: string;
+            /**
+             * Has Voted
+             * @description Whether somebody of this home has voted
+             */
+            has_voted: boolean;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
         };
         /**
          * PaperBallotIn
@@ -3642,6 +4713,33 @@ export interface components {
             until_on: string;
         };
         /**
+         * PayerIn
+         * @description Who pays for hardship reductions, and at most how much.
+         */
+        PayerIn: {
+            /**
+             * Limit Fen
+             * @description Money in fen
+             */
+            limit_fen: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PayerOut
+         * @description A payer of reductions; the number of homes is left out where it is small.
+         */
+        PayerOut: {
+            /** Homes */
+            homes: number | null;
+            /** Limit Fen */
+            limit_fen: number;
+            /** Name */
+            name: string;
+            /** Taken Fen */
+            taken_fen: number;
+        };
+        /**
          * PhaseChangeIn
          * @description Moving a project on.
          */
@@ -3786,6 +4884,130 @@ export interface components {
             id: string | null;
         };
         /**
+         * PlaceIn
+         * @description A building, or one stairwell of it.
+         */
+        PlaceIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+        };
+        /**
+         * PlaceOut
+         * @description A building, or one stairwell of it.
+         */
+        PlaceOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
+         * PlanCardOut
+         * @description A plan in the list.
+         */
+        PlanCardOut: {
+            /** Adopted */
+            adopted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanIn
+         * @description A cost plan to make.
+         */
+        PlanIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlanOut
+         * @description A plan whole, without its homes.
+         */
+        PlanOut: {
+            /** Adopted */
+            adopted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Schemes */
+            schemes: components["schemas"]["SchemeCardOut"][];
+            /** Scopes */
+            scopes: components["schemas"]["ScopeOut"][];
+            /** Title */
+            title: string;
+            totals: components["schemas"]["TotalsOut"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanPage
+         * @description Plans, the oldest first.
+         */
+        PlanPage: {
+            /** Items */
+            items: components["schemas"]["PlanCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * PlanRowListOut
          * @description A page of rows with one outcome.
          */
@@ -3867,6 +5089,21 @@ export interface components {
          * @enum {string}
          */
         Preset: "ordinary" | "special" | "survey";
+        /**
+         * PreviewOut
+         * @description What a scheme would come to; nothing of it is kept.
+         */
+        PreviewOut: {
+            /** Floors */
+            floors: components["schemas"]["FloorOut"][];
+            /** Net Fen */
+            net_fen: number;
+            /** Payers */
+            payers: components["schemas"]["PayerOut"][];
+            /** Shares Digest */
+            shares_digest: string;
+            spread: components["schemas"]["SpreadOut"];
+        };
         /**
          * ProblemOut
          * @description Why something was refused (RFC 9457).
@@ -4159,6 +5396,14 @@ export interface components {
             reason: string;
         };
         /**
+         * PublicationIn
+         * @description Showing a plan to every household.
+         */
+        PublicationIn: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * QuestionAnswerIn
          * @description The answer to one question.
          */
@@ -4301,6 +5546,14 @@ export interface components {
             run_off_tied: boolean;
         };
         /**
+         * ReachIn
+         * @description How neighbours can reach their representative; nothing takes the number down.
+         */
+        ReachIn: {
+            /** Phone */
+            phone: string | null;
+        };
+        /**
          * Reason
          * @description Stable code of an issue.
          * @enum {string}
@@ -4328,6 +5581,40 @@ export interface components {
         ReasonIn: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * RecallIn
+         * @description An assembly of a building recalled its representative.
+         */
+        RecallIn: {
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
         };
         /**
          * ReceiptOut
@@ -4368,6 +5655,41 @@ export interface components {
             part: "morning" | "afternoon" | "evening";
             /** Weekdays */
             weekdays: number[];
+        };
+        /**
+         * ReductionIn
+         * @description An amount that a payer takes over from one home.
+         */
+        ReductionIn: {
+            /**
+             * Amount Fen
+             * @description Money in fen
+             */
+            amount_fen: number;
+            /** Code */
+            code: string;
+            /** Payer */
+            payer: string;
+        };
+        /**
+         * ReductionList
+         * @description Reductions of a version.
+         */
+        ReductionList: {
+            /** Items */
+            items: components["schemas"]["ReductionOut"][];
+        };
+        /**
+         * ReductionOut
+         * @description A hardship reduction, for the office.
+         */
+        ReductionOut: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Code */
+            code: string;
+            /** Payer */
+            payer: string;
         };
         /**
          * ReopeningIn
@@ -4426,6 +5748,14 @@ export interface components {
             is_tenant: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * ResignationIn
+         * @description Why somebody gives a mandate back.
+         */
+        ResignationIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ResultOut
@@ -4943,11 +6273,232 @@ export interface components {
             id: string;
         };
         /**
+         * RulesIn
+         * @description How a scheme shares; what the method does not use is left out.
+         */
+        RulesIn: {
+            /** Exemptions */
+            exemptions?: components["schemas"]["ExemptionIn"][];
+            /**
+             * Ground Floor
+             * @default 1
+             */
+            ground_floor: number;
+            method: components["schemas"]["Method"];
+            /** Payers */
+            payers?: components["schemas"]["PayerIn"][];
+            /** Reductions */
+            reductions?: components["schemas"]["ReductionIn"][];
+            /** Table */
+            table?: components["schemas"]["TableRowIn"][];
+            /** Tiers */
+            tiers?: components["schemas"]["TierIn"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SchemeCardOut
+         * @description A scheme in the list of its plan.
+         */
+        SchemeCardOut: {
+            /** Adopted */
+            adopted: boolean;
+            /** Homes */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Least Fen */
+            least_fen: number;
+            method: components["schemas"]["Method"];
+            /** Middle Fen */
+            middle_fen: number;
+            /** Most Fen */
+            most_fen: number;
+            /** Net Fen */
+            net_fen: number;
+            /** Paying */
+            paying: number;
+            /**
+             * Roster Changed
+             * @description Homes changed since: recompute as a new version
+             */
+            roster_changed: boolean;
+            /**
+             * Scopes Changed
+             * @description Totals or sources changed since
+             */
+            scopes_changed: boolean;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SchemeIn
+         * @description A scheme to save under a plan.
+         */
+        SchemeIn: {
+            /** Exemptions */
+            exemptions?: components["schemas"]["ExemptionIn"][];
+            /**
+             * Ground Floor
+             * @default 1
+             */
+            ground_floor: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            method: components["schemas"]["Method"];
+            /** Payers */
+            payers?: components["schemas"]["PayerIn"][];
+            /** Reductions */
+            reductions?: components["schemas"]["ReductionIn"][];
+            /** Table */
+            table?: components["schemas"]["TableRowIn"][];
+            /** Tiers */
+            tiers?: components["schemas"]["TierIn"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SchemeOut
+         * @description One version of a scheme.
+         */
+        SchemeOut: {
+            /** Adopted */
+            adopted: boolean;
+            /** Adopted At */
+            adopted_at: string | null;
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Exemptions */
+            exemptions: components["schemas"]["ExemptionOut"][];
+            /** Floors */
+            floors: components["schemas"]["FloorOut"][];
+            /** Ground Floor */
+            ground_floor: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            method: components["schemas"]["Method"];
+            /** Net Fen */
+            net_fen: number;
+            /** Newest */
+            newest: boolean;
+            /** Payers */
+            payers: components["schemas"]["PayerOut"][];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Roster Changed */
+            roster_changed: boolean;
+            /** Roster Digest */
+            roster_digest: string;
+            /**
+             * Round Id
+             * @description The ballot that adopted it
+             */
+            round_id: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["ScopeOut"][];
+            /** Scopes Changed */
+            scopes_changed: boolean;
+            /** Shares Digest */
+            shares_digest: string;
+            spread: components["schemas"]["SpreadOut"];
+            /** Tiers */
+            tiers: components["schemas"]["TierOut"][];
+            /** Title */
+            title: string;
+            /**
+             * Version
+             * @description Number of this version
+             */
+            version: number;
+        };
+        /**
          * Scope
          * @description How far a grant reaches.
          * @enum {string}
          */
         Scope: "community" | "building" | "group";
+        /**
+         * ScopeIn
+         * @description One cost: a lift, a stairwell or a set of buildings, with its own total and sources.
+         */
+        ScopeIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift" | "stairwell" | "building" | "project";
+            /** Label */
+            label: string;
+            /** Places */
+            places: components["schemas"]["PlaceIn"][];
+            /** Sources */
+            sources?: components["schemas"]["SourceIn"][];
+            /**
+             * Total Fen
+             * @description Money in fen
+             */
+            total_fen: number;
+            /**
+             * With Shops
+             * @default false
+             */
+            with_shops: boolean;
+        };
+        /**
+         * ScopeOut
+         * @description One cost of a plan.
+         */
+        ScopeOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift" | "stairwell" | "building" | "project";
+            /** Label */
+            label: string;
+            /**
+             * Net Fen
+             * @description What its homes share
+             */
+            net_fen: number;
+            /** Number */
+            number: number;
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
+            /** Total Fen */
+            total_fen: number;
+            /** With Shops */
+            with_shops: boolean;
+        };
+        /**
+         * ScopesIn
+         * @description All scopes of a plan; they take the place of those before.
+         */
+        ScopesIn: {
+            /** Scopes */
+            scopes: components["schemas"]["ScopeIn"][];
+        };
         /**
          * SeatOut
          * @description A community I belong to.
@@ -4971,6 +6522,27 @@ export interface components {
             roles: components["schemas"]["RoleOut"][];
             /** Time Zone */
             time_zone: string;
+        };
+        /**
+         * SecretBallotIn
+         * @description A ballot. It has no id: nothing of it may be found again by who sent it.
+         */
+        SecretBallotIn: {
+            /**
+             * Choice
+             * @description Candidacies; none is a blank ballot
+             */
+            choice: string[];
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Receipt
+             * @description SHA-256 in hexadecimal: the receipt's leaf
+             */
+            receipt: string;
         };
         /**
          * ShareOut
@@ -4998,6 +6570,33 @@ export interface components {
              * Format: uuid
              */
             stairwell_id: string;
+        };
+        /**
+         * SharePageOut
+         * @description The homes of one place: a building, or one stairwell of it.
+         */
+        SharePageOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Homes */
+            homes: components["schemas"]["HomeShareOut"][];
+            /** Scope */
+            scope: number;
+        };
+        /**
+         * SharesOut
+         * @description Every home's share, as it was worked out; codes, no names.
+         */
+        SharesOut: {
+            /** Pages */
+            pages: components["schemas"]["SharePageOut"][];
+            /** Version */
+            version: number;
         };
         /**
          * SheetIn
@@ -5045,6 +6644,14 @@ export interface components {
             use: boolean;
         };
         /**
+         * SimilarOut
+         * @description Open reports that may be the same, the most alike first.
+         */
+        SimilarOut: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+        };
+        /**
          * Slot
          * @description A declared attachment: its hash, size in bytes and type.
          */
@@ -5074,6 +6681,61 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * SourceIn
+         * @description What somebody else pays towards a scope.
+         */
+        SourceIn: {
+            /**
+             * Amount Fen
+             * @description Money in fen
+             */
+            amount_fen: number;
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Name
+             * @description Who pays, in words
+             */
+            name: string;
+        };
+        /**
+         * SourceKind
+         * @description Where money comes from.
+         *
+         *     Common revenue belongs to all owners (Civil Code, art. 282); the maintenance fund is used only
+         *     by their decision (Civil Code, art. 281).
+         * @enum {string}
+         */
+        SourceKind: "policy_subsidy" | "common_revenue" | "maintenance_fund" | "other";
+        /**
+         * SourceOut
+         * @description What somebody else pays towards a scope.
+         */
+        SourceOut: {
+            /** Amount Fen */
+            amount_fen: number;
+            kind: components["schemas"]["SourceKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * SpreadOut
+         * @description How far the shares lie apart, in fen.
+         */
+        SpreadOut: {
+            /** Homes */
+            homes: number;
+            /** Least */
+            least: number;
+            /** Middle */
+            middle: number;
+            /** Most */
+            most: number;
+            /** Paying */
+            paying: number;
+            /** Total */
+            total: number;
         };
         /**
          * StairwellOut
@@ -5129,6 +6791,23 @@ export interface components {
             };
             /** Total */
             total: number | null;
+        };
+        /**
+         * StepKind
+         * @description The sentences of an explanation.
+         * @enum {string}
+         */
+        StepKind: "cost" | "less_source" | "net" | "exempt" | "own_area" | "one_household" | "own_coefficient" | "own_coefficient_area" | "equal_steps" | "shared_step" | "from_table" | "share" | "less_reduction" | "pays";
+        /**
+         * StepOut
+         * @description One step of a reckoning: which sentence to say, and the figures in it.
+         */
+        StepOut: {
+            kind: components["schemas"]["StepKind"];
+            /** Values */
+            values: {
+                [key: string]: number | string;
+            };
         };
         /**
          * StoredSlot
@@ -5306,6 +6985,21 @@ export interface components {
             server_time: string;
         };
         /**
+         * TableRowIn
+         * @description One home in a table made by hand.
+         */
+        TableRowIn: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
+            /**
+             * Scope
+             * @description Number of the scope, where a home stands in several
+             */
+            scope?: number | null;
+        };
+        /**
          * TakenIn
          * @description Taking a task on.
          */
@@ -5353,6 +7047,30 @@ export interface components {
             verb: "offered" | "assigned" | "accepted" | "declined" | "handed_over" | "visited" | "reminded" | "to_building_lead" | "to_social_worker" | "done" | "cancelled";
         };
         /**
+         * TierIn
+         * @description Storeys that weigh the same, first and last included; 1.1 is 1100 thousandths.
+         */
+        TierIn: {
+            /** From Floor */
+            from_floor: number;
+            /** Thousandths */
+            thousandths: number;
+            /** To Floor */
+            to_floor: number;
+        };
+        /**
+         * TierOut
+         * @description Storeys that weigh the same.
+         */
+        TierOut: {
+            /** From Floor */
+            from_floor: number;
+            /** Thousandths */
+            thousandths: number;
+            /** To Floor */
+            to_floor: number;
+        };
+        /**
          * TodayOut
          * @description The day of one person, by the community's calendar.
          */
@@ -5386,6 +7104,23 @@ export interface components {
         TokenIn: {
             /** Token */
             token: string;
+        };
+        /**
+         * TotalsOut
+         * @description All scopes of a plan together, in fen.
+         */
+        TotalsOut: {
+            /**
+             * By Source
+             * @description Per kind of source
+             */
+            by_source: {
+                [key: string]: number;
+            };
+            /** Net Fen */
+            net_fen: number;
+            /** Total Fen */
+            total_fen: number;
         };
         /**
          * TurnoutOut
@@ -5438,6 +7173,34 @@ export interface components {
              * @example 01993b2e-7c00-7abc-8def-0123456789ab
              */
             id: string;
+        };
+        /**
+         * VersionList
+         * @description Versions, the newest first.
+         */
+        VersionList: {
+            /** Items */
+            items: components["schemas"]["VersionOut"][];
+        };
+        /**
+         * VersionOut
+         * @description A version in the history of a scheme.
+         */
+        VersionOut: {
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            method: components["schemas"]["Method"];
+            /** Net Fen */
+            net_fen: number;
+            /** Number */
+            number: number;
+            /** Shares Digest */
+            shares_digest: string;
+            /** Title */
+            title: string;
         };
         /**
          * VoterAgreementIn
