@@ -42,7 +42,7 @@ STAIRWELLS = table(Stairwell)
 HANDLERS: dict[str, Handler] = {PLAN: plan_waiting, ERASE: erase_import}
 """What is done when it is due, by kind."""
 
-ATTACHMENT_KINDS = (AttachmentKind("handbook_version", visible_versions),)
+ATTACHMENT_KINDS = (AttachmentKind("handbook_version", visible_versions, personal=False),)
 """Whose files there are, and who sees them."""
 
 __all__ = [

@@ -74,8 +74,8 @@ def create_server(config: Settings, parts: Parts) -> FastAPI:
     tell_problems(app)
     describe(app)
     app.add_middleware(BodyLimit, json=config.max_body_bytes, upload=config.max_upload_bytes)
-    app.add_middleware(SecurityHeaders)
     app.add_middleware(Watch, metrics=app.state.metrics)
+    app.add_middleware(SecurityHeaders)  # the outermost: the last resort's answer is guarded too
     return app
 
 

@@ -23,7 +23,7 @@ HUNG_UP = 499
 
 
 class Watch:
-    """The outermost layer around the application."""
+    """The layer around the application that answers when nothing else did."""
 
     def __init__(self, app: ASGIApp, *, metrics: Metrics) -> None:
         """Wrap an application."""
