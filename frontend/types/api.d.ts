@@ -1683,6 +1683,94 @@ export interface components {
             on_day: string;
         };
         /**
+         * HomeIn
+         * @description Where an invited resident is at home, as whoever invites has checked it.
+         */
+        HomeIn: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Owner Id
+             * @description The owner's; only with relation owner
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example knows the family
+             */
+            verified_how: string;
+        };
+        /**
+         * HomeList
+         * @description One's homes in the order of their codes; there is never a next page.
+         */
+        HomeList: {
+            /** Items */
+            items: components["schemas"]["HomeOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * HomeOut
+         * @description A home of one's own.
+         */
+        HomeOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Owner
+             * @description Whether an ownership was verified: who may vote for it
+             */
+            owner: boolean;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
          * HouseholdDetailOut
          * @description A household with its people.
          */
@@ -1764,6 +1852,96 @@ export interface components {
             items: components["schemas"]["HouseholdOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * HouseholdMemberIn
+         * @description That an account is at home in a household.
+         */
+        HouseholdMemberIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description The owner they are, or speak for; with relation owner only
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example saw the deed
+             */
+            verified_how: string;
+        };
+        /**
+         * HouseholdMemberList
+         * @description All of a household, those who are there now first; there is never a next page.
+         */
+        HouseholdMemberList: {
+            /** Items */
+            items: components["schemas"]["HouseholdMemberOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * HouseholdMemberOut
+         * @description An account that is, or was, at home in a household.
+         */
+        HouseholdMemberOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description Set where an ownership was verified
+             */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified By
+             * Format: uuid
+             */
+            verified_by: string;
+            /** Verified How */
+            verified_how: string;
         };
         /**
          * HouseholdOut
@@ -1920,6 +2098,8 @@ export interface components {
              * @default 14
              */
             expires_in_days: number;
+            /** @description Theirs as soon as they accept; residents only */
+            home?: components["schemas"]["HomeIn"] | null;
             /**
              * Id
              * Format: uuid
@@ -1955,6 +2135,12 @@ export interface components {
              */
             expires_at: string;
             /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
+            /**
              * Needs Account
              * @description False for somebody who is signed in
              */
@@ -1985,6 +2171,12 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -2042,6 +2234,12 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -2264,6 +2462,14 @@ export interface components {
         MappingIn: {
             /** Sheets */
             sheets: components["schemas"]["SheetIn"][];
+        };
+        /**
+         * MemberEndingIn
+         * @description Why somebody is at home there no more.
+         */
+        MemberEndingIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * MemberOut
@@ -3663,6 +3869,11 @@ export interface components {
             review?: number | null;
             /** Skipped */
             skipped?: number | null;
+            /**
+             * Sold
+             * @description Accounts that lose a vote: the home was sold
+             */
+            sold?: number | null;
             /** Suggestions */
             suggestions?: number | null;
             /** Unchanged */

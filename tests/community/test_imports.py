@@ -18,7 +18,6 @@ from factories.roster_import import (
     HEADER,
     ROSTER,
     apply,
-    count,
     csv,
     households_of,
     planned,
