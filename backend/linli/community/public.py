@@ -6,6 +6,8 @@ from linli.community.actions.roster.apply import ERASE
 from linli.community.actions.roster.erase import erase_import
 from linli.community.actions.roster.plan import plan_waiting
 from linli.community.actions.roster.store_plan import PLAN
+from linli.community.files.errors import UnreadableFileError
+from linli.community.files.read_workbook import read_workbook
 from linli.community.models import (
     Building,
     Community,
@@ -23,6 +25,7 @@ from linli.community.queries.household_members import accounts_of_households, ho
 from linli.community.queries.households import HOUSEHOLD_PLACES, doors_of, places_of
 from linli.community.queries.picture import draw_picture, picture_statement, read_picture
 from linli.community.queries.projects import buildings_of_project
+from linli.community.queries.roster_revision import roster_revision
 from linli.community.queries.suggestions import waiting_suggestions
 from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.db.rows import table
@@ -58,6 +61,7 @@ __all__ = [
     "PROJECTS",
     "PROJECT_BUILDINGS",
     "STAIRWELLS",
+    "UnreadableFileError",
     "accounts_of_households",
     "buildings_of_project",
     "doors_of",
@@ -70,6 +74,8 @@ __all__ = [
     "picture_statement",
     "places_of",
     "read_picture",
+    "read_workbook",
+    "roster_revision",
     "time_zone_of",
     "waiting_suggestions",
 ]

@@ -13,6 +13,7 @@ from linli.community.actions.create_community import create_community
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.feedback import give_feedback
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
 from linli.demo.phone import Phone
@@ -24,6 +25,8 @@ from linli.kernel.work.worker import Handler, do_all
 
 NAME = "怡景社区"
 TIME_ZONE = "Asia/Shanghai"
+SPEAKING = ("resident", "lead", "rep", "contractor", "property")
+"""Who deliberates, by login."""
 Tell = Callable[[str], None]
 
 
@@ -66,6 +69,8 @@ async def load_demo(
     await _knock(story, admin, project_id, documents, doors)
     tell("registering who needs help")
     await _help(story, doors)
+    tell("deliberating")
+    await _deliberate(story)
     await admin.close()
 
 
@@ -130,6 +135,13 @@ async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
         await volunteer.close()
     await helping.late_tasks(social, doors, clock.now())
     await social.close()
+
+
+async def _deliberate(story: Story) -> None:
+    phones = {login: await story.phone(login) for login in SPEAKING}
+    await give_feedback(phones, TIME_ZONE)
+    for phone in phones.values():
+        await phone.close()
 
 
 def logins() -> list[tuple[str, str]]:
