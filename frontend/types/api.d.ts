@@ -73,6 +73,107 @@ export interface components {
             words: string;
         };
         /**
+         * AppointmentIn
+         * @description An assembly of a building appointed its representative, or a substitute.
+         */
+        AppointmentIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Stands In For
+             * @description For a substitute: the mandate it takes over when that ends early
+             */
+            stands_in_for?: string | null;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
+        };
+        /**
+         * AssemblyOut
+         * @description Minutes of an assembly.
+         */
+        AssemblyOut: {
+            /** Agreed */
+            agreed: number;
+            /** Attachments */
+            attachments: {
+                [key: string]: string | number;
+            }[];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "appointment" | "recall";
+            /** Took Part */
+            took_part: number;
+        };
+        /**
          * AssignmentIn
          * @description Doors for one volunteer: a building, one stairwell of it, or some floors.
          */
@@ -303,6 +404,20 @@ export interface components {
             state: string;
         };
         /**
+         * BallotTaken
+         * @description That a home is on the roll.
+         */
+        BallotTaken: {
+            /** @description The log's receipt for the roll; none when the same was sent before */
+            receipt: components["schemas"]["ReceiptOut"] | null;
+            /**
+             * Taken
+             * @default true
+             * @constant
+             */
+            taken: true;
+        };
+        /**
          * BroughtAlong
          * @description A grievance of this household that is not closed, and the latest answer to it.
          */
@@ -383,6 +498,72 @@ export interface components {
             stairwells: components["schemas"]["StairwellOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * BuildingVoice
+         * @description Who speaks for a building in which the caller is at home.
+         */
+        BuildingVoice: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Election Id
+             * @description An election that is going on
+             */
+            election_id: string | null;
+            /** Household Codes */
+            household_codes: string[];
+            /** Representatives */
+            representatives: components["schemas"]["MandateOut"][];
+        };
+        /**
+         * CandidacyAnswerIn
+         * @description Whether somebody nominated will stand.
+         */
+        CandidacyAnswerIn: {
+            /** Consents */
+            consents: boolean;
+            /** Statement */
+            statement?: string | null;
+        };
+        /**
+         * CandidacyOut
+         * @description Somebody who stands, or was asked to.
+         */
+        CandidacyOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "standing" | "refused";
+            /** Statement */
+            statement: string | null;
+            /**
+             * Votes
+             * @description Once the box is counted
+             */
+            votes: number | null;
         };
         /**
          * CanvassIn
@@ -1347,6 +1528,227 @@ export interface components {
              * Format: date-time
              */
             settled_at: string;
+        };
+        /**
+         * ElectionCancellationIn
+         * @description Why an election is called off.
+         */
+        ElectionCancellationIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ElectionIn
+         * @description An election to start; neighbours are nominated until voting is opened.
+         */
+        ElectionIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Runoff Of
+             * @description The election whose tie is to be settled; those who tied stand
+             */
+            runoff_of?: string | null;
+            /**
+             * Seats
+             * @default 1
+             */
+            seats: number;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+        };
+        /**
+         * ElectionOpeningIn
+         * @description Until when voting goes on.
+         */
+        ElectionOpeningIn: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+        };
+        /**
+         * ElectionOut
+         * @description An election with those who stand and how far it has come.
+         */
+        ElectionOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Candidates */
+            candidates: components["schemas"]["CandidacyOut"][];
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Homes
+             * @description How many homes have a voice
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** My Homes */
+            my_homes: components["schemas"]["OwnHome"][];
+            /** Opened At */
+            opened_at: string | null;
+            result: components["schemas"]["ElectionResultOut"] | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
+            /** Took Part */
+            took_part: number;
+        };
+        /**
+         * ElectionPage
+         * @description Elections, the oldest first.
+         */
+        ElectionPage: {
+            /** Items */
+            items: components["schemas"]["ElectionSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ElectionResultOut
+         * @description What the box says.
+         */
+        ElectionResultOut: {
+            /** Blank */
+            blank: number;
+            /** Elected */
+            elected: string[];
+            /** Homes */
+            homes: number;
+            /** Invalid */
+            invalid: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "elected" | "runoff" | "nobody" | "no_quorum" | "void";
+            /** Seats Open */
+            seats_open: number;
+            /** Tied */
+            tied: string[];
+            /** Took Part */
+            took_part: number;
+            /** Valid */
+            valid: number;
+        };
+        /**
+         * ElectionSummary
+         * @description An election in a list.
+         */
+        ElectionSummary: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** Opened At */
+            opened_at: string | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
         };
         /**
          * EmergencyIn
@@ -2926,6 +3328,89 @@ export interface components {
             password: string;
         };
         /**
+         * MandateOut
+         * @description Who speaks for a building.
+         */
+        MandateOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Assembly Id */
+            assembly_id: string | null;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "election" | "appointment";
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Election Id */
+            election_id: string | null;
+            /** Ended Because */
+            ended_because: string | null;
+            /** Ended How */
+            ended_how: ("recall" | "resignation") | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @description Only where they chose to show it
+             */
+            phone: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "to_come" | "in_force" | "substitute" | "over";
+            /** Stands In For */
+            stands_in_for: string | null;
+            /**
+             * Statement
+             * @description What they said when they stood for election
+             */
+            statement: string | null;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MandatePage
+         * @description Mandates by building and beginning.
+         */
+        MandatePage: {
+            /** Items */
+            items: components["schemas"]["MandateOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * MappingIn
          * @description Correcting how a roster is read; sheets that are not named stay as they are.
          */
@@ -3001,6 +3486,14 @@ export interface components {
             homes: components["schemas"]["linli__deliberation__schemas__cost_plans__shares__HomeOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * MyVoices
+         * @description Who speaks for me, building by building.
+         */
+        MyVoices: {
+            /** Items */
+            items: components["schemas"]["BuildingVoice"][];
         };
         /**
          * NeedContent
@@ -3178,6 +3671,31 @@ export interface components {
             receipt: components["schemas"]["ReceiptOut"];
         };
         /**
+         * NeighbourOut
+         * @description Somebody of the building who can be nominated.
+         */
+        NeighbourOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Household Code */
+            household_code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NeighbourPage
+         * @description Neighbours by door.
+         */
+        NeighbourPage: {
+            /** Items */
+            items: components["schemas"]["NeighbourOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * NewPasswordIn
          * @description Choosing a new password with a link.
          */
@@ -3189,6 +3707,29 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /**
+         * NominationIn
+         * @description A neighbour to nominate; whoever nominates oneself consents by it.
+         */
+        NominationIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Statement
+             * @description Only with one's own nomination
+             */
+            statement?: string | null;
         };
         /**
          * NoteContent
@@ -3286,6 +3827,32 @@ export interface components {
             until: string;
         };
         /**
+         * OpenedBox
+         * @description All that is published after closing; anyone can count again.
+         */
+        OpenedBox: {
+            /**
+             * Choices
+             * @description What was chosen, in shuffled order
+             */
+            choices: string[][];
+            /**
+             * Receipts
+             * @description Sorted
+             */
+            receipts: string[];
+            /**
+             * Receipts Root
+             * @description Merkle root over the receipts (RFC 6962, 2.1)
+             */
+            receipts_root: string | null;
+            /**
+             * Roll
+             * @description Codes of the homes that took part, sorted
+             */
+            roll: string[];
+        };
+        /**
          * OpeningIn
          * @description Why sealed content is opened; the person concerned can read it.
          */
@@ -3376,6 +3943,24 @@ export interface components {
              *     ]
              */
             phones: string[];
+        };
+        /**
+         * OwnHome
+         * @description A home of the caller in this building.
+         */
+        OwnHome: {
+            /** Code */
+            code: string;
+            /**
+             * Has Voted
+             * @description Whether somebody of this home has voted
+             */
+            has_voted: boolean;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
         };
         /**
          * PasswordIn
@@ -4055,6 +4640,14 @@ export interface components {
             note?: string | null;
         };
         /**
+         * ReachIn
+         * @description How neighbours can reach their representative; nothing takes the number down.
+         */
+        ReachIn: {
+            /** Phone */
+            phone: string | null;
+        };
+        /**
          * Reason
          * @description Stable code of an issue.
          * @enum {string}
@@ -4067,6 +4660,40 @@ export interface components {
         ReasonIn: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * RecallIn
+         * @description An assembly of a building recalled its representative.
+         */
+        RecallIn: {
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
         };
         /**
          * ReceiptOut
@@ -4200,6 +4827,14 @@ export interface components {
             is_tenant: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * ResignationIn
+         * @description Why somebody gives a mandate back.
+         */
+        ResignationIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ResultOut
@@ -4510,6 +5145,27 @@ export interface components {
             roles: components["schemas"]["RoleOut"][];
             /** Time Zone */
             time_zone: string;
+        };
+        /**
+         * SecretBallotIn
+         * @description A ballot. It has no id: nothing of it may be found again by who sent it.
+         */
+        SecretBallotIn: {
+            /**
+             * Choice
+             * @description Candidacies; none is a blank ballot
+             */
+            choice: string[];
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Receipt
+             * @description SHA-256 in hexadecimal: the receipt's leaf
+             */
+            receipt: string;
         };
         /**
          * ShareOut

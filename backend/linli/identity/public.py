@@ -2,6 +2,7 @@
 
 from linli.identity.actions.close_account import close_account
 from linli.identity.actions.hash_password import hash_password
+from linli.identity.actions.hold_role import hold_role, release_role
 from linli.identity.actions.make_demo_accounts import DemoPerson, make_demo_accounts
 from linli.identity.actions.make_invitation import invite_first_admin
 from linli.identity.queries.demo import DemoAccountsError, refuse_demo_accounts
@@ -21,11 +22,13 @@ __all__ = [
     "close_account",
     "hash_password",
     "hold_member",
+    "hold_role",
     "holders_of",
     "invite_first_admin",
     "is_member",
     "make_demo_accounts",
     "names_of",
     "refuse_demo_accounts",
+    "release_role",
     "roles",
 ]

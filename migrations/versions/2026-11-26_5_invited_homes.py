@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import Uuid
 
 revision = "invited_homes"
-down_revision = "feedback"
+down_revision = "representatives"
 branch_labels = None
 depends_on = None
 
