@@ -2969,21 +2969,40 @@ export interface components {
             on_day: string;
         };
         /**
-         * HomeOut
-         * @description One home under a scheme, with the reckoning behind it.
+         * HomeIn
+         * @description Where an invited resident is at home, as whoever invites has checked it.
          */
-        HomeOut: {
-            /** Code */
-            code: string;
+        HomeIn: {
             /**
-             * Pays Fen
-             * @description After reductions; only for the home itself and the office
+             * Household Id
+             * Format: uuid
              */
-            pays_fen: number | null;
-            /** Share Fen */
-            share_fen: number;
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
+            household_id: string;
+            /**
+             * Owner Id
+             * @description The owner's; only with relation owner
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example knows the family
+             */
+            verified_how: string;
+        };
+        /**
+         * HomeList
+         * @description One's homes in the order of their codes; there is never a next page.
+         */
+        HomeList: {
+            /** Items */
+            items: components["schemas"]["linli__community__schemas__household_members__HomeOut"][];
+            /** Next */
+            next?: null;
         };
         /**
          * HomePlaceOut
@@ -3103,6 +3122,96 @@ export interface components {
             items: components["schemas"]["HouseholdOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * HouseholdMemberIn
+         * @description That an account is at home in a household.
+         */
+        HouseholdMemberIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description The owner they are, or speak for; with relation owner only
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example saw the deed
+             */
+            verified_how: string;
+        };
+        /**
+         * HouseholdMemberList
+         * @description All of a household, those who are there now first; there is never a next page.
+         */
+        HouseholdMemberList: {
+            /** Items */
+            items: components["schemas"]["HouseholdMemberOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * HouseholdMemberOut
+         * @description An account that is, or was, at home in a household.
+         */
+        HouseholdMemberOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description Set where an ownership was verified
+             */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified By
+             * Format: uuid
+             */
+            verified_by: string;
+            /** Verified How */
+            verified_how: string;
         };
         /**
          * HouseholdOut
@@ -3259,6 +3368,8 @@ export interface components {
              * @default 14
              */
             expires_in_days: number;
+            /** @description Theirs as soon as they accept; residents only */
+            home?: components["schemas"]["HomeIn"] | null;
             /**
              * Id
              * Format: uuid
@@ -3294,6 +3405,12 @@ export interface components {
              */
             expires_at: string;
             /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
+            /**
              * Needs Account
              * @description False for somebody who is signed in
              */
@@ -3324,6 +3441,12 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -3381,6 +3504,12 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -3596,6 +3725,58 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwell"][];
         };
         /**
+         * HomeOut
+         * @description A home of one's own.
+         */
+        linli__community__schemas__household_members__HomeOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Owner
+             * @description Whether an ownership was verified: who may vote for it
+             */
+            owner: boolean;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
          * PictureOut
          * @description A building as floors × doors.
          */
@@ -3603,6 +3784,23 @@ export interface components {
             building: components["schemas"]["PictureBuildingOut"];
             /** Stairwells */
             stairwells: components["schemas"]["PictureStairwellOut"][];
+        };
+        /**
+         * HomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        linli__deliberation__schemas__cost_plans__shares__HomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
         };
         /**
          * LoginIn
@@ -3724,6 +3922,14 @@ export interface components {
          */
         Matter: "assembly_rules" | "covenant" | "committee" | "manager" | "use_of_fund" | "lift_from_fund" | "raising_fund" | "owners_pay_extra" | "rebuilding" | "business_on_common_parts" | "lift_advertising" | "brand_choice" | "use_of_common_revenue" | "other_major" | "opinion";
         /**
+         * MemberEndingIn
+         * @description Why somebody is at home there no more.
+         */
+        MemberEndingIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * MemberOut
          * @description A member, as far as the caller may see.
          */
@@ -3827,7 +4033,7 @@ export interface components {
          */
         MyHomesOut: {
             /** Homes */
-            homes: components["schemas"]["HomeOut"][];
+            homes: components["schemas"]["linli__deliberation__schemas__cost_plans__shares__HomeOut"][];
             /** Version */
             version: number;
         };
@@ -6931,6 +7137,11 @@ export interface components {
             review?: number | null;
             /** Skipped */
             skipped?: number | null;
+            /**
+             * Sold
+             * @description Accounts that lose a vote: the home was sold
+             */
+            sold?: number | null;
             /** Suggestions */
             suggestions?: number | null;
             /** Unchanged */

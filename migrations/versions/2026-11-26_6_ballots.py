@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import Json, UtcTime, Uuid
 
 revision = "ballots"
-down_revision = "representatives"
+down_revision = "invited_homes"
 branch_labels = None
 depends_on = None
 
