@@ -55,7 +55,8 @@ def under_way(community_id: UUID, import_id: UUID, course: Course) -> Iterator[N
     try:
         yield
     finally:
-        del _under_way[community_id, import_id]
+        if course_of(community_id, import_id) is course:
+            del _under_way[community_id, import_id]
 
 
 def course_of(community_id: UUID, import_id: UUID) -> Course | None:

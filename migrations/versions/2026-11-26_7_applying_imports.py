@@ -6,7 +6,7 @@ from alembic import op
 from linli.kernel.db.types import UtcTime
 
 revision = "applying_imports"
-down_revision = "XXX"
+down_revision = "ballots"
 branch_labels = None
 depends_on = None
 
