@@ -3498,7 +3498,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
@@ -3546,7 +3546,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
