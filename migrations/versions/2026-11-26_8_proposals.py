@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "proposals"
-down_revision = "ballots"
+down_revision = "applying_imports"
 branch_labels = None
 depends_on = None
 
