@@ -636,6 +636,20 @@ export interface components {
             field: string;
         };
         /**
+         * CheckOut
+         * @description A version worked out anew from its own homes and rules.
+         */
+        CheckOut: {
+            /** Agrees */
+            agrees: boolean;
+            /** Homes */
+            homes: number;
+            /** Recomputed Digest */
+            recomputed_digest: string;
+            /** Shares Digest */
+            shares_digest: string;
+        };
+        /**
          * CheckpointOut
          * @description The log as it stands, under signature.
          */
@@ -721,6 +735,40 @@ export interface components {
              * @example Asia/Shanghai
              */
             time_zone: string;
+        };
+        /**
+         * ComparisonOut
+         * @description A scheme held against another; the longest gains and losses by name of the home's code.
+         */
+        ComparisonOut: {
+            /**
+             * After
+             * Format: uuid
+             */
+            after: string;
+            /**
+             * Before
+             * Format: uuid
+             */
+            before: string;
+            /** Floors */
+            floors: components["schemas"]["FloorChangeOut"][];
+            /**
+             * Gain
+             * @description How many homes pay less
+             */
+            gain: number;
+            /** Gain Most */
+            gain_most: components["schemas"]["DifferenceOut"][];
+            /**
+             * Lose
+             * @description How many homes pay more
+             */
+            lose: number;
+            /** Lose Most */
+            lose_most: components["schemas"]["DifferenceOut"][];
+            /** Same */
+            same: number;
         };
         /**
          * ConsentIn
@@ -944,6 +992,18 @@ export interface components {
             items: components["schemas"]["DeviceOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * DifferenceOut
+         * @description One home under two schemes, in fen.
+         */
+        DifferenceOut: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Code */
+            code: string;
         };
         /**
          * DismissalIn
@@ -1341,6 +1401,26 @@ export interface components {
             reason: "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "review_missed";
         };
         /**
+         * ExemptionIn
+         * @description A home that pays nothing, and why; everybody reads the reason, so hardship is none.
+         */
+        ExemptionIn: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ExemptionOut
+         * @description A home that pays nothing.
+         */
+        ExemptionOut: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ExportIn
          * @description Why the register is taken out as a file.
          */
@@ -1412,6 +1492,38 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * FloorChangeOut
+         * @description One storey under two schemes.
+         */
+        FloorChangeOut: {
+            /** Floor */
+            floor: number;
+            /** Gain */
+            gain: number;
+            /** Homes */
+            homes: number;
+            /** Least Change */
+            least_change: number;
+            /** Lose */
+            lose: number;
+            /** Most Change */
+            most_change: number;
+        };
+        /**
+         * FloorOut
+         * @description One storey: its homes and their shares, least and most, in fen.
+         */
+        FloorOut: {
+            /** Floor */
+            floor: number;
+            /** Homes */
+            homes: number;
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
         };
         /**
          * GrantedRoleOut
@@ -1681,6 +1793,43 @@ export interface components {
              * Format: date
              */
             on_day: string;
+        };
+        /**
+         * HomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        HomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /**
+         * HomeShareOut
+         * @description One home's share of one scope.
+         */
+        HomeShareOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Exempt */
+            exempt: boolean;
+            /** Fen */
+            fen: number;
+            /** Floor */
+            floor: number;
+            /** Stairwell */
+            stairwell: string | null;
         };
         /**
          * HouseholdDetailOut
@@ -2311,6 +2460,22 @@ export interface components {
             server_time: string;
         };
         /**
+         * Method
+         * @description Ways of sharing; owners adopt one, else area decides (Civil Code, art. 283).
+         * @enum {string}
+         */
+        Method: "area" | "per_household" | "floor_coefficient" | "coefficient_area" | "half_half" | "incremental" | "manual";
+        /**
+         * MyHomesOut
+         * @description The caller's own homes under a scheme.
+         */
+        MyHomesOut: {
+            /** Homes */
+            homes: components["schemas"]["HomeOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * NeedContent
          * @description What was sealed.
          */
@@ -2772,6 +2937,33 @@ export interface components {
             until_on: string;
         };
         /**
+         * PayerIn
+         * @description Who pays for hardship reductions, and at most how much.
+         */
+        PayerIn: {
+            /**
+             * Limit Fen
+             * @description Money in fen
+             */
+            limit_fen: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PayerOut
+         * @description A payer of reductions; the number of homes is left out where it is small.
+         */
+        PayerOut: {
+            /** Homes */
+            homes: number | null;
+            /** Limit Fen */
+            limit_fen: number;
+            /** Name */
+            name: string;
+            /** Taken Fen */
+            taken_fen: number;
+        };
+        /**
          * PhaseChangeIn
          * @description Moving a project on.
          */
@@ -2916,6 +3108,130 @@ export interface components {
             id: string | null;
         };
         /**
+         * PlaceIn
+         * @description A building, or one stairwell of it.
+         */
+        PlaceIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+        };
+        /**
+         * PlaceOut
+         * @description A building, or one stairwell of it.
+         */
+        PlaceOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
+         * PlanCardOut
+         * @description A plan in the list.
+         */
+        PlanCardOut: {
+            /** Adopted */
+            adopted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanIn
+         * @description A cost plan to make.
+         */
+        PlanIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlanOut
+         * @description A plan whole, without its homes.
+         */
+        PlanOut: {
+            /** Adopted */
+            adopted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Schemes */
+            schemes: components["schemas"]["SchemeCardOut"][];
+            /** Scopes */
+            scopes: components["schemas"]["ScopeOut"][];
+            /** Title */
+            title: string;
+            totals: components["schemas"]["TotalsOut"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanPage
+         * @description Plans, the oldest first.
+         */
+        PlanPage: {
+            /** Items */
+            items: components["schemas"]["PlanCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * PlanRowListOut
          * @description A page of rows with one outcome.
          */
@@ -2990,6 +3306,21 @@ export interface components {
             language: "zh-CN" | "en";
             /** Version */
             version: number;
+        };
+        /**
+         * PreviewOut
+         * @description What a scheme would come to; nothing of it is kept.
+         */
+        PreviewOut: {
+            /** Floors */
+            floors: components["schemas"]["FloorOut"][];
+            /** Net Fen */
+            net_fen: number;
+            /** Payers */
+            payers: components["schemas"]["PayerOut"][];
+            /** Shares Digest */
+            shares_digest: string;
+            spread: components["schemas"]["SpreadOut"];
         };
         /**
          * ProblemOut
@@ -3189,6 +3520,14 @@ export interface components {
             verifier_key: string;
         };
         /**
+         * PublicationIn
+         * @description Showing a plan to every household.
+         */
+        PublicationIn: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * Reason
          * @description Stable code of an issue.
          * @enum {string}
@@ -3241,6 +3580,41 @@ export interface components {
             part: "morning" | "afternoon" | "evening";
             /** Weekdays */
             weekdays: number[];
+        };
+        /**
+         * ReductionIn
+         * @description An amount that a payer takes over from one home.
+         */
+        ReductionIn: {
+            /**
+             * Amount Fen
+             * @description Money in fen
+             */
+            amount_fen: number;
+            /** Code */
+            code: string;
+            /** Payer */
+            payer: string;
+        };
+        /**
+         * ReductionList
+         * @description Reductions of a version.
+         */
+        ReductionList: {
+            /** Items */
+            items: components["schemas"]["ReductionOut"][];
+        };
+        /**
+         * ReductionOut
+         * @description A hardship reduction, for the office.
+         */
+        ReductionOut: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Code */
+            code: string;
+            /** Payer */
+            payer: string;
         };
         /**
          * ReopeningIn
@@ -3360,11 +3734,232 @@ export interface components {
             scope_name: string;
         };
         /**
+         * RulesIn
+         * @description How a scheme shares; what the method does not use is left out.
+         */
+        RulesIn: {
+            /** Exemptions */
+            exemptions?: components["schemas"]["ExemptionIn"][];
+            /**
+             * Ground Floor
+             * @default 1
+             */
+            ground_floor: number;
+            method: components["schemas"]["Method"];
+            /** Payers */
+            payers?: components["schemas"]["PayerIn"][];
+            /** Reductions */
+            reductions?: components["schemas"]["ReductionIn"][];
+            /** Table */
+            table?: components["schemas"]["TableRowIn"][];
+            /** Tiers */
+            tiers?: components["schemas"]["TierIn"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SchemeCardOut
+         * @description A scheme in the list of its plan.
+         */
+        SchemeCardOut: {
+            /** Adopted */
+            adopted: boolean;
+            /** Homes */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Least Fen */
+            least_fen: number;
+            method: components["schemas"]["Method"];
+            /** Middle Fen */
+            middle_fen: number;
+            /** Most Fen */
+            most_fen: number;
+            /** Net Fen */
+            net_fen: number;
+            /** Paying */
+            paying: number;
+            /**
+             * Roster Changed
+             * @description Homes changed since: recompute as a new version
+             */
+            roster_changed: boolean;
+            /**
+             * Scopes Changed
+             * @description Totals or sources changed since
+             */
+            scopes_changed: boolean;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SchemeIn
+         * @description A scheme to save under a plan.
+         */
+        SchemeIn: {
+            /** Exemptions */
+            exemptions?: components["schemas"]["ExemptionIn"][];
+            /**
+             * Ground Floor
+             * @default 1
+             */
+            ground_floor: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            method: components["schemas"]["Method"];
+            /** Payers */
+            payers?: components["schemas"]["PayerIn"][];
+            /** Reductions */
+            reductions?: components["schemas"]["ReductionIn"][];
+            /** Table */
+            table?: components["schemas"]["TableRowIn"][];
+            /** Tiers */
+            tiers?: components["schemas"]["TierIn"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SchemeOut
+         * @description One version of a scheme.
+         */
+        SchemeOut: {
+            /** Adopted */
+            adopted: boolean;
+            /** Adopted At */
+            adopted_at: string | null;
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Exemptions */
+            exemptions: components["schemas"]["ExemptionOut"][];
+            /** Floors */
+            floors: components["schemas"]["FloorOut"][];
+            /** Ground Floor */
+            ground_floor: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            method: components["schemas"]["Method"];
+            /** Net Fen */
+            net_fen: number;
+            /** Newest */
+            newest: boolean;
+            /** Payers */
+            payers: components["schemas"]["PayerOut"][];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Roster Changed */
+            roster_changed: boolean;
+            /** Roster Digest */
+            roster_digest: string;
+            /**
+             * Round Id
+             * @description The ballot that adopted it
+             */
+            round_id: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["ScopeOut"][];
+            /** Scopes Changed */
+            scopes_changed: boolean;
+            /** Shares Digest */
+            shares_digest: string;
+            spread: components["schemas"]["SpreadOut"];
+            /** Tiers */
+            tiers: components["schemas"]["TierOut"][];
+            /** Title */
+            title: string;
+            /**
+             * Version
+             * @description Number of this version
+             */
+            version: number;
+        };
+        /**
          * Scope
          * @description How far a grant reaches.
          * @enum {string}
          */
         Scope: "community" | "building" | "group";
+        /**
+         * ScopeIn
+         * @description One cost: a lift, a stairwell or a set of buildings, with its own total and sources.
+         */
+        ScopeIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift" | "stairwell" | "building" | "project";
+            /** Label */
+            label: string;
+            /** Places */
+            places: components["schemas"]["PlaceIn"][];
+            /** Sources */
+            sources?: components["schemas"]["SourceIn"][];
+            /**
+             * Total Fen
+             * @description Money in fen
+             */
+            total_fen: number;
+            /**
+             * With Shops
+             * @default false
+             */
+            with_shops: boolean;
+        };
+        /**
+         * ScopeOut
+         * @description One cost of a plan.
+         */
+        ScopeOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift" | "stairwell" | "building" | "project";
+            /** Label */
+            label: string;
+            /**
+             * Net Fen
+             * @description What its homes share
+             */
+            net_fen: number;
+            /** Number */
+            number: number;
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
+            /** Total Fen */
+            total_fen: number;
+            /** With Shops */
+            with_shops: boolean;
+        };
+        /**
+         * ScopesIn
+         * @description All scopes of a plan; they take the place of those before.
+         */
+        ScopesIn: {
+            /** Scopes */
+            scopes: components["schemas"]["ScopeIn"][];
+        };
         /**
          * SeatOut
          * @description A community I belong to.
@@ -3415,6 +4010,33 @@ export interface components {
              * Format: uuid
              */
             stairwell_id: string;
+        };
+        /**
+         * SharePageOut
+         * @description The homes of one place: a building, or one stairwell of it.
+         */
+        SharePageOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Homes */
+            homes: components["schemas"]["HomeShareOut"][];
+            /** Scope */
+            scope: number;
+        };
+        /**
+         * SharesOut
+         * @description Every home's share, as it was worked out; codes, no names.
+         */
+        SharesOut: {
+            /** Pages */
+            pages: components["schemas"]["SharePageOut"][];
+            /** Version */
+            version: number;
         };
         /**
          * SheetIn
@@ -3493,6 +4115,61 @@ export interface components {
             state: "missing" | "stored";
         };
         /**
+         * SourceIn
+         * @description What somebody else pays towards a scope.
+         */
+        SourceIn: {
+            /**
+             * Amount Fen
+             * @description Money in fen
+             */
+            amount_fen: number;
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Name
+             * @description Who pays, in words
+             */
+            name: string;
+        };
+        /**
+         * SourceKind
+         * @description Where money comes from.
+         *
+         *     Common revenue belongs to all owners (Civil Code, art. 282); the maintenance fund is used only
+         *     by their decision (Civil Code, art. 281).
+         * @enum {string}
+         */
+        SourceKind: "policy_subsidy" | "common_revenue" | "maintenance_fund" | "other";
+        /**
+         * SourceOut
+         * @description What somebody else pays towards a scope.
+         */
+        SourceOut: {
+            /** Amount Fen */
+            amount_fen: number;
+            kind: components["schemas"]["SourceKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * SpreadOut
+         * @description How far the shares lie apart, in fen.
+         */
+        SpreadOut: {
+            /** Homes */
+            homes: number;
+            /** Least */
+            least: number;
+            /** Middle */
+            middle: number;
+            /** Most */
+            most: number;
+            /** Paying */
+            paying: number;
+            /** Total */
+            total: number;
+        };
+        /**
          * StairwellOut
          * @description An entrance of a building.
          */
@@ -3546,6 +4223,23 @@ export interface components {
             };
             /** Total */
             total: number | null;
+        };
+        /**
+         * StepKind
+         * @description The sentences of an explanation.
+         * @enum {string}
+         */
+        StepKind: "cost" | "less_source" | "net" | "exempt" | "own_area" | "one_household" | "own_coefficient" | "own_coefficient_area" | "equal_steps" | "shared_step" | "from_table" | "share" | "less_reduction" | "pays";
+        /**
+         * StepOut
+         * @description One step of a reckoning: which sentence to say, and the figures in it.
+         */
+        StepOut: {
+            kind: components["schemas"]["StepKind"];
+            /** Values */
+            values: {
+                [key: string]: number | string;
+            };
         };
         /**
          * StoredSlot
@@ -3717,6 +4411,55 @@ export interface components {
             server_time: string;
         };
         /**
+         * TableOut
+         * @description What was read from a file or pasted text; nothing of it is kept.
+         */
+        TableOut: {
+            /** Problems */
+            problems: components["schemas"]["TableProblem"][];
+            /** Rows */
+            rows: components["schemas"]["TableRead"][];
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
+         * TableProblem
+         * @description A row that could not be read.
+         */
+        TableProblem: {
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * TableRead
+         * @description One row of a table as it was read.
+         */
+        TableRead: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
+        };
+        /**
+         * TableRowIn
+         * @description One home in a table made by hand.
+         */
+        TableRowIn: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
+            /**
+             * Scope
+             * @description Number of the scope, where a home stands in several
+             */
+            scope?: number | null;
+        };
+        /**
          * TakenIn
          * @description Taking a task on.
          */
@@ -3764,6 +4507,30 @@ export interface components {
             verb: "offered" | "assigned" | "accepted" | "declined" | "handed_over" | "visited" | "reminded" | "to_building_lead" | "to_social_worker" | "done" | "cancelled";
         };
         /**
+         * TierIn
+         * @description Storeys that weigh the same, first and last included; 1.1 is 1100 thousandths.
+         */
+        TierIn: {
+            /** From Floor */
+            from_floor: number;
+            /** Thousandths */
+            thousandths: number;
+            /** To Floor */
+            to_floor: number;
+        };
+        /**
+         * TierOut
+         * @description Storeys that weigh the same.
+         */
+        TierOut: {
+            /** From Floor */
+            from_floor: number;
+            /** Thousandths */
+            thousandths: number;
+            /** To Floor */
+            to_floor: number;
+        };
+        /**
          * TodayOut
          * @description The day of one person, by the community's calendar.
          */
@@ -3799,6 +4566,23 @@ export interface components {
             token: string;
         };
         /**
+         * TotalsOut
+         * @description All scopes of a plan together, in fen.
+         */
+        TotalsOut: {
+            /**
+             * By Source
+             * @description Per kind of source
+             */
+            by_source: {
+                [key: string]: number;
+            };
+            /** Net Fen */
+            net_fen: number;
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
          * VersionIn
          * @description A new version: Markdown in the body, or a PDF that will be uploaded by its hash.
          */
@@ -3821,6 +4605,34 @@ export interface components {
              * @example 01993b2e-7c00-7abc-8def-0123456789ab
              */
             id: string;
+        };
+        /**
+         * VersionList
+         * @description Versions, the newest first.
+         */
+        VersionList: {
+            /** Items */
+            items: components["schemas"]["VersionOut"][];
+        };
+        /**
+         * VersionOut
+         * @description A version in the history of a scheme.
+         */
+        VersionOut: {
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            method: components["schemas"]["Method"];
+            /** Net Fen */
+            net_fen: number;
+            /** Number */
+            number: number;
+            /** Shares Digest */
+            shares_digest: string;
+            /** Title */
+            title: string;
         };
         /**
          * WithdrawalIn

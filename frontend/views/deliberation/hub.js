@@ -8,7 +8,9 @@ import { empty } from '../../ui/waiting.js';
  * What residents deliberate and decide, and who sees it.
  * @type {{ href: string, name: string, icon: string, needs: string }[]}
  */
-const PLACES = [];
+const PLACES = [
+  { href: '#/deliberation/cost-plans', name: 'cost_plans', icon: 'coins', needs: 'deliberation:cost-plan:see' },
+];
 
 export const view = () => ({ title: t('deliberation.title'), back: '#/more', body: places() });
 
