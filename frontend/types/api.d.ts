@@ -73,6 +73,107 @@ export interface components {
             words: string;
         };
         /**
+         * AppointmentIn
+         * @description An assembly of a building appointed its representative, or a substitute.
+         */
+        AppointmentIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Stands In For
+             * @description For a substitute: the mandate it takes over when that ends early
+             */
+            stands_in_for?: string | null;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
+        };
+        /**
+         * AssemblyOut
+         * @description Minutes of an assembly.
+         */
+        AssemblyOut: {
+            /** Agreed */
+            agreed: number;
+            /** Attachments */
+            attachments: {
+                [key: string]: string | number;
+            }[];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "appointment" | "recall";
+            /** Took Part */
+            took_part: number;
+        };
+        /**
          * AssignmentIn
          * @description Doors for one volunteer: a building, one stairwell of it, or some floors.
          */
@@ -303,6 +404,20 @@ export interface components {
             state: string;
         };
         /**
+         * BallotTaken
+         * @description That a home is on the roll.
+         */
+        BallotTaken: {
+            /** @description The log's receipt for the roll; none when the same was sent before */
+            receipt: components["schemas"]["ReceiptOut"] | null;
+            /**
+             * Taken
+             * @default true
+             * @constant
+             */
+            taken: true;
+        };
+        /**
          * BroughtAlong
          * @description A grievance of this household that is not closed, and the latest answer to it.
          */
@@ -383,6 +498,72 @@ export interface components {
             stairwells: components["schemas"]["StairwellOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * BuildingVoice
+         * @description Who speaks for a building in which the caller is at home.
+         */
+        BuildingVoice: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Election Id
+             * @description An election that is going on
+             */
+            election_id: string | null;
+            /** Household Codes */
+            household_codes: string[];
+            /** Representatives */
+            representatives: components["schemas"]["MandateOut"][];
+        };
+        /**
+         * CandidacyAnswerIn
+         * @description Whether somebody nominated will stand.
+         */
+        CandidacyAnswerIn: {
+            /** Consents */
+            consents: boolean;
+            /** Statement */
+            statement?: string | null;
+        };
+        /**
+         * CandidacyOut
+         * @description Somebody who stands, or was asked to.
+         */
+        CandidacyOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "standing" | "refused";
+            /** Statement */
+            statement: string | null;
+            /**
+             * Votes
+             * @description Once the box is counted
+             */
+            votes: number | null;
         };
         /**
          * CanvassIn
@@ -1349,6 +1530,227 @@ export interface components {
             settled_at: string;
         };
         /**
+         * ElectionCancellationIn
+         * @description Why an election is called off.
+         */
+        ElectionCancellationIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ElectionIn
+         * @description An election to start; neighbours are nominated until voting is opened.
+         */
+        ElectionIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Runoff Of
+             * @description The election whose tie is to be settled; those who tied stand
+             */
+            runoff_of?: string | null;
+            /**
+             * Seats
+             * @default 1
+             */
+            seats: number;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+        };
+        /**
+         * ElectionOpeningIn
+         * @description Until when voting goes on.
+         */
+        ElectionOpeningIn: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+        };
+        /**
+         * ElectionOut
+         * @description An election with those who stand and how far it has come.
+         */
+        ElectionOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Candidates */
+            candidates: components["schemas"]["CandidacyOut"][];
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Homes
+             * @description How many homes have a voice
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** My Homes */
+            my_homes: components["schemas"]["OwnHome"][];
+            /** Opened At */
+            opened_at: string | null;
+            result: components["schemas"]["ElectionResultOut"] | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
+            /** Took Part */
+            took_part: number;
+        };
+        /**
+         * ElectionPage
+         * @description Elections, the oldest first.
+         */
+        ElectionPage: {
+            /** Items */
+            items: components["schemas"]["ElectionSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ElectionResultOut
+         * @description What the box says.
+         */
+        ElectionResultOut: {
+            /** Blank */
+            blank: number;
+            /** Elected */
+            elected: string[];
+            /** Homes */
+            homes: number;
+            /** Invalid */
+            invalid: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "elected" | "runoff" | "nobody" | "no_quorum" | "void";
+            /** Seats Open */
+            seats_open: number;
+            /** Tied */
+            tied: string[];
+            /** Took Part */
+            took_part: number;
+            /** Valid */
+            valid: number;
+        };
+        /**
+         * ElectionSummary
+         * @description An election in a list.
+         */
+        ElectionSummary: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** Opened At */
+            opened_at: string | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
+        };
+        /**
          * EmergencyIn
          * @description Why no consent could be asked for (PIPL 13: life and health in danger).
          */
@@ -1456,6 +1858,303 @@ export interface components {
             needs: number;
         };
         /**
+         * FeedbackAnswerIn
+         * @description An answer, with the day by which it is done.
+         */
+        FeedbackAnswerIn: {
+            /**
+             * Promised On
+             * Format: date
+             */
+            promised_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * FeedbackCreate
+         * @description A report under the id that the phone gave it.
+         */
+        FeedbackCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * @description Left out for a place outside
+             */
+            building_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            happened_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * Place
+             * @description The place in own words
+             */
+            place?: string | null;
+            /**
+             * Same As
+             * @description The open report that this one repeats
+             */
+            same_as?: string | null;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * FeedbackDetail
+         * @description A report with all that was done about it.
+         */
+        FeedbackDetail: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /**
+             * Files
+             * @description For the reporter and whoever answers
+             */
+            files: components["schemas"]["FeedbackFile"][];
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * May Reopen
+             * @description Whether the caller may still say that it is not fixed
+             */
+            may_reopen: boolean;
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /**
+             * Reporter Building
+             * @description For whoever answers: the building whose neighbour reported it
+             */
+            reporter_building: string | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Steps */
+            steps: components["schemas"]["FeedbackStepOut"][];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackFile
+         * @description A photo of a report.
+         */
+        FeedbackFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * FeedbackJoinIn
+         * @description The open report that it repeats, and why it is the same.
+         */
+        FeedbackJoinIn: {
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackKind
+         * @description What feedback is about.
+         * @enum {string}
+         */
+        FeedbackKind: "noise" | "access" | "dust" | "lighting" | "button_height" | "other";
+        /**
+         * FeedbackOut
+         * @description A report as the public list shows it.
+         */
+        FeedbackOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackPage
+         * @description Reports, the oldest first.
+         */
+        FeedbackPage: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * FeedbackReasonIn
+         * @description Why.
+         */
+        FeedbackReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackReported
+         * @description That a report was taken, with its receipt.
+         */
+        FeedbackReported: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
+         * FeedbackStepOut
+         * @description What was done about a report, and in which part.
+         */
+        FeedbackStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "reporter" | "contractor" | "property_manager" | "office" | "system";
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /** Words */
+            words: string | null;
+        };
+        /**
          * Field
          * @description What a column means.
          * @enum {string}
@@ -1492,6 +2191,14 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * FixedIn
+         * @description That it is said to be fixed.
+         */
+        FixedIn: {
+            /** Words */
+            words?: string | null;
         };
         /**
          * FloorChangeOut
@@ -1795,21 +2502,108 @@ export interface components {
             on_day: string;
         };
         /**
+         * HomeIn
+         * @description Where an invited resident is at home, as whoever invites has checked it.
+         */
+        HomeIn: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Owner Id
+             * @description The owner's; only with relation owner
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example knows the family
+             */
+            verified_how: string;
+        };
+        /**
+         * HomeList
+         * @description One's homes in the order of their codes; there is never a next page.
+         */
+        HomeList: {
+            /** Items */
+            items: components["schemas"]["HomeOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
          * HomeOut
-         * @description One home under a scheme, with the reckoning behind it.
+         * @description A home of one's own.
          */
         HomeOut: {
-            /** Code */
-            code: string;
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
             /**
-             * Pays Fen
-             * @description After reductions; only for the home itself and the office
+             * Code
+             * @example 1-1-101
              */
-            pays_fen: number | null;
-            /** Share Fen */
-            share_fen: number;
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Owner
+             * @description Whether an ownership was verified: who may vote for it
+             */
+            owner: boolean;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
+         * HomePlaceOut
+         * @description Where the caller lives; ``null`` where the roster does not say.
+         */
+        HomePlaceOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Floor */
+            floor: number | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
         };
         /**
          * HomeShareOut
@@ -1913,6 +2707,96 @@ export interface components {
             items: components["schemas"]["HouseholdOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * HouseholdMemberIn
+         * @description That an account is at home in a household.
+         */
+        HouseholdMemberIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description The owner they are, or speak for; with relation owner only
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example saw the deed
+             */
+            verified_how: string;
+        };
+        /**
+         * HouseholdMemberList
+         * @description All of a household, those who are there now first; there is never a next page.
+         */
+        HouseholdMemberList: {
+            /** Items */
+            items: components["schemas"]["HouseholdMemberOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * HouseholdMemberOut
+         * @description An account that is, or was, at home in a household.
+         */
+        HouseholdMemberOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description Set where an ownership was verified
+             */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified By
+             * Format: uuid
+             */
+            verified_by: string;
+            /** Verified How */
+            verified_how: string;
         };
         /**
          * HouseholdOut
@@ -2069,6 +2953,8 @@ export interface components {
              * @default 14
              */
             expires_in_days: number;
+            /** @description Theirs as soon as they accept; residents only */
+            home?: components["schemas"]["HomeIn"] | null;
             /**
              * Id
              * Format: uuid
@@ -2104,6 +2990,12 @@ export interface components {
              */
             expires_at: string;
             /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
+            /**
              * Needs Account
              * @description False for somebody who is signed in
              */
@@ -2134,6 +3026,12 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -2191,6 +3089,12 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -2407,12 +3311,103 @@ export interface components {
             password: string;
         };
         /**
+         * MandateOut
+         * @description Who speaks for a building.
+         */
+        MandateOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Assembly Id */
+            assembly_id: string | null;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "election" | "appointment";
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Election Id */
+            election_id: string | null;
+            /** Ended Because */
+            ended_because: string | null;
+            /** Ended How */
+            ended_how: ("recall" | "resignation") | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @description Only where they chose to show it
+             */
+            phone: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "to_come" | "in_force" | "substitute" | "over";
+            /** Stands In For */
+            stands_in_for: string | null;
+            /**
+             * Statement
+             * @description What they said when they stood for election
+             */
+            statement: string | null;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MandatePage
+         * @description Mandates by building and beginning.
+         */
+        MandatePage: {
+            /** Items */
+            items: components["schemas"]["MandateOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * MappingIn
          * @description Correcting how a roster is read; sheets that are not named stay as they are.
          */
         MappingIn: {
             /** Sheets */
             sheets: components["schemas"]["SheetIn"][];
+        };
+        /**
+         * MemberEndingIn
+         * @description Why somebody is at home there no more.
+         */
+        MemberEndingIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * MemberOut
@@ -2471,9 +3466,17 @@ export interface components {
          */
         MyHomesOut: {
             /** Homes */
-            homes: components["schemas"]["HomeOut"][];
+            homes: components["schemas"]["ReckonedHomeOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * MyVoices
+         * @description Who speaks for me, building by building.
+         */
+        MyVoices: {
+            /** Items */
+            items: components["schemas"]["BuildingVoice"][];
         };
         /**
          * NeedContent
@@ -2651,6 +3654,31 @@ export interface components {
             receipt: components["schemas"]["ReceiptOut"];
         };
         /**
+         * NeighbourOut
+         * @description Somebody of the building who can be nominated.
+         */
+        NeighbourOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Household Code */
+            household_code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NeighbourPage
+         * @description Neighbours by door.
+         */
+        NeighbourPage: {
+            /** Items */
+            items: components["schemas"]["NeighbourOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * NewPasswordIn
          * @description Choosing a new password with a link.
          */
@@ -2662,6 +3690,29 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /**
+         * NominationIn
+         * @description A neighbour to nominate; whoever nominates oneself consents by it.
+         */
+        NominationIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Statement
+             * @description Only with one's own nomination
+             */
+            statement?: string | null;
         };
         /**
          * NoteContent
@@ -2759,6 +3810,32 @@ export interface components {
             until: string;
         };
         /**
+         * OpenedBox
+         * @description All that is published after closing; anyone can count again.
+         */
+        OpenedBox: {
+            /**
+             * Choices
+             * @description What was chosen, in shuffled order
+             */
+            choices: string[][];
+            /**
+             * Receipts
+             * @description Sorted
+             */
+            receipts: string[];
+            /**
+             * Receipts Root
+             * @description Merkle root over the receipts (RFC 6962, 2.1)
+             */
+            receipts_root: string | null;
+            /**
+             * Roll
+             * @description Codes of the homes that took part, sorted
+             */
+            roll: string[];
+        };
+        /**
          * OpeningIn
          * @description Why sealed content is opened; the person concerned can read it.
          */
@@ -2849,6 +3926,24 @@ export interface components {
              *     ]
              */
             phones: string[];
+        };
+        /**
+         * OwnHome
+         * @description A home of the caller in this building.
+         */
+        OwnHome: {
+            /** Code */
+            code: string;
+            /**
+             * Has Voted
+             * @description Whether somebody of this home has voted
+             */
+            has_voted: boolean;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
         };
         /**
          * PasswordIn
@@ -3528,6 +4623,14 @@ export interface components {
             note?: string | null;
         };
         /**
+         * ReachIn
+         * @description How neighbours can reach their representative; nothing takes the number down.
+         */
+        ReachIn: {
+            /** Phone */
+            phone: string | null;
+        };
+        /**
          * Reason
          * @description Stable code of an issue.
          * @enum {string}
@@ -3540,6 +4643,40 @@ export interface components {
         ReasonIn: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * RecallIn
+         * @description An assembly of a building recalled its representative.
+         */
+        RecallIn: {
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
         };
         /**
          * ReceiptOut
@@ -3567,6 +4704,23 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+        };
+        /**
+         * ReckonedHomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        ReckonedHomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
         };
         /**
          * RecurrenceIn
@@ -3673,6 +4827,14 @@ export interface components {
             is_tenant: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * ResignationIn
+         * @description Why somebody gives a mandate back.
+         */
+        ResignationIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ResultOut
@@ -3985,6 +5147,27 @@ export interface components {
             time_zone: string;
         };
         /**
+         * SecretBallotIn
+         * @description A ballot. It has no id: nothing of it may be found again by who sent it.
+         */
+        SecretBallotIn: {
+            /**
+             * Choice
+             * @description Candidacies; none is a blank ballot
+             */
+            choice: string[];
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Receipt
+             * @description SHA-256 in hexadecimal: the receipt's leaf
+             */
+            receipt: string;
+        };
+        /**
          * ShareOut
          * @description Doors proposed for one volunteer; make it an assignment to have it so.
          */
@@ -4082,6 +5265,14 @@ export interface components {
             reason: ("hidden_sheet" | "empty_sheet" | "no_header") | null;
             /** Use */
             use: boolean;
+        };
+        /**
+         * SimilarOut
+         * @description Open reports that may be the same, the most alike first.
+         */
+        SimilarOut: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
         };
         /**
          * Slot
@@ -4357,6 +5548,11 @@ export interface components {
             review?: number | null;
             /** Skipped */
             skipped?: number | null;
+            /**
+             * Sold
+             * @description Accounts that lose a vote: the home was sold
+             */
+            sold?: number | null;
             /** Suggestions */
             suggestions?: number | null;
             /** Unchanged */

@@ -9,7 +9,7 @@ import { looked, read, readAll } from '../../office/call.js';
  * @typedef {Schemas['ScopeOut']} Scope
  * @typedef {Schemas['SchemeCardOut']} SchemeCard
  * @typedef {Schemas['SchemeOut']} Scheme
- * @typedef {Schemas['HomeOut']} Home
+ * @typedef {Schemas['ReckonedHomeOut']} Home
  * @typedef {Schemas['SharePageOut']} SharePage
  * @typedef {Schemas['ComparisonOut']} Comparison
  * @typedef {{ id: string, title: string, homes: Home[] }} MineUnderScheme
