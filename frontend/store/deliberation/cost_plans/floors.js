@@ -22,16 +22,18 @@ export function markOf(fen, { least, most }) {
 }
 
 /**
- * The stairwells of a building, floors from the top; the shares of several costs added up.
+ * The stairwells of a building, floors from the top; the shares of several costs added up, and marked by
+ * how they lie between the least and the most of this building.
  * @param {SharePage[]} pages
- * @param {{ least: number, most: number }} spread
- * @returns {{ stairwells: Stairwell[], fen: Map<string, number> }}
+ * @returns {{ stairwells: Stairwell[], fen: Map<string, number>, spread: { least: number, most: number } }}
  */
-export function drawnShares(pages, spread) {
+export function drawnShares(pages) {
   const homes = pages.flatMap((page) => page.homes);
   /** @type {Map<string, number>} */
   const fen = new Map();
   for (const home of homes) fen.set(home.code, (fen.get(home.code) ?? 0) + home.fen);
+  const paying = [...fen.values()].filter(Boolean);
+  const spread = { least: Math.min(...paying), most: Math.max(...paying) };
   const unique = [...new Map(homes.map((home) => [home.code, home])).values()];
   const wells = [...new Set(unique.map(({ stairwell }) => stairwell))];
   const stairwells = wells.map((well) => {
@@ -44,5 +46,23 @@ export function drawnShares(pages, spread) {
       })),
     };
   });
-  return { stairwells, fen };
+  return { stairwells, fen, spread: paying.length ? spread : { least: 0, most: 0 } };
+}
+
+/**
+ * Neighbouring storeys that say the same, as one line.
+ * @template {{ floor: number }} Row
+ * @param {Row[]} rows from the top
+ * @param {(row: Row) => string} saying
+ * @returns {{ from: number, to: number, row: Row }[]} from the lowest to the highest storey of each line
+ */
+export function bands(rows, saying) {
+  /** @type {{ from: number, to: number, row: Row }[]} */
+  const found = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && saying(last.row) === saying(row)) last.from = row.floor;
+    else found.push({ from: row.floor, to: row.floor, row });
+  }
+  return found;
 }

@@ -1,11 +1,13 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { yuan } from '../../../lib/money.js';
+import { bands } from '../../../store/deliberation/cost_plans/floors.js';
 import { comparison } from '../../../store/deliberation/cost_plans/plans.js';
 import { signal } from '../../../vendor/signals.js';
 import { selectField } from '../../../ui/field.js';
 import { icon } from '../../../ui/icon.js';
 import { shown } from '../../reading.js';
+import { bandWords } from './floors-table.js';
 
 /**
  * @typedef {import('../../../store/deliberation/cost_plans/plans.js').Comparison} Comparison
@@ -35,7 +37,7 @@ export function compared(one, plan) {
 /** @param {Comparison} found */
 const told = (found) => html`
   <div class="figure-row">${figure(found.gain, t('cost_plans.gain'), 'trending-down')}${figure(found.lose, t('cost_plans.lose'), 'trending-up')}${figure(found.same, t('cost_plans.same'), 'equal')}</div>
-  <ul class="stack-tight numbers">${found.floors.map((row) => html`<li key=${row.floor}><b>${t('building.floor', { floor: row.floor })}</b> ${changeWords(row)}</li>`)}</ul>`;
+  <ul class="stack-tight numbers">${bands(found.floors, changeWords).map(({ from, to, row }) => html`<li key=${to}><b>${bandWords(from, to)}</b> ${changeWords(row)}</li>`)}</ul>`;
 
 /** @param {number} n @param {string} words @param {string} drawn */
 const figure = (n, words, drawn) => html`<div class="figure"><b>${n}</b><span>${icon(drawn)} ${words}</span></div>`;

@@ -1,5 +1,6 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
+import { bands } from '../../../store/deliberation/cost_plans/floors.js';
 import { roundYuan, yuan } from '../../../lib/money.js';
 
 /**
@@ -11,12 +12,15 @@ import { roundYuan, yuan } from '../../../lib/money.js';
 /** From least to most of a storey as a bar beside its figures. @param {{ floors: Floor[], spread: Scheme['spread'] }} props */
 export function floorBars({ floors, spread }) {
   const most = Math.max(1, spread.most);
-  return html`<div class="floor-bars" role="group" aria-label=${t('cost_plans.floors')}>${floors.map(({ floor, least, most: top }) => html`
-    <div class="floor-bar" key=${floor}><b class="numbers">${t('building.floor', { floor })}</b>
+  return html`<div class="floor-bars" role="group" aria-label=${t('cost_plans.floors')}>${bands(floors, ({ least, most: top }) => `${least}/${top}`).map(({ from, to, row: { least, most: top } }) => html`
+    <div class="floor-bar" key=${to}><b class="numbers">${bandWords(from, to)}</b>
       <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 10"><rect class="track" width="100" height="10" />
         <rect class="part" width=${(least / most) * 100} height="10" /><rect class="part-more" x=${(least / most) * 100} width=${((top - least) / most) * 100} height="10" /></svg>
       <span class="numbers">${rangeWords(least, top)}</span></div>`)}</div>`;
 }
+
+/** @param {number} from @param {number} to */
+export const bandWords = (from, to) => (from === to ? t('building.floor', { floor: from }) : t('cost_plans.floors_range', { from, to }));
 
 /** @param {number} least @param {number} most */
 const rangeWords = (least, most) => (most - least <= 1 ? yuan(least) : t('cost_plans.range', { least: yuan(least), most: yuan(most) }));
@@ -28,13 +32,14 @@ export function floorsBeside(schemes) {
   return html`<div class="scroll-x" role="region" aria-label=${t('cost_plans.beside')} tabindex="0"><table class="figures">
     <caption class="visually-hidden">${t('cost_plans.beside')}</caption>
     <thead><tr><th scope="col">${t('cost_plans.floor')}</th>${schemes.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
-    <tbody>${storeys.map((floor) => html`<tr key=${floor}><th scope="row">${floor}</th>${at.map((rows) => html`<td>${cell(rows.get(floor))}</td>`)}</tr>`)}</tbody>
+    <tbody>${bands(storeys.map((floor) => ({ floor, cells: at.map((rows) => cellWords(rows.get(floor))) })), ({ cells }) => cells.join()).map(({ from, to, row: { cells } }) => html`<tr key=${to}>
+      <th scope="row">${from === to ? from : `${from}–${to}`}</th>${cells.map((words) => html`<td>${words}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }
 
 /** @param {Floor | undefined} row */
-function cell(row) {
+function cellWords(row) {
   if (!row) return '–';
   const [least, most] = [roundYuan(row.least), roundYuan(row.most)];
-  return least === most ? least : html`${least}<br />${t('cost_plans.up_to', { most })}`;
+  return least === most ? least : `${least}–${most}`;
 }

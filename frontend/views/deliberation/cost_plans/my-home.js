@@ -45,7 +45,7 @@ export function homeReckoning(home, scopes) {
     <div><p class="card-detail">${home.code}</p><p class="mine-sum">${t('cost_plans.yuan', { yuan: yuan(due(home)) })}</p></div>
     ${lines.map((line) => html`<p class="formula">${line}</p>`)}
     <details><summary><span class="grow">${t('cost_plans.steps')}</span><u>${t('cost_plans.open')}</u></summary>
-      <ol class="steps">${steps.map(({ kind, words: said }) => html`<li class=${`step-${kind}`}>${said}</li>`)}</ol></details>
+      <ol class="reckoning">${steps.map(({ kind, words: said }) => html`<li class=${`step-${kind}`}>${said}</li>`)}</ol></details>
     ${readAloud(`home-${home.code}`, words)}
   </article>`;
 }

@@ -32,16 +32,15 @@ export function sharePicture(one) {
 
 /** @param {Scheme} one @param {import('../../../store/deliberation/cost_plans/plans.js').SharePage[]} pages */
 function drawn(one, pages) {
-  const { stairwells, fen } = drawnShares(pages, one.spread);
+  const { stairwells, fen, spread } = drawnShares(pages);
   const words = (/** @type {string} */ code) => t('cost_plans.yuan', { yuan: yuan(fen.get(code) ?? 0) });
   const counts = stairwells.flatMap(({ doors }) => doors).map(({ mark }) => mark);
-  return html`<ul class="legend">${SHARE_MARKS.map((mark) => html`<li key=${mark}>${swatch(mark)}<span>${bandWords(mark, one)}
-      <b class="numbers">${counts.filter((each) => each === mark).length}</b></span></li>`)}</ul>
+  return html`<ul class="legend">${SHARE_MARKS.map((mark) => html`<li key=${mark}>${swatch(mark)}<span>${bandWords(mark, spread)} <b class="numbers">${counts.filter((each) => each === mark).length}</b></span></li>`)}</ul>
     ${buildingPicture({ stairwells, wordsOf: (door) => words(door.code), hrefOf: (door) => link('/deliberation/cost-schemes/:id/homes/:code', { id: one.id, code: door.code }) })}`;
 }
 
-/** @param {import('../../../store/deliberation/cost_plans/floors.js').ShareMark} mark @param {Scheme} one */
-function bandWords(mark, { spread: { least, most } }) {
+/** @param {import('../../../store/deliberation/cost_plans/floors.js').ShareMark} mark @param {{ least: number, most: number }} spread */
+function bandWords(mark, { least, most }) {
   const third = Math.round((most - least) / 3);
   if (mark === 'share_none') return t('cost_plans.band.none');
   if (mark === 'share_low') return t('cost_plans.band.low', { to: yuan(least + third) });
