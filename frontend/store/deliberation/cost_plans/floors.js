@@ -54,15 +54,17 @@ export function drawnShares(pages) {
  * @template {{ floor: number }} Row
  * @param {Row[]} rows from the top
  * @param {(row: Row) => string} saying
- * @returns {{ from: number, to: number, row: Row }[]} from the lowest to the highest storey of each line
+ * @returns {{ from: number, to: number, rows: Row[] }[]} from the lowest to the highest storey of each line
  */
 export function bands(rows, saying) {
-  /** @type {{ from: number, to: number, row: Row }[]} */
+  /** @type {{ from: number, to: number, rows: Row[] }[]} */
   const found = [];
   for (const row of rows) {
     const last = found.at(-1);
-    if (last && saying(last.row) === saying(row)) last.from = row.floor;
-    else found.push({ from: row.floor, to: row.floor, row });
+    if (last?.rows[0] && saying(last.rows[0]) === saying(row)) {
+      last.from = row.floor;
+      last.rows.push(row);
+    } else found.push({ from: row.floor, to: row.floor, rows: [row] });
   }
   return found;
 }

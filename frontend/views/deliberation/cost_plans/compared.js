@@ -37,7 +37,7 @@ export function compared(one, plan) {
 /** @param {Comparison} found */
 const told = (found) => html`
   <div class="figure-row">${figure(found.gain, t('cost_plans.gain'), 'trending-down')}${figure(found.lose, t('cost_plans.lose'), 'trending-up')}${figure(found.same, t('cost_plans.same'), 'equal')}</div>
-  <ul class="stack-tight numbers">${bands(found.floors, changeWords).map(({ from, to, row }) => html`<li key=${to}><b>${bandWords(from, to)}</b> ${changeWords(row)}</li>`)}</ul>`;
+  <ul class="stack-tight numbers">${bands(found.floors, changeWords).map(({ from, to, rows: [row] }) => (row ? html`<li key=${to}><b>${bandWords(from, to)}</b> ${changeWords(row)}</li>` : null))}</ul>`;
 
 /** @param {number} n @param {string} words @param {string} drawn */
 const figure = (n, words, drawn) => html`<div class="figure"><b>${n}</b><span>${icon(drawn)} ${words}</span></div>`;
