@@ -3284,7 +3284,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
@@ -3332,7 +3332,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
