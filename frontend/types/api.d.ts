@@ -3000,9 +3000,61 @@ export interface components {
          */
         HomeList: {
             /** Items */
-            items: components["schemas"]["linli__community__schemas__household_members__HomeOut"][];
+            items: components["schemas"]["HomeOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * HomeOut
+         * @description A home of one's own.
+         */
+        HomeOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Owner
+             * @description Whether an ownership was verified: who may vote for it
+             */
+            owner: boolean;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
         };
         /**
          * HomePlaceOut
@@ -3725,58 +3777,6 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwell"][];
         };
         /**
-         * HomeOut
-         * @description A home of one's own.
-         */
-        linli__community__schemas__household_members__HomeOut: {
-            /** Area Dm2 */
-            area_dm2: number;
-            /** Building Code */
-            building_code: string | null;
-            /** Building Id */
-            building_id: string | null;
-            /**
-             * Code
-             * @example 1-1-101
-             */
-            code: string;
-            /** Door */
-            door: string;
-            /** Floor */
-            floor: number | null;
-            /**
-             * Household Id
-             * Format: uuid
-             */
-            household_id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "home" | "shop";
-            /**
-             * Owner
-             * @description Whether an ownership was verified: who may vote for it
-             */
-            owner: boolean;
-            /** Owner Id */
-            owner_id: string | null;
-            /**
-             * Relation
-             * @enum {string}
-             */
-            relation: "owner" | "family" | "tenant";
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Stairwell Code */
-            stairwell_code: string | null;
-            /** Stairwell Id */
-            stairwell_id: string | null;
-        };
-        /**
          * PictureOut
          * @description A building as floors × doors.
          */
@@ -3784,23 +3784,6 @@ export interface components {
             building: components["schemas"]["PictureBuildingOut"];
             /** Stairwells */
             stairwells: components["schemas"]["PictureStairwellOut"][];
-        };
-        /**
-         * HomeOut
-         * @description One home under a scheme, with the reckoning behind it.
-         */
-        linli__deliberation__schemas__cost_plans__shares__HomeOut: {
-            /** Code */
-            code: string;
-            /**
-             * Pays Fen
-             * @description After reductions; only for the home itself and the office
-             */
-            pays_fen: number | null;
-            /** Share Fen */
-            share_fen: number;
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
         };
         /**
          * LoginIn
@@ -4033,7 +4016,7 @@ export interface components {
          */
         MyHomesOut: {
             /** Homes */
-            homes: components["schemas"]["linli__deliberation__schemas__cost_plans__shares__HomeOut"][];
+            homes: components["schemas"]["ReckonedHomeOut"][];
             /** Version */
             version: number;
         };
@@ -5850,6 +5833,23 @@ export interface components {
             recorded_at: string;
         };
         /**
+         * ReckonedHomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        ReckonedHomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /**
          * RecurrenceIn
          * @description Help that comes again on these days of the week.
          */
@@ -7194,6 +7194,40 @@ export interface components {
              * Format: date-time
              */
             server_time: string;
+        };
+        /**
+         * TableOut
+         * @description What was read from a file or pasted text; nothing of it is kept.
+         */
+        TableOut: {
+            /** Problems */
+            problems: components["schemas"]["TableProblem"][];
+            /** Rows */
+            rows: components["schemas"]["TableRead"][];
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
+         * TableProblem
+         * @description A row that could not be read.
+         */
+        TableProblem: {
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * TableRead
+         * @description One row of a table as it was read.
+         */
+        TableRead: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
         };
         /**
          * TableRowIn
