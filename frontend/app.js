@@ -35,6 +35,8 @@ async function start() {
   work.startSending(window);
   await installWorker(navigator);
   void import('./seldom.js');
+  // In the pocket before anybody stands in a stairwell and wants to read it.
+  effect(() => void (accountId.value && work.handbook.enter()));
 }
 
 function draw() {
