@@ -8,6 +8,7 @@ import { say } from '../../../store/navigation.js';
 import { button, linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { empty } from '../../../ui/waiting.js';
+import { placeOf } from '../cards.js';
 import { whenWords } from '../../dates.js';
 import { ask, asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
@@ -56,8 +57,7 @@ function list(all, group) {
 }
 
 /** @param {Task} one */
-const placeWords = ({ building_code, floor, door, title }) =>
-  (building_code && floor !== null && door ? t('task.place', { building: building_code, floor, door }) : title);
+const placeWords = (one) => (one.door ? placeOf(one) : one.title);
 
 /** @param {string | null} id */
 const nameOf = (id) => members.reading.value.value?.find(({ account_id }) => account_id === id)?.display_name ?? t('office.tasks.nobody');
