@@ -11,11 +11,14 @@ from linli.deliberation.actions.feedback.follow_feedback import (
     remind_of_promise,
 )
 from linli.deliberation.actions.feedback.report_feedback import report_feedback
+from linli.deliberation.actions.proposals.log_comments import log_comments
+from linli.deliberation.actions.proposals.log_home_answers import log_home_answers
 from linli.deliberation.actions.representatives.close_election import close_election
 from linli.deliberation.actions.representatives.keep_mandates import keep_mandates
 from linli.deliberation.actions.representatives.work import CLOSE_ELECTION, KEEP_MANDATES
 from linli.deliberation.permissions.ballots import DELIVER_BALLOT
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK
+from linli.deliberation.permissions.proposals import COMMENT
 from linli.deliberation.queries.ballots.files import (
     visible_agreements,
     visible_deliveries,
@@ -25,9 +28,11 @@ from linli.deliberation.queries.ballots.files import (
 )
 from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.feedback.report_detail import reports_with_files
+from linli.deliberation.queries.proposals.comments import comments_with_files
 from linli.deliberation.queries.representatives.assemblies import visible_assemblies
 from linli.deliberation.schemas.ballots.ledger import DeliveryRecord
 from linli.deliberation.schemas.feedback import FeedbackIn
+from linli.deliberation.schemas.proposals.comment import HomeAnswerIn, ProposalCommentIn
 from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.sync.items import SyncKind
 from linli.kernel.work.worker import Handler
@@ -44,6 +49,8 @@ HANDLERS: dict[str, Handler] = {
 """What is done when it is due, by kind."""
 
 SYNC_KINDS: tuple[SyncKind, ...] = (
+    SyncKind("proposal_comment", ProposalCommentIn, COMMENT, log_comments),
+    SyncKind("home_answer", HomeAnswerIn, COMMENT, log_home_answers),
     SyncKind("ballot_delivery", DeliveryRecord, DELIVER_BALLOT, record_deliveries),
     SyncKind("feedback", FeedbackIn, REPORT_FEEDBACK, report_feedback),
 )
@@ -56,6 +63,7 @@ ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (
     AttachmentKind("voter_agreement", visible_agreements),
     AttachmentKind("official_result", visible_official),
     AttachmentKind("building_assembly", visible_assemblies),
+    AttachmentKind("proposal_comment", comments_with_files),
     AttachmentKind("feedback", reports_with_files),
 )
 """Whose files there are, and who sees them."""
