@@ -50,7 +50,9 @@ async def test_rule_9_a_care_task_is_there_without_signal_sealed_and_gone_with_t
     await phone.see(INSTRUCTION)
     kept = await phone.page.evaluate(READ_EVERYTHING)
     assert DOORS[1] in kept["cache"]
-    assert not [store for store, text in kept.items() if INSTRUCTION in text or "stair_support" in text]
+    assert not [
+        store for store, text in kept.items() if INSTRUCTION in text or "stair_support" in text
+    ]
     assert "today-tasks" in kept["cache"]
 
     await phone.go("#/")
