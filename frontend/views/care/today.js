@@ -1,4 +1,4 @@
-import { effect, untracked } from '../../vendor/signals.js';
+import { effect, signal, untracked } from '../../vendor/signals.js';
 import { day, t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
@@ -21,6 +21,9 @@ const SHOWN = 5;
 
 const load = () => void (may('care:today:see') ? todayResource : notices).load();
 
+/** What stands above the day's work once it is read: rounds that wait for this person's vote. */
+const votes = signal(/** @type {unknown} */ (null));
+
 /** @type {() => void} */
 let stop = () => {};
 export const leave = () => stop();
@@ -32,6 +35,7 @@ export function enter() {
     void sendingState.value.at;
     untracked(load);
   });
+  if (may('deliberation:ballot:cast')) import('../deliberation/ballots/on-today.js').then(async (one) => { votes.value = await one.waiting(); }).catch(() => {});
 }
 
 export const view = () => ({
@@ -39,6 +43,7 @@ export const view = () => ({
   place: [community.value?.name, todayDate.value && day(todayDate.value)].filter(Boolean).join(t('date.comma')),
   body: html`<div class="stack-wide">
     ${clockNotice()}
+    ${votes.value}
     ${unfinished()}
     ${may('care:today:see') ? shown(reading.value, duties, load) : shown(notices.reading.value, noticeCards, load)}
   </div>`,

@@ -26,8 +26,9 @@ ELSEWHERE: Final = ("8", "2")
 PAPERS: Final = ("agree",) * 13 + ("oppose",) * 3 + ("abstain",) * 2
 CAST_ON_PHONES: Final = ("lead", "rep", "supervisor")
 HOW_MANY_BROUGHT: Final = 180
+EVERY: Final = 9
+"""Every ninth owner handed in a paper."""
 HOW_MANY_TYPED: Final = 24
-HOW_MANY_WAIT: Final = 3
 
 
 async def hold_ballots(phones: dict[str, Phone], time_zone: str) -> None:
@@ -131,7 +132,7 @@ async def _running(phones: dict[str, Phone], days: Days, scope: Item) -> None:
     with days_ago(1):
         for login in CAST_ON_PHONES:
             await _cast(phones[login], path, body)
-        for number, elector in enumerate(electors[: HOW_MANY_TYPED + HOW_MANY_WAIT]):
+        for number, elector in enumerate(electors[4::EVERY]):
             answers = ["oppose" if number % 5 == 0 else "agree", "abcab"[number % 5]]
             typed = await _type(lead, path, body, elector, answers)
             if number < HOW_MANY_TYPED:

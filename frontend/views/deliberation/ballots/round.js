@@ -9,10 +9,12 @@ import { linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { notice } from '../../../ui/notice.js';
 import { stopReading } from '../../../ui/read-aloud.js';
+import { asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
 import { checking } from './checking.js';
 import { daysLeft } from './dates.js';
 import { myPart } from './mine.js';
+import { roundDesk } from './round-desk.js';
 import { decided } from './questions.js';
 import { timeline } from './timeline.js';
 import { turnoutPart } from './turnout.js';
@@ -34,15 +36,18 @@ export async function enter({ params }) {
   drafts.value = Object.fromEntries(Object.entries(kept).filter(([, { tried }]) => tried));
 }
 
-export const leave = stopReading;
+export function leave() {
+  unask();
+  stopReading();
+}
 
 /** @param {import('../../../lib/router.js').Place} place */
 export const view = ({ params }) => ({
   title: round.reading.value.value?.round.title ?? t('ballots.title'), back: '#/deliberation/ballots', wide: true,
-  body: shown(round.reading.value, ({ round: one, electors, turnout }) => html`
+  body: html`${shown(round.reading.value, ({ round: one, electors, turnout }) => html`
     <div class="stack-wide">${head(one)}${resultLink(one)}${myPart(one, electors, drafts.value)}
-      <section class="section"><h2>${t('ballots.days')}</h2>${timeline(one)}</section></div>
-    <div class="beside-plain stack-wide">${decided(one)}${turnoutPart(one, turnout)}${checking(one)}</div>`, () => round.load(params.id)),
+      <section class="section"><h2>${t('ballots.days')}</h2>${timeline(one)}</section>${roundDesk(one)}</div>
+    <div class="beside-plain stack-wide">${decided(one)}${turnoutPart(one, turnout)}${checking(one)}</div>`, () => round.load(params.id))}${asking()}`,
 });
 
 /** @param {Round} one */

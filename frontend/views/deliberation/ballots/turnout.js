@@ -22,7 +22,7 @@ export function turnoutPart(one, turnout) {
   return html`<section class="section stack"><h2>${t('ballots.turnout')}</h2>
     <p class="soft">${t('ballots.turnout_more')}</p>
     ${BASES.map((basis) => thresholdBar({
-      basis, part: of(turnout.returned, basis), whole: of(turnout.electorate, basis), need: turnout.needed.find((need) => need.basis === basis) ?? null }))}
+      basis, of: 'participation', part: of(turnout.returned, basis), whole: of(turnout.electorate, basis), need: turnout.needed.find((need) => need.basis === basis) ?? null }))}
     <p class="soft">${t('ballots.by_way', { phone: number(turnout.by_way.phone ?? 0), paper: number(turnout.by_way.paper ?? 0), delivered: number(turnout.delivered) })}</p>
     <details><summary><span class="grow">${t('ballots.turnout_by')}</span><u>${t('ballots.show')}</u></summary><div class="stack">
       ${turnout.by_building.length > 1 ? barChart({ label: t('ballots.by_building'), lines: turnout.by_building.map((each) => ({ label: each.name || (each.code ? t('building.name', { code: each.code }) : t('building.street')), state: 'talked', value: each.returned.heads, of: each.electorate.heads })) }) : null}

@@ -41,12 +41,12 @@ export function ruleWords(rule, of) {
   const [first] = rows;
   if (!first) return '';
   const alike = rows.every((one) => one.numerator === first.numerator && one.denominator === first.denominator && one.strict === first.strict);
-  if (alike && rows.length > 1) return t(`ballots.rule.${of}`, { least: leastWords(first) });
-  return rows.map((one) => t(`ballots.rule.${of}_${one.basis}`, { least: leastWords(one) })).join(t('date.comma'));
+  if (alike && rows.length > 1) return t(`ballots.rule.${of}`, { least: leastWords(first, of) });
+  return rows.map((one) => t(`ballots.rule.${of}_${one.basis}`, { least: leastWords(one, of) })).join(t('date.comma'));
 }
 
-/** @param {Pick<Threshold, 'numerator' | 'denominator' | 'strict'>} one */
-export const leastWords = (one) => t(one.strict ? 'ballots.more_than' : 'ballots.at_least', { part: fractionWords(one) });
+/** @param {Pick<Threshold, 'numerator' | 'denominator' | 'strict'>} one @param {'participation' | 'approval'} of */
+export const leastWords = (one, of) => t(one.strict ? 'ballots.more_than' : 'ballots.at_least', { part: fractionWords(one), whole: t(`ballots.whole.${of}`) });
 
 /** Heads as they are, area in square metres. @param {'heads' | 'area'} basis @param {number} value */
 export const amount = (basis, value) => (basis === 'heads' ? t('ballots.heads', { n: number(value) }) : t('ballots.area', { m2: squareMetres(value) }));
