@@ -1,15 +1,31 @@
 """All that ``main`` connects of this context, and what contexts above it may use."""
 
-from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE
+from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE, WEEKLY_AGENDA
 from linli.deliberation.actions.feedback.follow_feedback import (
     close_uncontradicted,
     remind_of_promise,
 )
 from linli.deliberation.actions.feedback.report_feedback import report_feedback
+from linli.deliberation.actions.sessions.action_work import ACTION
+from linli.deliberation.actions.sessions.close_motion import count_hands
+from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
+from linli.deliberation.actions.sessions.follow_action import remind_of_action
+from linli.deliberation.actions.sessions.put_motion import put_motion
+from linli.deliberation.actions.sessions.raise_hand import raise_hand
+from linli.deliberation.actions.sessions.raise_to_speak import raise_to_speak
+from linli.deliberation.actions.sessions.record_attendance import record_attendance
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK
+from linli.deliberation.permissions.sessions import ATTEND_SESSION, HOLD_SESSION, RAISE_HAND
 from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.feedback.report_detail import reports_with_files
 from linli.deliberation.schemas.feedback import FeedbackIn
+from linli.deliberation.schemas.session_room import (
+    AttendanceIn,
+    HandCountIn,
+    HandIn,
+    MotionIn,
+    SpeakingRequestIn,
+)
 from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.sync.items import SyncKind
 from linli.kernel.work.worker import Handler
@@ -17,11 +33,18 @@ from linli.kernel.work.worker import Handler
 HANDLERS: dict[str, Handler] = {
     PROMISE: remind_of_promise,
     CLOSING: close_uncontradicted,
+    WEEKLY_AGENDA: draft_weekly,
+    ACTION: remind_of_action,
 }
 """What is done when it is due, by kind."""
 
 SYNC_KINDS: tuple[SyncKind, ...] = (
     SyncKind("feedback", FeedbackIn, REPORT_FEEDBACK, report_feedback),
+    SyncKind("session_attendance", AttendanceIn, ATTEND_SESSION, record_attendance),
+    SyncKind("speaking_request", SpeakingRequestIn, ATTEND_SESSION, raise_to_speak),
+    SyncKind("motion", MotionIn, HOLD_SESSION, put_motion),
+    SyncKind("hand", HandIn, RAISE_HAND, raise_hand),
+    SyncKind("hand_count", HandCountIn, HOLD_SESSION, count_hands),
 )
 """What phones send in batches."""
 

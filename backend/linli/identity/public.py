@@ -6,7 +6,7 @@ from linli.identity.actions.make_demo_accounts import DemoPerson, make_demo_acco
 from linli.identity.actions.make_invitation import invite_first_admin
 from linli.identity.queries.demo import DemoAccountsError, refuse_demo_accounts
 from linli.identity.queries.directory import CommunityCard, Directory
-from linli.identity.queries.holders import holders_of, is_member, names_of
+from linli.identity.queries.holders import held_roles, holders_of, is_member, names_of
 from linli.identity.rules import roles
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Directory",
     "close_account",
     "hash_password",
+    "held_roles",
     "holders_of",
     "invite_first_admin",
     "is_member",
