@@ -1,7 +1,6 @@
 """Telling the whole story into an empty database."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,11 +12,12 @@ from sqlalchemy import func, select
 from linli.community.actions.create_community import create_community
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
-from linli.demo import canvassing, helping, setting_up
+from linli.demo import canvassing, helping, housing, setting_up
 from linli.demo.deliberating.feedback import give_feedback
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
 from linli.demo.phone import Phone
+from linli.demo.story import Story
 from linli.identity.public import hash_password, make_demo_accounts
 from linli.kernel import clock
 from linli.kernel.db.database import Database
@@ -35,23 +35,6 @@ async def is_empty(database: Database) -> bool:
     async with database.transaction(write=False) as tx:
         count = select(func.count()).select_from(COMMUNITIES)
         return bool(await tx.scalar(count) == 0)
-
-
-@dataclass
-class Story:
-    """What the steps of the story share."""
-
-    app: FastAPI
-    database: Database
-    settings: Settings
-    community_id: UUID
-    handlers: Mapping[str, Handler]
-    """What is due is done on the way, as the worker would."""
-    accounts: dict[str, UUID] = field(default_factory=dict)
-
-    async def phone(self, login: str) -> Phone:
-        """Somebody's phone."""
-        return await Phone.sign_in(self.app, login, PASSWORD, str(self.community_id))
 
 
 async def load_demo(
@@ -76,6 +59,7 @@ async def load_demo(
     buildings = (await admin.get("/buildings"))["items"]
     tell("letting the neighbours in")
     await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings})
+    await housing.settle_in(story)
     project_id = await setting_up.open_project(admin, [each["id"] for each in buildings])
     documents = await setting_up.put_up_handbook(admin, project_id)
     today = clock.today(TIME_ZONE)

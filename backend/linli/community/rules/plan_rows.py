@@ -58,6 +58,7 @@ def summary_of(plan: ImportPlan) -> dict[str, int]:
         "suggestions": len(plan.suggestions),
         "buildings": len(plan.new_buildings),
         "owners": len(plan.new_owners),
+        "sold": len(plan.sold),
     }
 
 
@@ -72,6 +73,7 @@ def effect_of(plan: ImportPlan) -> list[Any]:
         plan.create,
         plan.change,
         plan.suggestions,
+        plan.sold,
     ]
 
 

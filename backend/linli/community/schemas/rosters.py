@@ -131,6 +131,7 @@ class SummaryOut(BaseModel):
     suggestions: int | None = None
     buildings: int | None = None
     owners: int | None = None
+    sold: int | None = Field(None, description="Accounts that lose a vote: the home was sold")
 
 
 class ImportListedOut(BaseModel):

@@ -95,7 +95,7 @@ async def apply_import(
     if prepared is None or await hold_roster(tx) != prepared.material.known.revision:
         raise Problem(409, "plan_changed")
     plan = prepared.made.plan
-    await write_plan(tx, plan, prepared.material.known)
+    await write_plan(tx, plan, prepared.material.known, actor.account_id)
     await _finish(tx, import_id, now_held)
     counts = summary_of(plan)
     fact = roster_applied(actor.account_id, import_id, clock.now(), counts, prepared.made.digest)

@@ -102,7 +102,7 @@ def _plan(database: Database, file: _File, known: KnownRoster, steps: Steps) -> 
 async def _write(tx: Tx, file: _File, made: MadePlan, known: KnownRoster) -> None:
     if await hold_roster(tx) != known.revision:
         raise Problem(409, "plan_changed")
-    await write_plan(tx, made.plan, known)
+    await write_plan(tx, made.plan, known, OPERATOR)
     import_id, now = new_id(), clock.now()
     rows = sum(len(sheet.rows) for sheet in file.sheets)
     summary = summary_of(made.plan)

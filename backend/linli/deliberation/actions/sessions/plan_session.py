@@ -1,7 +1,7 @@
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from linli.community.public import PROJECTS
-from linli.deliberation.actions.sessions.room import locked_session
 from linli.deliberation.facts.sessions import session_fact
 from linli.deliberation.models.sessions import DeliberationSession
 from linli.deliberation.queries.sessions.profile import profile_and_zone
@@ -29,14 +29,12 @@ async def plan_session(tx: Tx, actor: Actor, body: SessionIn) -> bool:
     day = clock.day_of(body.starts_at, zone)
     values = {**body.model_dump(exclude={"id"}), "held_on": day, "version": 1}
     values |= {"state": "planned", "noticed_on": None, "tick": 0}
-    is_new = await create_once(tx, actor, DeliberationSession, body, **values)
+    try:
+        async with tx.savepoint():
+            is_new = await create_once(tx, actor, DeliberationSession, body, **values)
+    except IntegrityError as taken:
+        raise Problem(409, "weekly_planned") from taken
     if is_new:
-        await locked_session(tx, body.id)
         public = {"kind": body.kind, "held_on": day}
         record(tx, session_fact("planned", body.id, clock.now(), actor, public))
     return is_new
-
-
-def weekly_planned() -> Problem:
-    """409: that day has a weekly session already."""
-    return Problem(409, "weekly_planned")
