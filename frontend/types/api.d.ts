@@ -35,6 +35,292 @@ export interface components {
             login: string;
         };
         /**
+         * ActionItemDetail
+         * @description An action item with all that was done about it.
+         */
+        ActionItemDetail: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["ActionStepOut"][];
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemIn
+         * @description Something to do.
+         */
+        ActionItemIn: {
+            /** Decision Id */
+            decision_id?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /**
+             * Review On
+             * Format: date
+             * @description When somebody looks whether it is done
+             */
+            review_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemOut
+         * @description Something to do, and how it stands.
+         */
+        ActionItemOut: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemPage
+         * @description Action items, the first due first.
+         */
+        ActionItemPage: {
+            /** Items */
+            items: components["schemas"]["ActionItemOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ActionStepIn
+         * @description Progress, or another state.
+         */
+        ActionStepIn: {
+            /** To State */
+            to_state?: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * ActionStepOut
+         * @description Progress on an action item.
+         */
+        ActionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** To State */
+            to_state: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * AgendaChange
+         * @description What changes of an agenda item before the notice.
+         */
+        AgendaChange: {
+            /** Details */
+            details?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * AgendaItemIn
+         * @description Something to talk about; after the notice it can be talked about and not decided.
+         */
+        AgendaItemIn: {
+            /** Details */
+            details?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Subject Id */
+            subject_id?: string | null;
+            /**
+             * Subject Kind
+             * @default other
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgendaItemOut
+         * @description An item of an agenda.
+         */
+        AgendaItemOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Decidable
+             * @description The notice announced it, and it is unchanged
+             */
+            decidable: boolean;
+            /** Details */
+            details: string | null;
+            feedback_kind: components["schemas"]["FeedbackKind"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /**
+             * Reports
+             * @description Feedback that it answers
+             */
+            reports: string[];
+            /** Subject Id */
+            subject_id: string | null;
+            /**
+             * Subject Kind
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Taken Up At */
+            taken_up_at: string | null;
+            /**
+             * Title
+             * @description Empty where reports of one kind and place are answered
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * AnswerIn
          * @description An answer for the next visitor to bring along.
          */
@@ -1353,30 +1639,29 @@ export interface components {
             };
         };
         /**
-         * DecisionIn
-         * @description What to do with a row that waits.
+         * DecisionOut
+         * @description A decision.
          */
-        DecisionIn: {
+        DecisionOut: {
             /**
-             * Accept
-             * @description Doubts that were looked at and are true all the same
+             * Agenda Item Id
+             * Format: uuid
              */
-            accept?: components["schemas"]["Reason"][];
+            agenda_item_id: string;
             /**
-             * Action
-             * @description Leave it out; read it with corrections; take an earlier decision back
-             * @enum {string}
+             * Created At
+             * Format: date-time
              */
-            action: "skip" | "correct" | "undo";
+            created_at: string;
             /**
-             * Fields
-             * @description Corrected cells, as they might stand in the sheet
+             * Id
+             * Format: uuid
              */
-            fields?: {
-                [key: string]: string;
-            };
-            /** Row Id */
-            row_id: string;
+            id: string;
+            /** Motion Id */
+            motion_id: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * DecisionsIn
@@ -1384,7 +1669,7 @@ export interface components {
          */
         DecisionsIn: {
             /** Decisions */
-            decisions: components["schemas"]["DecisionIn"][];
+            decisions: components["schemas"]["linli__community__schemas__rosters__DecisionIn"][];
         };
         /**
          * DecisionThresholdOut
@@ -3786,6 +4071,32 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwellOut"][];
         };
         /**
+         * DecisionIn
+         * @description What to do with a row that waits.
+         */
+        linli__community__schemas__rosters__DecisionIn: {
+            /**
+             * Accept
+             * @description Doubts that were looked at and are true all the same
+             */
+            accept?: components["schemas"]["Reason"][];
+            /**
+             * Action
+             * @description Leave it out; read it with corrections; take an earlier decision back
+             * @enum {string}
+             */
+            action: "skip" | "correct" | "undo";
+            /**
+             * Fields
+             * @description Corrected cells, as they might stand in the sheet
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            /** Row Id */
+            row_id: string;
+        };
+        /**
          * HomeOut
          * @description One home under a scheme, with the reckoning behind it.
          */
@@ -3801,6 +4112,28 @@ export interface components {
             share_fen: number;
             /** Steps */
             steps: components["schemas"]["StepOut"][];
+        };
+        /**
+         * DecisionIn
+         * @description What was decided on an item that the notice announced.
+         */
+        linli__deliberation__schemas__session_outcome__DecisionIn: {
+            /**
+             * Agenda Item Id
+             * Format: uuid
+             */
+            agenda_item_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Motion Id */
+            motion_id?: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * LoginIn
@@ -3980,6 +4313,76 @@ export interface components {
          * @enum {string}
          */
         Method: "area" | "per_household" | "floor_coefficient" | "coefficient_area" | "half_half" | "incremental" | "manual";
+        /**
+         * MinutesIn
+         * @description Minutes as they are now.
+         */
+        MinutesIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * MinutesOut
+         * @description The newest minutes; ``number`` is their ETag.
+         */
+        MinutesOut: {
+            /**
+             * Number
+             * @description 0 while nothing was written
+             */
+            number: number;
+            /** Saved At */
+            saved_at: string | null;
+            /** Saved By Name */
+            saved_by_name: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MotionOut
+         * @description A motion and its hands.
+         */
+        MotionOut: {
+            /**
+             * Agenda Item Id
+             * Format: uuid
+             */
+            agenda_item_id: string;
+            /**
+             * Agree
+             * @description While it is open, hands that are up now
+             */
+            agree: number;
+            /** Closed At */
+            closed_at: string | null;
+            /** How */
+            how: ("hands" | "counted") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mandates */
+            mandates: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Oppose */
+            oppose: number;
+            outcome: components["schemas"]["MotionOutcome"] | null;
+            /** Present */
+            present: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MotionOutcome
+         * @description What became of a motion.
+         * @enum {string}
+         */
+        MotionOutcome: "carried" | "lost" | "no_quorum";
         /**
          * MyBallotsOut
          * @description All that the voting screens need, in one answer.
@@ -4628,6 +5031,29 @@ export interface components {
             option: string;
         };
         /**
+         * OutcomeOut
+         * @description What a session left behind.
+         */
+        OutcomeOut: {
+            /** Action Items */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            /** Mandates */
+            mandates: number;
+            /**
+             * Missing
+             * @description Parties whose signature is still needed
+             */
+            missing: components["schemas"]["Party"][];
+            /** Motions */
+            motions: components["schemas"]["MotionOut"][];
+            /** Present */
+            present: number;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+        };
+        /**
          * OwnerIn
          * @description Who is to see to a grievance.
          */
@@ -4833,6 +5259,12 @@ export interface components {
             why_not: string | null;
         };
         /**
+         * Party
+         * @description The three parties that work together (三方联动): residents, property manager, contractor.
+         * @enum {string}
+         */
+        Party: "residents" | "property_manager" | "contractor";
+        /**
          * PasswordIn
          * @description Choosing another password.
          */
@@ -4944,6 +5376,26 @@ export interface components {
             name: string;
             /** Taken Fen */
             taken_fen: number;
+        };
+        /**
+         * PersonInRoom
+         * @description Somebody who is expected, or there.
+         */
+        PersonInRoom: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Here */
+            here: boolean;
+            /** How */
+            how: ("room" | "remote") | null;
+            /** Name */
+            name: string;
+            party: components["schemas"]["Party"];
+            /** Representative */
+            representative: boolean;
         };
         /**
          * PhaseChangeIn
@@ -5752,6 +6204,30 @@ export interface components {
             run_off_tied: boolean;
         };
         /**
+         * QuorumOut
+         * @description Whether the session can decide, as it stands now.
+         */
+        QuorumOut: {
+            /** Least */
+            least: number;
+            /** Mandates */
+            mandates: number;
+            /** Missing Parties */
+            missing_parties: components["schemas"]["Party"][];
+            /**
+             * People
+             * @description Everybody present
+             */
+            people: number;
+            /**
+             * Present
+             * @description Representatives present
+             */
+            present: number;
+            /** Quorate */
+            quorate: boolean;
+        };
+        /**
          * ReachIn
          * @description How neighbours can reach their representative; nothing takes the number down.
          */
@@ -6021,6 +6497,56 @@ export interface components {
             scope_kind: components["schemas"]["Scope"];
             /** Scope Name */
             scope_name: string;
+        };
+        /**
+         * RollOut
+         * @description Who is expected and who is there.
+         */
+        RollOut: {
+            /** Items */
+            items: components["schemas"]["PersonInRoom"][];
+        };
+        /**
+         * RoomOut
+         * @description The room as it is now; everybody who follows a session reads this every few seconds.
+         */
+        RoomOut: {
+            /**
+             * Here
+             * @description Accounts that are there
+             */
+            here: string[];
+            /**
+             * Item Id
+             * @description What is talked about now
+             */
+            item_id: string | null;
+            /** @description The open motion, or the last one decided */
+            motion: components["schemas"]["MotionOut"] | null;
+            /**
+             * Queue
+             * @description Who speaks next, first-time speakers first
+             */
+            queue: components["schemas"]["SpeakerOut"][];
+            quorum: components["schemas"]["QuorumOut"];
+            /**
+             * Raised
+             * @description Accounts whose hand on the open motion is up
+             */
+            raised: string[];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            speaking: components["schemas"]["SpeakerOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Tick */
+            tick: number;
         };
         /**
          * RoundCard
@@ -6751,6 +7277,170 @@ export interface components {
             receipt: string;
         };
         /**
+         * SessionDetail
+         * @description A session with its agenda.
+         */
+        SessionDetail: {
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItemOut"][];
+            /**
+             * Earliest On
+             * Format: date
+             * @description If the notice were given today
+             */
+            earliest_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /**
+             * Parties
+             * @description Which must be there, and sign the minutes
+             */
+            parties: components["schemas"]["Party"][];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /** Speaking Seconds */
+            speaking_seconds: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["SessionStepOut"][];
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionIn
+         * @description A session to plan.
+         */
+        SessionIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SessionKind
+         * @description Kinds of deliberation sessions (议事会 / 三方联动会 / 周例会).
+         * @enum {string}
+         */
+        SessionKind: "council" | "three_party" | "weekly";
+        /**
+         * SessionOut
+         * @description A session.
+         */
+        SessionOut: {
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionPage
+         * @description Sessions, the earliest day first.
+         */
+        SessionPage: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * SessionReason
+         * @description Why.
+         */
+        SessionReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SessionStepOut
+         * @description That a session came to another state.
+         */
+        SessionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+        };
+        /**
          * ShareOut
          * @description Doors proposed for one volunteer; make it an assignment to have it so.
          */
@@ -6850,6 +7540,47 @@ export interface components {
             use: boolean;
         };
         /**
+         * Side
+         * @description What a speaker says they will speak for.
+         * @enum {string}
+         */
+        Side: "for" | "against" | "neutral";
+        /**
+         * SignatureIn
+         * @description A party signs, or will not and says why.
+         */
+        SignatureIn: {
+            /**
+             * Number
+             * @description The version that was read
+             */
+            number: number;
+            /** Reason */
+            reason?: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * SignatureOut
+         * @description What a party said to the minutes.
+         */
+        SignatureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Number */
+            number: number;
+            party: components["schemas"]["Party"];
+            /** Reason */
+            reason: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
          * SimilarOut
          * @description Open reports that may be the same, the most alike first.
          */
@@ -6924,6 +7655,27 @@ export interface components {
             kind: components["schemas"]["SourceKind"];
             /** Name */
             name: string;
+        };
+        /**
+         * SpeakerOut
+         * @description Whose hand is up, or who speaks.
+         */
+        SpeakerOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Called At */
+            called_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            side: components["schemas"]["Side"];
         };
         /**
          * SpreadOut
@@ -7467,6 +8219,27 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+        };
+        /**
+         * WaitingOut
+         * @description What waits for the caller in deliberation.
+         */
+        WaitingOut: {
+            /**
+             * Action Items
+             * @description One's own that are not closed
+             */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /**
+             * Feedback
+             * @description One's own, said to be fixed: is it?
+             */
+            feedback: components["schemas"]["FeedbackOut"][];
+            /**
+             * Sessions
+             * @description Going on, or noticed for the coming days
+             */
+            sessions: components["schemas"]["SessionOut"][];
         };
         /**
          * WithdrawalIn
