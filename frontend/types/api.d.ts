@@ -321,6 +321,91 @@ export interface components {
             version: number;
         };
         /**
+         * AmendmentDecisionIn
+         * @description Whether it is taken into the text, and why.
+         */
+        AmendmentDecisionIn: {
+            /** Accepted */
+            accepted: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AmendmentIn
+         * @description Other words for a passage; an empty replacement takes it out.
+         */
+        AmendmentIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentOut
+         * @description An amendment and what became of it.
+         */
+        AmendmentOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided By Name */
+            decided_by_name: string | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "open" | "accepted" | "declined";
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Taken Into */
+            taken_into: number | null;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentPage
+         * @description Amendments in the order of arrival.
+         */
+        AmendmentPage: {
+            /** Items */
+            items: components["schemas"]["AmendmentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * AnswerIn
          * @description An answer for the next visitor to bring along.
          */
@@ -415,6 +500,38 @@ export interface components {
              * @description Homes that took part, one voice each
              */
             took_part: number;
+        };
+        /**
+         * AskedHome
+         * @description Somebody said what a home of the caller thinks; is that right?
+         */
+        AskedHome: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted" | "unanswered";
+            /** By Name */
+            by_name: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "for" | "against" | "neutral";
+            /** Words */
+            words: string;
         };
         /**
          * AssemblyOut
@@ -945,6 +1062,30 @@ export interface components {
             version: number;
         };
         /**
+         * BuildingPositions
+         * @description Homes of a building by where they are said to stand.
+         */
+        BuildingPositions: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Positions
+             * @description None where so few could be guessed, or nobody spoke yet
+             */
+            positions: {
+                [key: string]: number;
+            } | null;
+        };
+        /**
          * BuildingTurnoutOut
          * @description One building: electors with a unit there, and the area of their units there.
          */
@@ -1352,6 +1493,32 @@ export interface components {
              * @description A cell of it; empty once the import is over
              */
             sample: string;
+        };
+        /**
+         * CommentFile
+         * @description A file of a comment.
+         */
+        CommentFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * CommentVoteIn
+         * @description Whether one agrees with what a comment says.
+         */
+        CommentVoteIn: {
+            /**
+             * Vote
+             * @enum {string}
+             */
+            vote: "agree" | "disagree" | "pass";
         };
         /**
          * CommunityOut
@@ -3254,6 +3421,39 @@ export interface components {
             on_day: string;
         };
         /**
+         * HomeAnswerCreate
+         * @description An answer under the id that the phone gave it.
+         */
+        HomeAnswerCreate: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted";
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+        };
+        /**
          * HomeIn
          * @description Where an invited resident is at home, as whoever invites has checked it.
          */
@@ -3285,9 +3485,61 @@ export interface components {
          */
         HomeList: {
             /** Items */
-            items: components["schemas"]["linli__community__schemas__household_members__HomeOut"][];
+            items: components["schemas"]["HomeOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * HomeOut
+         * @description A home of one's own.
+         */
+        HomeOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Owner
+             * @description Whether an ownership was verified: who may vote for it
+             */
+            owner: boolean;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
         };
         /**
          * HomePlaceOut
@@ -3304,6 +3556,20 @@ export interface components {
             stairwell_code: string | null;
             /** Stairwell Id */
             stairwell_id: string | null;
+        };
+        /**
+         * HomesBehind
+         * @description How many homes a comment speaks for, by what they say themselves.
+         */
+        HomesBehind: {
+            /** Claimed */
+            claimed: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Contradicted */
+            contradicted: number;
+            /** Speaks For */
+            speaks_for: number;
         };
         /**
          * HomeShareOut
@@ -3569,7 +3835,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
@@ -3617,7 +3883,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
@@ -4010,58 +4276,6 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwell"][];
         };
         /**
-         * HomeOut
-         * @description A home of one's own.
-         */
-        linli__community__schemas__household_members__HomeOut: {
-            /** Area Dm2 */
-            area_dm2: number;
-            /** Building Code */
-            building_code: string | null;
-            /** Building Id */
-            building_id: string | null;
-            /**
-             * Code
-             * @example 1-1-101
-             */
-            code: string;
-            /** Door */
-            door: string;
-            /** Floor */
-            floor: number | null;
-            /**
-             * Household Id
-             * Format: uuid
-             */
-            household_id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "home" | "shop";
-            /**
-             * Owner
-             * @description Whether an ownership was verified: who may vote for it
-             */
-            owner: boolean;
-            /** Owner Id */
-            owner_id: string | null;
-            /**
-             * Relation
-             * @enum {string}
-             */
-            relation: "owner" | "family" | "tenant";
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Stairwell Code */
-            stairwell_code: string | null;
-            /** Stairwell Id */
-            stairwell_id: string | null;
-        };
-        /**
          * PictureOut
          * @description A building as floors × doors.
          */
@@ -4095,23 +4309,6 @@ export interface components {
             };
             /** Row Id */
             row_id: string;
-        };
-        /**
-         * HomeOut
-         * @description One home under a scheme, with the reckoning behind it.
-         */
-        linli__deliberation__schemas__cost_plans__shares__HomeOut: {
-            /** Code */
-            code: string;
-            /**
-             * Pays Fen
-             * @description After reductions; only for the home itself and the office
-             */
-            pays_fen: number | null;
-            /** Share Fen */
-            share_fen: number;
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
         };
         /**
          * DecisionIn
@@ -4339,6 +4536,26 @@ export interface components {
             text: string;
         };
         /**
+         * ModerationIn
+         * @description Words to hide from others, or to show again; the reason is public.
+         */
+        ModerationIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "hide" | "show";
+        };
+        /**
          * MotionOut
          * @description A motion and its hands.
          */
@@ -4436,7 +4653,7 @@ export interface components {
          */
         MyHomesOut: {
             /** Homes */
-            homes: components["schemas"]["linli__deliberation__schemas__cost_plans__shares__HomeOut"][];
+            homes: components["schemas"]["ReckonedHomeOut"][];
             /** Version */
             version: number;
         };
@@ -4686,6 +4903,19 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /**
+         * NextMove
+         * @description A step that the caller may take.
+         */
+        NextMove: {
+            /** Needs Reason */
+            needs_reason: boolean;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * NominationIn
@@ -5018,6 +5248,41 @@ export interface components {
             items: components["schemas"]["OpeningOut"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * OpinionMapOut
+         * @description Two groups of people who answered alike, and what they agree on and differ about.
+         */
+        OpinionMapOut: {
+            /** People */
+            people: number;
+            /**
+             * Seed
+             * @description The comment that the groups were started from
+             */
+            seed: string | null;
+            /** Seed Is Proposal */
+            seed_is_proposal: boolean;
+            /** Sizes */
+            sizes: number[];
+            /** Statements */
+            statements: components["schemas"]["StatementOut"][];
+        };
+        /**
+         * OpinionsOut
+         * @description Positions by building, and the opinion map where enough people answered.
+         */
+        OpinionsOut: {
+            /** By Building */
+            by_building: components["schemas"]["BuildingPositions"][];
+            opinion_map: components["schemas"]["OpinionMapOut"] | null;
+            /**
+             * People
+             * @description How many answered anything
+             */
+            people: number;
+            /** People Needed */
+            people_needed: number;
         };
         /**
          * OptionResultOut
@@ -5714,6 +5979,73 @@ export interface components {
             value: string | null;
         };
         /**
+         * PositionBuilding
+         * @description Which building it is.
+         */
+        PositionBuilding: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PositionDoor
+         * @description One door, marked with where its home is said to stand.
+         */
+        PositionDoor: {
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "for" | "against" | "neutral" | "none";
+            /** Occupancy */
+            occupancy: string | null;
+        };
+        /**
+         * PositionPicture
+         * @description A building as its floors and doors.
+         */
+        PositionPicture: {
+            building: components["schemas"]["PositionBuilding"];
+            /** Stairwells */
+            stairwells: components["schemas"]["PositionStairwell"][];
+        };
+        /**
+         * PositionStairwell
+         * @description One stairwell; ``id`` is ``null`` for doors on the street, which belong to none.
+         */
+        PositionStairwell: {
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: components["schemas"]["PositionDoor"][];
+            /**
+             * Floors
+             * @description From the highest to the lowest
+             */
+            floors: (number | null)[];
+            /** Id */
+            id: string | null;
+        };
+        /**
          * PreferencesIn
          * @description What is to change; the rest stays.
          */
@@ -5921,6 +6253,367 @@ export interface components {
             summary: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ProposalCommentCreate
+         * @description A comment under the id that the phone gave it.
+         */
+        ProposalCommentCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Position
+             * @description None in replies
+             */
+            position?: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            said_at: string;
+            /**
+             * Speaks For
+             * @description Homes: one's own, or those of one's building that a representative lists
+             */
+            speaks_for?: string[];
+            /**
+             * Version Number
+             * @description Of the text that was read
+             */
+            version_number: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ProposalCommentOut
+         * @description A comment. Of hidden ones ``words`` is there for the author and the office only.
+         */
+        ProposalCommentOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Building Codes
+             * @description Of the homes it speaks for
+             */
+            building_codes: string[];
+            /** Files */
+            files: components["schemas"]["CommentFile"][];
+            /** Hidden At */
+            hidden_at: string | null;
+            /** Hidden Because */
+            hidden_because: string | null;
+            homes: components["schemas"]["HomesBehind"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Current
+             * @description Whether this is where its author stands now
+             */
+            is_current: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** My Vote */
+            my_vote: ("agree" | "disagree" | "pass") | null;
+            /** Position */
+            position: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Version Number */
+            version_number: number;
+            /** Votes */
+            votes: {
+                [key: string]: number;
+            };
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * ProposalCommentPage
+         * @description Comments and replies in the order of arrival.
+         */
+        ProposalCommentPage: {
+            /** Items */
+            items: components["schemas"]["ProposalCommentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalIn
+         * @description A proposal to draft; its text becomes version 1.
+         */
+        ProposalIn: {
+            /** Body */
+            body: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalMoveIn
+         * @description The next step of a proposal.
+         */
+        ProposalMoveIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalMoveOut
+         * @description A step that a proposal took.
+         */
+        ProposalMoveOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Reason */
+            reason: string;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalOut
+         * @description A proposal with its text, its steps, and what the caller may do.
+         */
+        ProposalOut: {
+            /** Asked */
+            asked: components["schemas"]["AskedHome"][];
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Comment */
+            may_comment: boolean;
+            /** May Decide Amendments */
+            may_decide_amendments: boolean;
+            /** May Edit */
+            may_edit: boolean;
+            /** Moves */
+            moves: components["schemas"]["ProposalMoveOut"][];
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Next Moves */
+            next_moves: components["schemas"]["NextMove"][];
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalPage
+         * @description Proposals, the oldest first.
+         */
+        ProposalPage: {
+            /** Items */
+            items: components["schemas"]["ProposalSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalSummary
+         * @description A proposal in a list.
+         */
+        ProposalSummary: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalVersionIn
+         * @description A new wording.
+         */
+        ProposalVersionIn: {
+            /** Body */
+            body: string;
+            /**
+             * Follows
+             * @description The number of the version that was changed
+             */
+            follows: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionOut
+         * @description A text as it stood.
+         */
+        ProposalVersionOut: {
+            /** Body */
+            body: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionPage
+         * @description Versions, the first first.
+         */
+        ProposalVersionPage: {
+            /** Items */
+            items: components["schemas"]["ProposalVersionOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * ProvenReceiptOut
@@ -6324,6 +7017,23 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+        };
+        /**
+         * ReckonedHomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        ReckonedHomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
         };
         /**
          * RecurrenceIn
@@ -7728,6 +8438,28 @@ export interface components {
             unknown: number | null;
         };
         /**
+         * StatementOut
+         * @description A statement of the opinion map: a comment's words, or the proposal itself.
+         */
+        StatementOut: {
+            /**
+             * Comment Id
+             * @description None for the proposal as a whole
+             */
+            comment_id: string | null;
+            /** Groups */
+            groups: {
+                [key: string]: number | null;
+            }[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "shared_agreement" | "shared_disagreement" | "divides" | "open" | "too_few";
+            /** Words */
+            words: string | null;
+        };
+        /**
          * StatisticsOut
          * @description Active needs by group; ``null`` where a figure could give somebody away.
          */
@@ -7948,6 +8680,40 @@ export interface components {
             server_time: string;
         };
         /**
+         * TableOut
+         * @description What was read from a file or pasted text; nothing of it is kept.
+         */
+        TableOut: {
+            /** Problems */
+            problems: components["schemas"]["TableProblem"][];
+            /** Rows */
+            rows: components["schemas"]["TableRead"][];
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
+         * TableProblem
+         * @description A row that could not be read.
+         */
+        TableProblem: {
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * TableRead
+         * @description One row of a table as it was read.
+         */
+        TableRead: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
+        };
+        /**
          * TableRowIn
          * @description One home in a table made by hand.
          */
@@ -7961,6 +8727,18 @@ export interface components {
              * @description Number of the scope, where a home stands in several
              */
             scope?: number | null;
+        };
+        /**
+         * Taken
+         * @description That something was taken, with its receipt.
+         */
+        Taken: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
         };
         /**
          * TakenIn

@@ -180,6 +180,7 @@ async def test_two_secretaries_who_open_at_once_open_once(council: Council) -> N
     [
         ({"subject_kind": "feedback", "subject_id": str(new_id())}, "unknown_subject"),
         ({"subject_kind": "cost_plan", "subject_id": str(new_id())}, "unknown_subject"),
+        ({"subject_kind": "proposal", "subject_id": str(new_id())}, "unknown_subject"),
         ({"subject_kind": "feedback"}, "subject_unnamed"),
         ({"subject_id": str(new_id())}, "subject_unnamed"),
     ],

@@ -11,6 +11,8 @@ from linli.deliberation.actions.feedback.follow_feedback import (
     remind_of_promise,
 )
 from linli.deliberation.actions.feedback.report_feedback import report_feedback
+from linli.deliberation.actions.proposals.log_comments import log_comments
+from linli.deliberation.actions.proposals.log_home_answers import log_home_answers
 from linli.deliberation.actions.representatives.close_election import close_election
 from linli.deliberation.actions.representatives.keep_mandates import keep_mandates
 from linli.deliberation.actions.representatives.work import CLOSE_ELECTION, KEEP_MANDATES
@@ -24,6 +26,7 @@ from linli.deliberation.actions.sessions.raise_to_speak import raise_to_speak
 from linli.deliberation.actions.sessions.record_attendance import record_attendance
 from linli.deliberation.permissions.ballots import DELIVER_BALLOT
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK
+from linli.deliberation.permissions.proposals import COMMENT
 from linli.deliberation.permissions.sessions import ATTEND_SESSION, HOLD_SESSION, RAISE_HAND
 from linli.deliberation.queries.ballots.files import (
     visible_agreements,
@@ -34,9 +37,11 @@ from linli.deliberation.queries.ballots.files import (
 )
 from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.feedback.report_detail import reports_with_files
+from linli.deliberation.queries.proposals.comments import comments_with_files
 from linli.deliberation.queries.representatives.assemblies import visible_assemblies
 from linli.deliberation.schemas.ballots.ledger import DeliveryRecord
 from linli.deliberation.schemas.feedback import FeedbackIn
+from linli.deliberation.schemas.proposals.comment import HomeAnswerIn, ProposalCommentIn
 from linli.deliberation.schemas.session_room import (
     AttendanceIn,
     HandCountIn,
@@ -62,6 +67,8 @@ HANDLERS: dict[str, Handler] = {
 """What is done when it is due, by kind."""
 
 SYNC_KINDS: tuple[SyncKind, ...] = (
+    SyncKind("proposal_comment", ProposalCommentIn, COMMENT, log_comments),
+    SyncKind("home_answer", HomeAnswerIn, COMMENT, log_home_answers),
     SyncKind("ballot_delivery", DeliveryRecord, DELIVER_BALLOT, record_deliveries),
     SyncKind("feedback", FeedbackIn, REPORT_FEEDBACK, report_feedback),
     SyncKind("session_attendance", AttendanceIn, ATTEND_SESSION, record_attendance),
@@ -79,6 +86,7 @@ ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (
     AttachmentKind("voter_agreement", visible_agreements),
     AttachmentKind("official_result", visible_official),
     AttachmentKind("building_assembly", visible_assemblies),
+    AttachmentKind("proposal_comment", comments_with_files),
     AttachmentKind("feedback", reports_with_files),
 )
 """Whose files there are, and who sees them."""

@@ -6,10 +6,15 @@ from sqlalchemy import Table, select
 
 from linli.deliberation.models.cost_plans import CostPlan
 from linli.deliberation.models.feedback import Feedback
+from linli.deliberation.models.proposals.proposal import Proposal
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
 
-_TABLES: dict[str, Table] = {"feedback": table(Feedback), "cost_plan": table(CostPlan)}
+_TABLES: dict[str, Table] = {
+    "feedback": table(Feedback),
+    "cost_plan": table(CostPlan),
+    "proposal": table(Proposal),
+}
 
 
 async def subject_exists(tx: Tx, kind: str, subject_id: UUID | None) -> bool:

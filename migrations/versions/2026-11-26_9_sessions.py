@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "sessions"
-down_revision = "ballots"
+down_revision = "proposals"
 branch_labels = None
 depends_on = None
 
