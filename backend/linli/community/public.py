@@ -3,6 +3,7 @@
 from linli.community.actions.handle_suggestion import handle_suggestion
 from linli.community.actions.open_suggestion import open_suggestion
 from linli.community.actions.roster.apply import ERASE
+from linli.community.actions.roster.applying import RELEASE, release_abandoned
 from linli.community.actions.roster.erase import erase_import
 from linli.community.actions.roster.plan import plan_waiting
 from linli.community.actions.roster.store_plan import PLAN
@@ -42,7 +43,11 @@ PROJECT_BUILDINGS = table(ProjectBuilding)
 STAIRWELLS = table(Stairwell)
 """Core tables to join with; only this context writes to them."""
 
-HANDLERS: dict[str, Handler] = {PLAN: plan_waiting, ERASE: erase_import}
+HANDLERS: dict[str, Handler] = {
+    PLAN: plan_waiting,
+    RELEASE: release_abandoned,
+    ERASE: erase_import,
+}
 """What is done when it is due, by kind."""
 
 ATTACHMENT_KINDS = (AttachmentKind("handbook_version", visible_versions, personal=False),)

@@ -62,6 +62,13 @@ def summary_of(plan: ImportPlan) -> dict[str, int]:
     }
 
 
+def rows_to_write(plan: ImportPlan) -> int:
+    """About how many rows applying a plan writes, to tell how far it is."""
+    people = sum(len(each.after.owner_keys) + len(each.after.residents) for each in plan.create)
+    owners = len(plan.new_owners) + len(plan.changed_owners)
+    return len(plan.create) + len(plan.change) + people + owners
+
+
 def effect_of(plan: ImportPlan) -> list[Any]:
     """All that applying the plan would write, in a fixed order; equal plans have equal effects."""
     return [
