@@ -7,6 +7,7 @@ const SCREENS = [
   { path: '/office/roster/:id', load: () => import('../community/roster/import.js') },
   { path: '/office/team', load: () => import('../identity/team/members.js') },
   { path: '/office/team/invite', load: () => import('../identity/team/invite.js') },
+  { path: '/office/groups', load: () => import('../identity/team/groups.js') },
   { path: '/office/team/:account', load: () => import('../identity/team/member.js') },
   { path: '/office/homes/:id', load: () => import('../community/homes/home.js') },
   { path: '/office/homes/:id/add', load: () => import('../community/homes/add-member.js') },
