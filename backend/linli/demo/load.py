@@ -131,6 +131,8 @@ async def _knock(
 async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
     social = await story.phone("social")
     await social.sync("assistance_need", helping.needs(doors, clock.today(TIME_ZONE)))
+    home, account = str(story.homes["resident"]), str(story.accounts["resident"])
+    await helping.show_own(social, home, account, clock.today(TIME_ZONE))
     await do_all(story.database, story.handlers)
     for login in [person.login for person in volunteers()][: helping.CARE_GROUP]:
         volunteer = await story.phone(login)

@@ -80,10 +80,16 @@ async def put_up_handbook(admin: Phone, project_id: str) -> list[str]:
         body = {"id": document_id, "project_id": project_id, "title": title}
         await admin.post("/handbook-documents", {**body, "category": category})
         text = (files("linli.demo") / "documents" / f"{category}.md").read_text("utf-8")
-        version = {"id": str(new_id()), "format": "markdown", "body": text}
-        await admin.post(f"/handbook-documents/{document_id}/versions", version)
+        path = f"/handbook-documents/{document_id}/versions"
+        for told in (_before(text), text) if category == "policy" else (text,):
+            await admin.post(path, {"id": str(new_id()), "format": "markdown", "body": told})
         made.append(document_id)
     return made
+
+
+def _before(text: str) -> str:
+    """What the policy said before its last paragraph was written."""
+    return text.rstrip().rpartition("\n\n")[0]
 
 
 async def put_up_notice(admin: Phone, project_id: str, today: Any, until: Any) -> None:

@@ -27,6 +27,7 @@ const SCREENS = [
   { path: '/office/handbook/:id', load: () => import('../community/publishing/document-desk.js') },
   { path: '/office/notices', load: () => import('../community/publishing/notice-desk.js') },
   { path: '/office/register', load: () => import('../care/register/register.js') },
+  { path: '/office/needs/:id/accounts', load: () => import('../care/register/person-accounts.js') },
   { path: '/office/suggestions/:id', load: () => import('../care/register/suggestion.js') },
   { path: '/office/statistics', load: () => import('../care/register/statistics.js') },
   { path: '/office/tasks', load: () => import('../care/register/tasks.js') },
