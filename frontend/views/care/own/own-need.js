@@ -85,8 +85,11 @@ async function readIt(one) {
   }
 }
 
+/** A need is opened together with its consent: to the person that is one reading. @param {Opening[]} all */
+const readings = (all) => [...new Map(all.map((one) => [`${one.actor_name} ${one.purpose} ${whenWords(one.opened_at)}`, one])).values()];
+
 /** @param {Opening[]} all */
-const openingList = (all) => (all.length ? html`<ul class="cards">${all.map(({ opened_at, actor_name, purpose }) => html`<li class="card" key=${opened_at}>
+const openingList = (all) => (all.length ? html`<ul class="cards">${readings(all).map(({ opened_at, actor_name, purpose }) => html`<li class="card" key=${opened_at}>
   <span class="card-title">${actor_name}</span><span class="card-detail">${whenWords(opened_at)}</span>
   <span class="card-detail">${purpose === 'care_task' ? t('my_record.for_task') : purpose}</span></li>`)}</ul>` : html`<p>${t('my_record.never_opened')}</p>`);
 

@@ -34,8 +34,8 @@ export const view = (place) => ({
 /** @param {Version[]} versions */
 function drawn([older, newer]) {
   if (older?.body == null || newer?.body == null) return notice({ title: t('editions.not_text'), body: t('editions.not_text_more') });
-  const lines = lineDiff(older.body, newer.body);
-  const count = (/** @type {Line['kind']} */ kind) => lines.filter((one) => one.kind === kind && one.text.trim()).length;
+  const lines = lineDiff(older.body, newer.body).filter(({ kind, text }) => kind === 'same' || text.trim());
+  const count = (/** @type {Line['kind']} */ kind) => lines.filter((one) => one.kind === kind).length;
   if (!lines.some(({ kind }) => kind !== 'same')) return notice({ title: t('editions.same') });
   return html`<div class="stack"><p>${t('editions.count', { gone: count('gone'), came: count('new') })}</p>
     <div class="changes">${parts(lines).map((part, at) => (part.length ? part.map(line) : html`<p class="soft" key=${at}>${t('editions.unchanged')}</p>`))}</div></div>`;
