@@ -35,6 +35,377 @@ export interface components {
             login: string;
         };
         /**
+         * ActionItemDetail
+         * @description An action item with all that was done about it.
+         */
+        ActionItemDetail: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["ActionStepOut"][];
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemIn
+         * @description Something to do.
+         */
+        ActionItemIn: {
+            /** Decision Id */
+            decision_id?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /**
+             * Review On
+             * Format: date
+             * @description When somebody looks whether it is done
+             */
+            review_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemOut
+         * @description Something to do, and how it stands.
+         */
+        ActionItemOut: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemPage
+         * @description Action items, the first due first.
+         */
+        ActionItemPage: {
+            /** Items */
+            items: components["schemas"]["ActionItemOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ActionStepIn
+         * @description Progress, or another state.
+         */
+        ActionStepIn: {
+            /** To State */
+            to_state?: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * ActionStepOut
+         * @description Progress on an action item.
+         */
+        ActionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** To State */
+            to_state: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * AgendaChange
+         * @description What changes of an agenda item before the notice.
+         */
+        AgendaChange: {
+            /** Details */
+            details?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * AgendaItemIn
+         * @description Something to talk about; after the notice it can be talked about and not decided.
+         */
+        AgendaItemIn: {
+            /** Details */
+            details?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Subject Id */
+            subject_id?: string | null;
+            /**
+             * Subject Kind
+             * @default other
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgendaItemOut
+         * @description An item of an agenda.
+         */
+        AgendaItemOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Decidable
+             * @description The notice announced it, and it is unchanged
+             */
+            decidable: boolean;
+            /** Details */
+            details: string | null;
+            feedback_kind: components["schemas"]["FeedbackKind"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /**
+             * Reports
+             * @description Feedback that it answers
+             */
+            reports: string[];
+            /** Subject Id */
+            subject_id: string | null;
+            /**
+             * Subject Kind
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Taken Up At */
+            taken_up_at: string | null;
+            /**
+             * Title
+             * @description Empty where reports of one kind and place are answered
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AmendmentDecisionIn
+         * @description Whether it is taken into the text, and why.
+         */
+        AmendmentDecisionIn: {
+            /** Accepted */
+            accepted: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AmendmentIn
+         * @description Other words for a passage; an empty replacement takes it out.
+         */
+        AmendmentIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentOut
+         * @description An amendment and what became of it.
+         */
+        AmendmentOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided By Name */
+            decided_by_name: string | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "open" | "accepted" | "declined";
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Taken Into */
+            taken_into: number | null;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentPage
+         * @description Amendments in the order of arrival.
+         */
+        AmendmentPage: {
+            /** Items */
+            items: components["schemas"]["AmendmentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * AnswerIn
          * @description An answer for the next visitor to bring along.
          */
@@ -129,6 +500,38 @@ export interface components {
              * @description Homes that took part, one voice each
              */
             took_part: number;
+        };
+        /**
+         * AskedHome
+         * @description Somebody said what a home of the caller thinks; is that right?
+         */
+        AskedHome: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted" | "unanswered";
+            /** By Name */
+            by_name: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "for" | "against" | "neutral";
+            /** Words */
+            words: string;
         };
         /**
          * AssemblyOut
@@ -659,6 +1062,30 @@ export interface components {
             version: number;
         };
         /**
+         * BuildingPositions
+         * @description Homes of a building by where they are said to stand.
+         */
+        BuildingPositions: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Positions
+             * @description None where so few could be guessed, or nobody spoke yet
+             */
+            positions: {
+                [key: string]: number;
+            } | null;
+        };
+        /**
          * BuildingTurnoutOut
          * @description One building: electors with a unit there, and the area of their units there.
          */
@@ -1068,6 +1495,32 @@ export interface components {
             sample: string;
         };
         /**
+         * CommentFile
+         * @description A file of a comment.
+         */
+        CommentFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * CommentVoteIn
+         * @description Whether one agrees with what a comment says.
+         */
+        CommentVoteIn: {
+            /**
+             * Vote
+             * @enum {string}
+             */
+            vote: "agree" | "disagree" | "pass";
+        };
+        /**
          * CommunityOut
          * @description A neighbourhood.
          */
@@ -1353,30 +1806,29 @@ export interface components {
             };
         };
         /**
-         * DecisionIn
-         * @description What to do with a row that waits.
+         * DecisionOut
+         * @description A decision.
          */
-        DecisionIn: {
+        DecisionOut: {
             /**
-             * Accept
-             * @description Doubts that were looked at and are true all the same
+             * Agenda Item Id
+             * Format: uuid
              */
-            accept?: components["schemas"]["Reason"][];
+            agenda_item_id: string;
             /**
-             * Action
-             * @description Leave it out; read it with corrections; take an earlier decision back
-             * @enum {string}
+             * Created At
+             * Format: date-time
              */
-            action: "skip" | "correct" | "undo";
+            created_at: string;
             /**
-             * Fields
-             * @description Corrected cells, as they might stand in the sheet
+             * Id
+             * Format: uuid
              */
-            fields?: {
-                [key: string]: string;
-            };
-            /** Row Id */
-            row_id: string;
+            id: string;
+            /** Motion Id */
+            motion_id: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * DecisionsIn
@@ -1384,7 +1836,7 @@ export interface components {
          */
         DecisionsIn: {
             /** Decisions */
-            decisions: components["schemas"]["DecisionIn"][];
+            decisions: components["schemas"]["linli__community__schemas__rosters__DecisionIn"][];
         };
         /**
          * DecisionThresholdOut
@@ -2969,6 +3421,39 @@ export interface components {
             on_day: string;
         };
         /**
+         * HomeAnswerCreate
+         * @description An answer under the id that the phone gave it.
+         */
+        HomeAnswerCreate: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted";
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+        };
+        /**
          * HomeIn
          * @description Where an invited resident is at home, as whoever invites has checked it.
          */
@@ -3000,9 +3485,61 @@ export interface components {
          */
         HomeList: {
             /** Items */
-            items: components["schemas"]["linli__community__schemas__household_members__HomeOut"][];
+            items: components["schemas"]["HomeOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * HomeOut
+         * @description A home of one's own.
+         */
+        HomeOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Owner
+             * @description Whether an ownership was verified: who may vote for it
+             */
+            owner: boolean;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
         };
         /**
          * HomePlaceOut
@@ -3019,6 +3556,20 @@ export interface components {
             stairwell_code: string | null;
             /** Stairwell Id */
             stairwell_id: string | null;
+        };
+        /**
+         * HomesBehind
+         * @description How many homes a comment speaks for, by what they say themselves.
+         */
+        HomesBehind: {
+            /** Claimed */
+            claimed: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Contradicted */
+            contradicted: number;
+            /** Speaks For */
+            speaks_for: number;
         };
         /**
          * HomeShareOut
@@ -3725,58 +4276,6 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwell"][];
         };
         /**
-         * HomeOut
-         * @description A home of one's own.
-         */
-        linli__community__schemas__household_members__HomeOut: {
-            /** Area Dm2 */
-            area_dm2: number;
-            /** Building Code */
-            building_code: string | null;
-            /** Building Id */
-            building_id: string | null;
-            /**
-             * Code
-             * @example 1-1-101
-             */
-            code: string;
-            /** Door */
-            door: string;
-            /** Floor */
-            floor: number | null;
-            /**
-             * Household Id
-             * Format: uuid
-             */
-            household_id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "home" | "shop";
-            /**
-             * Owner
-             * @description Whether an ownership was verified: who may vote for it
-             */
-            owner: boolean;
-            /** Owner Id */
-            owner_id: string | null;
-            /**
-             * Relation
-             * @enum {string}
-             */
-            relation: "owner" | "family" | "tenant";
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Stairwell Code */
-            stairwell_code: string | null;
-            /** Stairwell Id */
-            stairwell_id: string | null;
-        };
-        /**
          * PictureOut
          * @description A building as floors × doors.
          */
@@ -3786,21 +4285,52 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwellOut"][];
         };
         /**
-         * HomeOut
-         * @description One home under a scheme, with the reckoning behind it.
+         * DecisionIn
+         * @description What to do with a row that waits.
          */
-        linli__deliberation__schemas__cost_plans__shares__HomeOut: {
-            /** Code */
-            code: string;
+        linli__community__schemas__rosters__DecisionIn: {
             /**
-             * Pays Fen
-             * @description After reductions; only for the home itself and the office
+             * Accept
+             * @description Doubts that were looked at and are true all the same
              */
-            pays_fen: number | null;
-            /** Share Fen */
-            share_fen: number;
-            /** Steps */
-            steps: components["schemas"]["StepOut"][];
+            accept?: components["schemas"]["Reason"][];
+            /**
+             * Action
+             * @description Leave it out; read it with corrections; take an earlier decision back
+             * @enum {string}
+             */
+            action: "skip" | "correct" | "undo";
+            /**
+             * Fields
+             * @description Corrected cells, as they might stand in the sheet
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            /** Row Id */
+            row_id: string;
+        };
+        /**
+         * DecisionIn
+         * @description What was decided on an item that the notice announced.
+         */
+        linli__deliberation__schemas__session_outcome__DecisionIn: {
+            /**
+             * Agenda Item Id
+             * Format: uuid
+             */
+            agenda_item_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Motion Id */
+            motion_id?: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * LoginIn
@@ -3981,6 +4511,96 @@ export interface components {
          */
         Method: "area" | "per_household" | "floor_coefficient" | "coefficient_area" | "half_half" | "incremental" | "manual";
         /**
+         * MinutesIn
+         * @description Minutes as they are now.
+         */
+        MinutesIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * MinutesOut
+         * @description The newest minutes; ``number`` is their ETag.
+         */
+        MinutesOut: {
+            /**
+             * Number
+             * @description 0 while nothing was written
+             */
+            number: number;
+            /** Saved At */
+            saved_at: string | null;
+            /** Saved By Name */
+            saved_by_name: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ModerationIn
+         * @description Words to hide from others, or to show again; the reason is public.
+         */
+        ModerationIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "hide" | "show";
+        };
+        /**
+         * MotionOut
+         * @description A motion and its hands.
+         */
+        MotionOut: {
+            /**
+             * Agenda Item Id
+             * Format: uuid
+             */
+            agenda_item_id: string;
+            /**
+             * Agree
+             * @description While it is open, hands that are up now
+             */
+            agree: number;
+            /** Closed At */
+            closed_at: string | null;
+            /** How */
+            how: ("hands" | "counted") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mandates */
+            mandates: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Oppose */
+            oppose: number;
+            outcome: components["schemas"]["MotionOutcome"] | null;
+            /** Present */
+            present: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MotionOutcome
+         * @description What became of a motion.
+         * @enum {string}
+         */
+        MotionOutcome: "carried" | "lost" | "no_quorum";
+        /**
          * MyBallotsOut
          * @description All that the voting screens need, in one answer.
          */
@@ -4033,7 +4653,7 @@ export interface components {
          */
         MyHomesOut: {
             /** Homes */
-            homes: components["schemas"]["linli__deliberation__schemas__cost_plans__shares__HomeOut"][];
+            homes: components["schemas"]["ReckonedHomeOut"][];
             /** Version */
             version: number;
         };
@@ -4283,6 +4903,19 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /**
+         * NextMove
+         * @description A step that the caller may take.
+         */
+        NextMove: {
+            /** Needs Reason */
+            needs_reason: boolean;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * NominationIn
@@ -4617,6 +5250,41 @@ export interface components {
             next: string | null;
         };
         /**
+         * OpinionMapOut
+         * @description Two groups of people who answered alike, and what they agree on and differ about.
+         */
+        OpinionMapOut: {
+            /** People */
+            people: number;
+            /**
+             * Seed
+             * @description The comment that the groups were started from
+             */
+            seed: string | null;
+            /** Seed Is Proposal */
+            seed_is_proposal: boolean;
+            /** Sizes */
+            sizes: number[];
+            /** Statements */
+            statements: components["schemas"]["StatementOut"][];
+        };
+        /**
+         * OpinionsOut
+         * @description Positions by building, and the opinion map where enough people answered.
+         */
+        OpinionsOut: {
+            /** By Building */
+            by_building: components["schemas"]["BuildingPositions"][];
+            opinion_map: components["schemas"]["OpinionMapOut"] | null;
+            /**
+             * People
+             * @description How many answered anything
+             */
+            people: number;
+            /** People Needed */
+            people_needed: number;
+        };
+        /**
          * OptionResultOut
          * @description One option's agreement.
          */
@@ -4626,6 +5294,29 @@ export interface components {
             approval: components["schemas"]["JudgedThresholdOut"][];
             /** Option */
             option: string;
+        };
+        /**
+         * OutcomeOut
+         * @description What a session left behind.
+         */
+        OutcomeOut: {
+            /** Action Items */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            /** Mandates */
+            mandates: number;
+            /**
+             * Missing
+             * @description Parties whose signature is still needed
+             */
+            missing: components["schemas"]["Party"][];
+            /** Motions */
+            motions: components["schemas"]["MotionOut"][];
+            /** Present */
+            present: number;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
         };
         /**
          * OwnerIn
@@ -4833,6 +5524,12 @@ export interface components {
             why_not: string | null;
         };
         /**
+         * Party
+         * @description The three parties that work together (三方联动): residents, property manager, contractor.
+         * @enum {string}
+         */
+        Party: "residents" | "property_manager" | "contractor";
+        /**
          * PasswordIn
          * @description Choosing another password.
          */
@@ -4944,6 +5641,26 @@ export interface components {
             name: string;
             /** Taken Fen */
             taken_fen: number;
+        };
+        /**
+         * PersonInRoom
+         * @description Somebody who is expected, or there.
+         */
+        PersonInRoom: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Here */
+            here: boolean;
+            /** How */
+            how: ("room" | "remote") | null;
+            /** Name */
+            name: string;
+            party: components["schemas"]["Party"];
+            /** Representative */
+            representative: boolean;
         };
         /**
          * PhaseChangeIn
@@ -5262,6 +5979,73 @@ export interface components {
             value: string | null;
         };
         /**
+         * PositionBuilding
+         * @description Which building it is.
+         */
+        PositionBuilding: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PositionDoor
+         * @description One door, marked with where its home is said to stand.
+         */
+        PositionDoor: {
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "for" | "against" | "neutral" | "none";
+            /** Occupancy */
+            occupancy: string | null;
+        };
+        /**
+         * PositionPicture
+         * @description A building as its floors and doors.
+         */
+        PositionPicture: {
+            building: components["schemas"]["PositionBuilding"];
+            /** Stairwells */
+            stairwells: components["schemas"]["PositionStairwell"][];
+        };
+        /**
+         * PositionStairwell
+         * @description One stairwell; ``id`` is ``null`` for doors on the street, which belong to none.
+         */
+        PositionStairwell: {
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: components["schemas"]["PositionDoor"][];
+            /**
+             * Floors
+             * @description From the highest to the lowest
+             */
+            floors: (number | null)[];
+            /** Id */
+            id: string | null;
+        };
+        /**
          * PreferencesIn
          * @description What is to change; the rest stays.
          */
@@ -5469,6 +6253,367 @@ export interface components {
             summary: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ProposalCommentCreate
+         * @description A comment under the id that the phone gave it.
+         */
+        ProposalCommentCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Position
+             * @description None in replies
+             */
+            position?: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            said_at: string;
+            /**
+             * Speaks For
+             * @description Homes: one's own, or those of one's building that a representative lists
+             */
+            speaks_for?: string[];
+            /**
+             * Version Number
+             * @description Of the text that was read
+             */
+            version_number: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ProposalCommentOut
+         * @description A comment. Of hidden ones ``words`` is there for the author and the office only.
+         */
+        ProposalCommentOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Building Codes
+             * @description Of the homes it speaks for
+             */
+            building_codes: string[];
+            /** Files */
+            files: components["schemas"]["CommentFile"][];
+            /** Hidden At */
+            hidden_at: string | null;
+            /** Hidden Because */
+            hidden_because: string | null;
+            homes: components["schemas"]["HomesBehind"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Current
+             * @description Whether this is where its author stands now
+             */
+            is_current: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** My Vote */
+            my_vote: ("agree" | "disagree" | "pass") | null;
+            /** Position */
+            position: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Version Number */
+            version_number: number;
+            /** Votes */
+            votes: {
+                [key: string]: number;
+            };
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * ProposalCommentPage
+         * @description Comments and replies in the order of arrival.
+         */
+        ProposalCommentPage: {
+            /** Items */
+            items: components["schemas"]["ProposalCommentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalIn
+         * @description A proposal to draft; its text becomes version 1.
+         */
+        ProposalIn: {
+            /** Body */
+            body: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalMoveIn
+         * @description The next step of a proposal.
+         */
+        ProposalMoveIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalMoveOut
+         * @description A step that a proposal took.
+         */
+        ProposalMoveOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Reason */
+            reason: string;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalOut
+         * @description A proposal with its text, its steps, and what the caller may do.
+         */
+        ProposalOut: {
+            /** Asked */
+            asked: components["schemas"]["AskedHome"][];
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Comment */
+            may_comment: boolean;
+            /** May Decide Amendments */
+            may_decide_amendments: boolean;
+            /** May Edit */
+            may_edit: boolean;
+            /** Moves */
+            moves: components["schemas"]["ProposalMoveOut"][];
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Next Moves */
+            next_moves: components["schemas"]["NextMove"][];
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalPage
+         * @description Proposals, the oldest first.
+         */
+        ProposalPage: {
+            /** Items */
+            items: components["schemas"]["ProposalSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalSummary
+         * @description A proposal in a list.
+         */
+        ProposalSummary: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalVersionIn
+         * @description A new wording.
+         */
+        ProposalVersionIn: {
+            /** Body */
+            body: string;
+            /**
+             * Follows
+             * @description The number of the version that was changed
+             */
+            follows: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionOut
+         * @description A text as it stood.
+         */
+        ProposalVersionOut: {
+            /** Body */
+            body: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionPage
+         * @description Versions, the first first.
+         */
+        ProposalVersionPage: {
+            /** Items */
+            items: components["schemas"]["ProposalVersionOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * ProvenReceiptOut
@@ -5752,6 +6897,30 @@ export interface components {
             run_off_tied: boolean;
         };
         /**
+         * QuorumOut
+         * @description Whether the session can decide, as it stands now.
+         */
+        QuorumOut: {
+            /** Least */
+            least: number;
+            /** Mandates */
+            mandates: number;
+            /** Missing Parties */
+            missing_parties: components["schemas"]["Party"][];
+            /**
+             * People
+             * @description Everybody present
+             */
+            people: number;
+            /**
+             * Present
+             * @description Representatives present
+             */
+            present: number;
+            /** Quorate */
+            quorate: boolean;
+        };
+        /**
          * ReachIn
          * @description How neighbours can reach their representative; nothing takes the number down.
          */
@@ -5848,6 +7017,23 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+        };
+        /**
+         * ReckonedHomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        ReckonedHomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
         };
         /**
          * RecurrenceIn
@@ -6021,6 +7207,56 @@ export interface components {
             scope_kind: components["schemas"]["Scope"];
             /** Scope Name */
             scope_name: string;
+        };
+        /**
+         * RollOut
+         * @description Who is expected and who is there.
+         */
+        RollOut: {
+            /** Items */
+            items: components["schemas"]["PersonInRoom"][];
+        };
+        /**
+         * RoomOut
+         * @description The room as it is now; everybody who follows a session reads this every few seconds.
+         */
+        RoomOut: {
+            /**
+             * Here
+             * @description Accounts that are there
+             */
+            here: string[];
+            /**
+             * Item Id
+             * @description What is talked about now
+             */
+            item_id: string | null;
+            /** @description The open motion, or the last one decided */
+            motion: components["schemas"]["MotionOut"] | null;
+            /**
+             * Queue
+             * @description Who speaks next, first-time speakers first
+             */
+            queue: components["schemas"]["SpeakerOut"][];
+            quorum: components["schemas"]["QuorumOut"];
+            /**
+             * Raised
+             * @description Accounts whose hand on the open motion is up
+             */
+            raised: string[];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            speaking: components["schemas"]["SpeakerOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Tick */
+            tick: number;
         };
         /**
          * RoundCard
@@ -6751,6 +7987,170 @@ export interface components {
             receipt: string;
         };
         /**
+         * SessionDetail
+         * @description A session with its agenda.
+         */
+        SessionDetail: {
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItemOut"][];
+            /**
+             * Earliest On
+             * Format: date
+             * @description If the notice were given today
+             */
+            earliest_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /**
+             * Parties
+             * @description Which must be there, and sign the minutes
+             */
+            parties: components["schemas"]["Party"][];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /** Speaking Seconds */
+            speaking_seconds: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["SessionStepOut"][];
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionIn
+         * @description A session to plan.
+         */
+        SessionIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SessionKind
+         * @description Kinds of deliberation sessions (议事会 / 三方联动会 / 周例会).
+         * @enum {string}
+         */
+        SessionKind: "council" | "three_party" | "weekly";
+        /**
+         * SessionOut
+         * @description A session.
+         */
+        SessionOut: {
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionPage
+         * @description Sessions, the earliest day first.
+         */
+        SessionPage: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * SessionReason
+         * @description Why.
+         */
+        SessionReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SessionStepOut
+         * @description That a session came to another state.
+         */
+        SessionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+        };
+        /**
          * ShareOut
          * @description Doors proposed for one volunteer; make it an assignment to have it so.
          */
@@ -6850,6 +8250,47 @@ export interface components {
             use: boolean;
         };
         /**
+         * Side
+         * @description What a speaker says they will speak for.
+         * @enum {string}
+         */
+        Side: "for" | "against" | "neutral";
+        /**
+         * SignatureIn
+         * @description A party signs, or will not and says why.
+         */
+        SignatureIn: {
+            /**
+             * Number
+             * @description The version that was read
+             */
+            number: number;
+            /** Reason */
+            reason?: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * SignatureOut
+         * @description What a party said to the minutes.
+         */
+        SignatureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Number */
+            number: number;
+            party: components["schemas"]["Party"];
+            /** Reason */
+            reason: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
          * SimilarOut
          * @description Open reports that may be the same, the most alike first.
          */
@@ -6926,6 +8367,27 @@ export interface components {
             name: string;
         };
         /**
+         * SpeakerOut
+         * @description Whose hand is up, or who speaks.
+         */
+        SpeakerOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Called At */
+            called_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            side: components["schemas"]["Side"];
+        };
+        /**
          * SpreadOut
          * @description How far the shares lie apart, in fen.
          */
@@ -6974,6 +8436,28 @@ export interface components {
             undecided: number | null;
             /** Unknown */
             unknown: number | null;
+        };
+        /**
+         * StatementOut
+         * @description A statement of the opinion map: a comment's words, or the proposal itself.
+         */
+        StatementOut: {
+            /**
+             * Comment Id
+             * @description None for the proposal as a whole
+             */
+            comment_id: string | null;
+            /** Groups */
+            groups: {
+                [key: string]: number | null;
+            }[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "shared_agreement" | "shared_disagreement" | "divides" | "open" | "too_few";
+            /** Words */
+            words: string | null;
         };
         /**
          * StatisticsOut
@@ -7196,6 +8680,40 @@ export interface components {
             server_time: string;
         };
         /**
+         * TableOut
+         * @description What was read from a file or pasted text; nothing of it is kept.
+         */
+        TableOut: {
+            /** Problems */
+            problems: components["schemas"]["TableProblem"][];
+            /** Rows */
+            rows: components["schemas"]["TableRead"][];
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
+         * TableProblem
+         * @description A row that could not be read.
+         */
+        TableProblem: {
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * TableRead
+         * @description One row of a table as it was read.
+         */
+        TableRead: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
+        };
+        /**
          * TableRowIn
          * @description One home in a table made by hand.
          */
@@ -7209,6 +8727,18 @@ export interface components {
              * @description Number of the scope, where a home stands in several
              */
             scope?: number | null;
+        };
+        /**
+         * Taken
+         * @description That something was taken, with its receipt.
+         */
+        Taken: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
         };
         /**
          * TakenIn
@@ -7467,6 +8997,27 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+        };
+        /**
+         * WaitingOut
+         * @description What waits for the caller in deliberation.
+         */
+        WaitingOut: {
+            /**
+             * Action Items
+             * @description One's own that are not closed
+             */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /**
+             * Feedback
+             * @description One's own, said to be fixed: is it?
+             */
+            feedback: components["schemas"]["FeedbackOut"][];
+            /**
+             * Sessions
+             * @description Going on, or noticed for the coming days
+             */
+            sessions: components["schemas"]["SessionOut"][];
         };
         /**
          * WithdrawalIn

@@ -61,4 +61,4 @@ async def test_what_was_never_published_is_not_there(app: FastAPI, database: Dat
         ):
             assert (await reader.get(path)).status_code == 404
         zero = await reader.get(f"handbook-documents/{document}/versions/0")
-    assert zero.status_code == 422
+    assert zero.status_code == 404

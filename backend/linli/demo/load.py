@@ -13,6 +13,7 @@ from linli.community.actions.create_community import create_community
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
@@ -71,7 +72,7 @@ async def load_demo(
     tell("registering who needs help")
     await _help(story, doors)
     tell("deliberating")
-    await _deliberate(story)
+    await _deliberate(story, project_id)
     await admin.close()
 
 
@@ -142,9 +143,12 @@ async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
     await social.close()
 
 
-async def _deliberate(story: Story) -> None:
+async def _deliberate(story: Story, project_id: str) -> None:
     phones = {login: await story.phone(login) for login in SPEAKING}
     await give_feedback(phones, TIME_ZONE)
+    admin = await story.phone("admin")
+    await make_cost_plan(admin, project_id)
+    await admin.close()
     for phone in phones.values():
         await phone.close()
 

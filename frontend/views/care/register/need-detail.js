@@ -23,6 +23,9 @@ const HOWS = /** @type {const} */ (['spoken_at_door', 'signed', 'own_phone']);
 export const needDetail = (one) => html`<article class="stack-wide">
   <div class="stack"><h2>${one.household_code}</h2>${facts(one)}</div>
   ${one.status === 'active' ? html`${content(one)}<section class="section stack"><h2>${t('office.register.change')}</h2>
+    ${linkButton({ label: t(one.basis === 'emergency' ? 'office.register.consent' : 'office.register.consent_again'), icon: 'check', wide: true,
+      kind: one.basis === 'emergency' ? 'primary' : 'plain', href: link('/office/needs/:id/consent', { id: one.id }) })}
+    ${one.recurrence ? linkButton({ label: t('office.register.pause'), wide: true, href: link('/office/needs/:id/pause', { id: one.id }) }) : null}
     ${button({ label: t('office.register.review'), icon: 'calendar-check', wide: true, onClick: () => askToReview(one) })}
     ${linkButton({ label: t('office.own.title'), icon: 'smartphone', wide: true, href: link('/office/needs/:id/accounts', { id: one.id }) })}
     ${button({ label: t('office.register.withdraw'), wide: true, onClick: () => askToWithdraw(one) })}

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from linli.deliberation.routes.cost_plans import plans, schemes, shares
+from linli.deliberation.routes.cost_plans import plans, schemes, shares, tables
 
 router = APIRouter()
-for part in (plans, schemes, shares):
+for part in (plans, schemes, shares, tables):
     router.include_router(part.router)

@@ -14,7 +14,7 @@ from linli.deliberation.queries.cost_plans.shares import (
 from linli.deliberation.routes.cost_plans.plans import Reader
 from linli.deliberation.routes.cost_plans.schemes import READS, Number
 from linli.deliberation.schemas.cost_plans.scheme import CheckOut
-from linli.deliberation.schemas.cost_plans.shares import HomeOut, MyHomesOut, SharesOut
+from linli.deliberation.schemas.cost_plans.shares import MyHomesOut, ReckonedHomeOut, SharesOut
 from linli.kernel.db.transaction import Row
 from linli.kernel.http.transaction import TxDep
 
@@ -57,7 +57,7 @@ async def get_my_homes(tx: TxDep, actor: Reader, scheme_id: UUID) -> Row:
     "/homes/{code}",
     operation_id="read_cost_share",
     summary="Any home's share, step by step",
-    response_model=HomeOut,
+    response_model=ReckonedHomeOut,
     responses=READS,
 )
 async def get_home(

@@ -42,7 +42,7 @@ class StepOut(BaseModel):
     values: dict[str, int | str]
 
 
-class HomeOut(BaseModel):
+class ReckonedHomeOut(BaseModel):
     """One home under a scheme, with the reckoning behind it."""
 
     code: str
@@ -57,7 +57,7 @@ class MyHomesOut(BaseModel):
     """The caller's own homes under a scheme."""
 
     version: int
-    homes: list[HomeOut]
+    homes: list[ReckonedHomeOut]
 
 
 class DifferenceOut(BaseModel):

@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "volunteer_groups"
-down_revision = "applying_imports"
+down_revision = "sessions"
 branch_labels = None
 depends_on = None
 
