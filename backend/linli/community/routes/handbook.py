@@ -16,7 +16,7 @@ from linli.community.schemas.handbook import (
     HandbookOut,
     VersionIn,
     VersionListOut,
-    VersionOut,
+    HandbookVersionOut,
 )
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.transaction import TxDep
@@ -82,7 +82,7 @@ async def get_versions(tx: TxDep, actor: Member, document_id: UUID) -> Response:
     "/{document_id}/versions/{number}",
     operation_id="read_handbook_version",
     summary="A version of a document, as it was published",
-    responses={200: {"model": VersionOut}, **refusals(401, 403, 404, 422, 503)},
+    responses={200: {"model": HandbookVersionOut}, **refusals(401, 403, 404, 422, 503)},
 )
 async def get_version(
     tx: TxDep,

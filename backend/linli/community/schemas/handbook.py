@@ -77,7 +77,7 @@ class VersionListOut(BaseModel):
     next: None = None
 
 
-class VersionOut(VersionListedOut):
+class HandbookVersionOut(VersionListedOut):
     """One version, as it was published."""
 
     document_id: UUID
