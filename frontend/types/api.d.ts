@@ -3373,6 +3373,53 @@ export interface components {
             next?: null;
         };
         /**
+         * HandbookVersionOut
+         * @description One version, as it was published.
+         */
+        HandbookVersionOut: {
+            /**
+             * Attachment Sha256
+             * @description Of a PDF
+             */
+            attachment_sha256: string | null;
+            /**
+             * Body
+             * @description The Markdown as it was written
+             */
+            body: string | null;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Html
+             * @description Of Markdown; safe to insert
+             */
+            html: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * HandoverIn
          * @description To whom a task is handed over, and why.
          */
@@ -4289,53 +4336,6 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwell"][];
         };
         /**
-         * VersionOut
-         * @description One version, as it was published.
-         */
-        linli__community__schemas__handbook__VersionOut: {
-            /**
-             * Attachment Sha256
-             * @description Of a PDF
-             */
-            attachment_sha256: string | null;
-            /**
-             * Body
-             * @description The Markdown as it was written
-             */
-            body: string | null;
-            /**
-             * Document Id
-             * Format: uuid
-             */
-            document_id: string;
-            /**
-             * Format
-             * @enum {string}
-             */
-            format: "markdown" | "pdf";
-            /**
-             * Html
-             * @description Of Markdown; safe to insert
-             */
-            html: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
-            /** Published By Name */
-            published_by_name: string;
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-        };
-        /**
          * PictureOut
          * @description A building as floors × doors.
          */
@@ -4369,26 +4369,6 @@ export interface components {
             };
             /** Row Id */
             row_id: string;
-        };
-        /**
-         * VersionOut
-         * @description A version in the history of a scheme.
-         */
-        linli__deliberation__schemas__cost_plans__scheme__VersionOut: {
-            /**
-             * Computed At
-             * Format: date-time
-             */
-            computed_at: string;
-            method: components["schemas"]["Method"];
-            /** Net Fen */
-            net_fen: number;
-            /** Number */
-            number: number;
-            /** Shares Digest */
-            shares_digest: string;
-            /** Title */
-            title: string;
         };
         /**
          * DecisionIn
@@ -9171,7 +9151,7 @@ export interface components {
          */
         VersionList: {
             /** Items */
-            items: components["schemas"]["linli__deliberation__schemas__cost_plans__scheme__VersionOut"][];
+            items: components["schemas"]["VersionOut"][];
         };
         /**
          * VersionListedOut
@@ -9207,6 +9187,26 @@ export interface components {
             items: components["schemas"]["VersionListedOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * VersionOut
+         * @description A version in the history of a scheme.
+         */
+        VersionOut: {
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            method: components["schemas"]["Method"];
+            /** Net Fen */
+            net_fen: number;
+            /** Number */
+            number: number;
+            /** Shares Digest */
+            shares_digest: string;
+            /** Title */
+            title: string;
         };
         /**
          * VolunteerGroupIn
