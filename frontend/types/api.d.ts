@@ -35,6 +35,377 @@ export interface components {
             login: string;
         };
         /**
+         * ActionItemDetail
+         * @description An action item with all that was done about it.
+         */
+        ActionItemDetail: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["ActionStepOut"][];
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemIn
+         * @description Something to do.
+         */
+        ActionItemIn: {
+            /** Decision Id */
+            decision_id?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /**
+             * Review On
+             * Format: date
+             * @description When somebody looks whether it is done
+             */
+            review_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemOut
+         * @description Something to do, and how it stands.
+         */
+        ActionItemOut: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemPage
+         * @description Action items, the first due first.
+         */
+        ActionItemPage: {
+            /** Items */
+            items: components["schemas"]["ActionItemOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ActionStepIn
+         * @description Progress, or another state.
+         */
+        ActionStepIn: {
+            /** To State */
+            to_state?: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * ActionStepOut
+         * @description Progress on an action item.
+         */
+        ActionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** To State */
+            to_state: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * AgendaChange
+         * @description What changes of an agenda item before the notice.
+         */
+        AgendaChange: {
+            /** Details */
+            details?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * AgendaItemIn
+         * @description Something to talk about; after the notice it can be talked about and not decided.
+         */
+        AgendaItemIn: {
+            /** Details */
+            details?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Subject Id */
+            subject_id?: string | null;
+            /**
+             * Subject Kind
+             * @default other
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgendaItemOut
+         * @description An item of an agenda.
+         */
+        AgendaItemOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Decidable
+             * @description The notice announced it, and it is unchanged
+             */
+            decidable: boolean;
+            /** Details */
+            details: string | null;
+            feedback_kind: components["schemas"]["FeedbackKind"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /**
+             * Reports
+             * @description Feedback that it answers
+             */
+            reports: string[];
+            /** Subject Id */
+            subject_id: string | null;
+            /**
+             * Subject Kind
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Taken Up At */
+            taken_up_at: string | null;
+            /**
+             * Title
+             * @description Empty where reports of one kind and place are answered
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AmendmentDecisionIn
+         * @description Whether it is taken into the text, and why.
+         */
+        AmendmentDecisionIn: {
+            /** Accepted */
+            accepted: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AmendmentIn
+         * @description Other words for a passage; an empty replacement takes it out.
+         */
+        AmendmentIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentOut
+         * @description An amendment and what became of it.
+         */
+        AmendmentOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided By Name */
+            decided_by_name: string | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "open" | "accepted" | "declined";
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Taken Into */
+            taken_into: number | null;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentPage
+         * @description Amendments in the order of arrival.
+         */
+        AmendmentPage: {
+            /** Items */
+            items: components["schemas"]["AmendmentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * AnswerIn
          * @description An answer for the next visitor to bring along.
          */
@@ -129,6 +500,38 @@ export interface components {
              * @description Homes that took part, one voice each
              */
             took_part: number;
+        };
+        /**
+         * AskedHome
+         * @description Somebody said what a home of the caller thinks; is that right?
+         */
+        AskedHome: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted" | "unanswered";
+            /** By Name */
+            by_name: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "for" | "against" | "neutral";
+            /** Words */
+            words: string;
         };
         /**
          * AssemblyOut
@@ -322,7 +725,7 @@ export interface components {
          */
         AssistanceVisitLogged: {
             /** Attachments */
-            attachments: components["schemas"]["linli__care__schemas__assistance_visit__FileOut"][];
+            attachments: components["schemas"]["FileOut"][];
             /**
              * Id
              * Format: uuid
@@ -577,12 +980,6 @@ export interface components {
             taken: true;
         };
         /**
-         * Better
-         * @description Which way is better; for yes/no ``higher`` means that yes is.
-         * @enum {string}
-         */
-        Better: "higher" | "lower";
-        /**
          * BroughtAlong
          * @description A grievance of this household that is not closed, and the latest answer to it.
          */
@@ -663,6 +1060,30 @@ export interface components {
             stairwells: components["schemas"]["StairwellOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * BuildingPositions
+         * @description Homes of a building by where they are said to stand.
+         */
+        BuildingPositions: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Positions
+             * @description None where so few could be guessed, or nobody spoke yet
+             */
+            positions: {
+                [key: string]: number;
+            } | null;
         };
         /**
          * BuildingTurnoutOut
@@ -976,29 +1397,27 @@ export interface components {
             next: string | null;
         };
         /**
-         * CellIn
-         * @description What is known of an option by a criterion, and where it is known from.
-         *
-         *     A number is a decimal as text, a price in fen, yes/no a boolean; what is not known is left out.
+         * CellOut
+         * @description A cell of a row that waits.
          */
-        CellIn: {
-            /**
-             * Criterion
-             * @description Made by the client
-             */
-            criterion: string;
-            /**
-             * Option
-             * @description Made by the client
-             */
-            option: string;
-            /**
-             * Source
-             * @default
-             */
-            source: string;
+        CellOut: {
+            field: components["schemas"]["Field"];
+            /** Header */
+            header: string | null;
             /** Value */
-            value: boolean | number | string;
+            value: string;
+        };
+        /**
+         * ChangeOut
+         * @description A value before and after.
+         */
+        ChangeOut: {
+            /** After */
+            after: string | number | null;
+            /** Before */
+            before: string | number | null;
+            /** Field */
+            field: string;
         };
         /**
          * CheckOut
@@ -1074,6 +1493,32 @@ export interface components {
              * @description A cell of it; empty once the import is over
              */
             sample: string;
+        };
+        /**
+         * CommentFile
+         * @description A file of a comment.
+         */
+        CommentFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * CommentVoteIn
+         * @description Whether one agrees with what a comment says.
+         */
+        CommentVoteIn: {
+            /**
+             * Vote
+             * @enum {string}
+             */
+            vote: "agree" | "disagree" | "pass";
         };
         /**
          * CommunityOut
@@ -1316,59 +1761,6 @@ export interface components {
             visited: number | null;
         };
         /**
-         * CriterionIn
-         * @description What options are compared by.
-         */
-        CriterionIn: {
-            /** @default higher */
-            better: components["schemas"]["Better"];
-            /**
-             * Key
-             * @description Made by the client
-             */
-            key: string;
-            kind: components["schemas"]["CriterionKind"];
-            /** Label */
-            label: string;
-            /**
-             * Unit
-             * @default
-             */
-            unit: string;
-            /**
-             * Weight
-             * @default 0
-             */
-            weight: number;
-        };
-        /**
-         * CriterionKind
-         * @description Kinds of criteria.
-         * @enum {string}
-         */
-        CriterionKind: "number" | "price" | "yes_no" | "text";
-        /**
-         * CriterionOut
-         * @description What options are compared by.
-         */
-        CriterionOut: {
-            /**
-             * Best
-             * @description Keys of the options with the best known value
-             */
-            best: string[];
-            better: components["schemas"]["Better"];
-            /** Key */
-            key: string;
-            kind: components["schemas"]["CriterionKind"];
-            /** Label */
-            label: string;
-            /** Unit */
-            unit: string;
-            /** Weight */
-            weight: number;
-        };
-        /**
          * DayCoverage
          * @description One day's figures, by the community's calendar.
          */
@@ -1414,30 +1806,29 @@ export interface components {
             };
         };
         /**
-         * DecisionIn
-         * @description What to do with a row that waits.
+         * DecisionOut
+         * @description A decision.
          */
-        DecisionIn: {
+        DecisionOut: {
             /**
-             * Accept
-             * @description Doubts that were looked at and are true all the same
+             * Agenda Item Id
+             * Format: uuid
              */
-            accept?: components["schemas"]["Reason"][];
+            agenda_item_id: string;
             /**
-             * Action
-             * @description Leave it out; read it with corrections; take an earlier decision back
-             * @enum {string}
+             * Created At
+             * Format: date-time
              */
-            action: "skip" | "correct" | "undo";
+            created_at: string;
             /**
-             * Fields
-             * @description Corrected cells, as they might stand in the sheet
+             * Id
+             * Format: uuid
              */
-            fields?: {
-                [key: string]: string;
-            };
-            /** Row Id */
-            row_id: string;
+            id: string;
+            /** Motion Id */
+            motion_id: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * DecisionsIn
@@ -1445,7 +1836,7 @@ export interface components {
          */
         DecisionsIn: {
             /** Decisions */
-            decisions: components["schemas"]["DecisionIn"][];
+            decisions: components["schemas"]["linli__community__schemas__rosters__DecisionIn"][];
         };
         /**
          * DecisionThresholdOut
@@ -2704,6 +3095,23 @@ export interface components {
             pointer: string;
         };
         /**
+         * FileOut
+         * @description A declared file and whether it has arrived.
+         */
+        FileOut: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
          * FixedIn
          * @description That it is said to be fixed.
          */
@@ -3013,6 +3421,39 @@ export interface components {
             on_day: string;
         };
         /**
+         * HomeAnswerCreate
+         * @description An answer under the id that the phone gave it.
+         */
+        HomeAnswerCreate: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted";
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+        };
+        /**
          * HomeIn
          * @description Where an invited resident is at home, as whoever invites has checked it.
          */
@@ -3115,6 +3556,20 @@ export interface components {
             stairwell_code: string | null;
             /** Stairwell Id */
             stairwell_id: string | null;
+        };
+        /**
+         * HomesBehind
+         * @description How many homes a comment speaks for, by what they say themselves.
+         */
+        HomesBehind: {
+            /** Claimed */
+            claimed: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Contradicted */
+            contradicted: number;
+            /** Speaks For */
+            speaks_for: number;
         };
         /**
          * HomeShareOut
@@ -3812,23 +4267,6 @@ export interface components {
             next: string | null;
         };
         /**
-         * FileOut
-         * @description A declared file and whether it has arrived.
-         */
-        linli__care__schemas__assistance_visit__FileOut: {
-            /** Content Type */
-            content_type: string;
-            /** Sha256 */
-            sha256: string;
-            /** Size */
-            size: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "missing" | "stored";
-        };
-        /**
          * PictureOut
          * @description A building as its floors and doors.
          */
@@ -3847,114 +4285,41 @@ export interface components {
             stairwells: components["schemas"]["PictureStairwellOut"][];
         };
         /**
-         * CellOut
-         * @description A cell of a row that waits.
+         * DecisionIn
+         * @description What to do with a row that waits.
          */
-        linli__community__schemas__rosters__CellOut: {
-            field: components["schemas"]["Field"];
-            /** Header */
-            header: string | null;
-            /** Value */
-            value: string;
-        };
-        /**
-         * ChangeOut
-         * @description A value before and after.
-         */
-        linli__community__schemas__rosters__ChangeOut: {
-            /** After */
-            after: string | number | null;
-            /** Before */
-            before: string | number | null;
-            /** Field */
-            field: string;
-        };
-        /**
-         * CellOut
-         * @description What is known of an option by a criterion.
-         */
-        linli__deliberation__schemas__comparison_lists__shown__CellOut: {
-            /** Criterion */
-            criterion: string;
-            /** Option */
-            option: string;
-            /** Source */
-            source: string;
-            /** Value */
-            value: boolean | number | string | null;
-        };
-        /**
-         * ChangeOut
-         * @description One thing that is not as it was.
-         */
-        linli__deliberation__schemas__comparison_lists__shown__ChangeOut: {
-            /** After */
-            after: boolean | number | string | null;
-            /** Before */
-            before: boolean | number | string | null;
-            /** Criterion */
-            criterion: string | null;
-            /** Option */
-            option: string | null;
-            /** What */
-            what: string;
-        };
-        /**
-         * FileOut
-         * @description A file of a report.
-         */
-        linli__deliberation__schemas__comparison_lists__site_visit__FileOut: {
-            /** Content Type */
-            content_type: string;
-            /** Sha256 */
-            sha256: string;
-            /** Size */
-            size: number;
+        linli__community__schemas__rosters__DecisionIn: {
             /**
-             * State
-             * @description missing, until it has arrived, then stored
+             * Accept
+             * @description Doubts that were looked at and are true all the same
              */
-            state: string;
+            accept?: components["schemas"]["Reason"][];
+            /**
+             * Action
+             * @description Leave it out; read it with corrections; take an earlier decision back
+             * @enum {string}
+             */
+            action: "skip" | "correct" | "undo";
+            /**
+             * Fields
+             * @description Corrected cells, as they might stand in the sheet
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            /** Row Id */
+            row_id: string;
         };
         /**
-         * ListCardOut
-         * @description A list among others.
+         * DecisionIn
+         * @description What was decided on an item that the notice announced.
          */
-        ListCardOut: {
+        linli__deliberation__schemas__session_outcome__DecisionIn: {
             /**
-             * Id
+             * Agenda Item Id
              * Format: uuid
              */
-            id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Published At */
-            published_at: string | null;
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * ListIn
-         * @description A list to make.
-         */
-        ListIn: {
-            /**
-             * Agreed In
-             * @description The session that agreed on the weights
-             * @default
-             */
-            agreed_in: string;
-            /** Agreed On */
-            agreed_on?: string | null;
-            /** Cells */
-            cells?: components["schemas"]["CellIn"][];
-            /** Criteria */
-            criteria: components["schemas"]["CriterionIn"][];
+            agenda_item_id: string;
             /**
              * Id
              * Format: uuid
@@ -3962,111 +4327,10 @@ export interface components {
              * @example 01993b2e-7c00-7abc-8def-0123456789ab
              */
             id: string;
-            /** Options */
-            options: components["schemas"]["OptionIn"][];
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /**
-             * Question
-             * @description What is to be chosen, in a sentence
-             * @default
-             */
-            question: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * ListOut
-         * @description One version of a list.
-         */
-        ListOut: {
-            /** Agreed In */
-            agreed_in: string;
-            /** Agreed On */
-            agreed_on: string | null;
-            /** Cells */
-            cells: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__CellOut"][];
-            /**
-             * Changed At
-             * Format: date-time
-             */
-            changed_at: string;
-            /** Criteria */
-            criteria: components["schemas"]["CriterionOut"][];
-            /** Digest */
-            digest: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Number
-             * @description Of this version
-             */
-            number: number;
-            /** Options */
-            options: components["schemas"]["OptionOut"][];
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Published At */
-            published_at: string | null;
-            /** Question */
-            question: string;
-            /** Reason */
-            reason: string;
-            /**
-             * Scores
-             * @description Best first; empty while no weights are agreed
-             */
-            scores: components["schemas"]["ScoreOut"][];
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * ListPage
-         * @description Lists, the oldest first.
-         */
-        ListPage: {
-            /** Items */
-            items: components["schemas"]["ListCardOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * ListVersionOut
-         * @description A version and what changed with it.
-         */
-        ListVersionOut: {
-            /**
-             * Changed At
-             * Format: date-time
-             */
-            changed_at: string;
-            /** Changes */
-            changes: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__ChangeOut"][];
-            /** Digest */
-            digest: string;
-            /** Number */
-            number: number;
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * ListVersions
-         * @description Versions, the newest first.
-         */
-        ListVersions: {
-            /** Items */
-            items: components["schemas"]["ListVersionOut"][];
+            /** Motion Id */
+            motion_id?: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * LoginIn
@@ -4246,6 +4510,96 @@ export interface components {
          * @enum {string}
          */
         Method: "area" | "per_household" | "floor_coefficient" | "coefficient_area" | "half_half" | "incremental" | "manual";
+        /**
+         * MinutesIn
+         * @description Minutes as they are now.
+         */
+        MinutesIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * MinutesOut
+         * @description The newest minutes; ``number`` is their ETag.
+         */
+        MinutesOut: {
+            /**
+             * Number
+             * @description 0 while nothing was written
+             */
+            number: number;
+            /** Saved At */
+            saved_at: string | null;
+            /** Saved By Name */
+            saved_by_name: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ModerationIn
+         * @description Words to hide from others, or to show again; the reason is public.
+         */
+        ModerationIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "hide" | "show";
+        };
+        /**
+         * MotionOut
+         * @description A motion and its hands.
+         */
+        MotionOut: {
+            /**
+             * Agenda Item Id
+             * Format: uuid
+             */
+            agenda_item_id: string;
+            /**
+             * Agree
+             * @description While it is open, hands that are up now
+             */
+            agree: number;
+            /** Closed At */
+            closed_at: string | null;
+            /** How */
+            how: ("hands" | "counted") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mandates */
+            mandates: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Oppose */
+            oppose: number;
+            outcome: components["schemas"]["MotionOutcome"] | null;
+            /** Present */
+            present: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MotionOutcome
+         * @description What became of a motion.
+         * @enum {string}
+         */
+        MotionOutcome: "carried" | "lost" | "no_quorum";
         /**
          * MyBallotsOut
          * @description All that the voting screens need, in one answer.
@@ -4551,6 +4905,19 @@ export interface components {
             token: string;
         };
         /**
+         * NextMove
+         * @description A step that the caller may take.
+         */
+        NextMove: {
+            /** Needs Reason */
+            needs_reason: boolean;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
          * NominationIn
          * @description A neighbour to nominate; whoever nominates oneself consents by it.
          */
@@ -4591,11 +4958,6 @@ export interface components {
          * @description An empty object.
          */
         NothingIn: Record<string, never>;
-        /**
-         * NothingMoreIn
-         * @description Nothing has to be said.
-         */
-        NothingMoreIn: Record<string, never>;
         /**
          * NoticeIn
          * @description A notice to everyone.
@@ -4888,34 +5250,39 @@ export interface components {
             next: string | null;
         };
         /**
-         * OptionIn
-         * @description One of the things to choose from.
+         * OpinionMapOut
+         * @description Two groups of people who answered alike, and what they agree on and differ about.
          */
-        OptionIn: {
+        OpinionMapOut: {
+            /** People */
+            people: number;
             /**
-             * Key
-             * @description Made by the client
+             * Seed
+             * @description The comment that the groups were started from
              */
-            key: string;
-            /** Name */
-            name: string;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
+            seed: string | null;
+            /** Seed Is Proposal */
+            seed_is_proposal: boolean;
+            /** Sizes */
+            sizes: number[];
+            /** Statements */
+            statements: components["schemas"]["StatementOut"][];
         };
         /**
-         * OptionOut
-         * @description One of the things to choose from.
+         * OpinionsOut
+         * @description Positions by building, and the opinion map where enough people answered.
          */
-        OptionOut: {
-            /** Key */
-            key: string;
-            /** Name */
-            name: string;
-            /** Note */
-            note: string;
+        OpinionsOut: {
+            /** By Building */
+            by_building: components["schemas"]["BuildingPositions"][];
+            opinion_map: components["schemas"]["OpinionMapOut"] | null;
+            /**
+             * People
+             * @description How many answered anything
+             */
+            people: number;
+            /** People Needed */
+            people_needed: number;
         };
         /**
          * OptionResultOut
@@ -4927,6 +5294,29 @@ export interface components {
             approval: components["schemas"]["JudgedThresholdOut"][];
             /** Option */
             option: string;
+        };
+        /**
+         * OutcomeOut
+         * @description What a session left behind.
+         */
+        OutcomeOut: {
+            /** Action Items */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            /** Mandates */
+            mandates: number;
+            /**
+             * Missing
+             * @description Parties whose signature is still needed
+             */
+            missing: components["schemas"]["Party"][];
+            /** Motions */
+            motions: components["schemas"]["MotionOut"][];
+            /** Present */
+            present: number;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
         };
         /**
          * OwnerIn
@@ -5134,6 +5524,12 @@ export interface components {
             why_not: string | null;
         };
         /**
+         * Party
+         * @description The three parties that work together (三方联动): residents, property manager, contractor.
+         * @enum {string}
+         */
+        Party: "residents" | "property_manager" | "contractor";
+        /**
          * PasswordIn
          * @description Choosing another password.
          */
@@ -5245,6 +5641,26 @@ export interface components {
             name: string;
             /** Taken Fen */
             taken_fen: number;
+        };
+        /**
+         * PersonInRoom
+         * @description Somebody who is expected, or there.
+         */
+        PersonInRoom: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Here */
+            here: boolean;
+            /** How */
+            how: ("room" | "remote") | null;
+            /** Name */
+            name: string;
+            party: components["schemas"]["Party"];
+            /** Representative */
+            representative: boolean;
         };
         /**
          * PhaseChangeIn
@@ -5533,9 +5949,9 @@ export interface components {
              * Cells
              * @description All cells of a row to review
              */
-            cells: components["schemas"]["linli__community__schemas__rosters__CellOut"][];
+            cells: components["schemas"]["CellOut"][];
             /** Changes */
-            changes: components["schemas"]["linli__community__schemas__rosters__ChangeOut"][];
+            changes: components["schemas"]["ChangeOut"][];
             /** Code */
             code: string | null;
             /** Column */
@@ -5561,6 +5977,73 @@ export interface components {
             sheet: string | null;
             /** Value */
             value: string | null;
+        };
+        /**
+         * PositionBuilding
+         * @description Which building it is.
+         */
+        PositionBuilding: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PositionDoor
+         * @description One door, marked with where its home is said to stand.
+         */
+        PositionDoor: {
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "for" | "against" | "neutral" | "none";
+            /** Occupancy */
+            occupancy: string | null;
+        };
+        /**
+         * PositionPicture
+         * @description A building as its floors and doors.
+         */
+        PositionPicture: {
+            building: components["schemas"]["PositionBuilding"];
+            /** Stairwells */
+            stairwells: components["schemas"]["PositionStairwell"][];
+        };
+        /**
+         * PositionStairwell
+         * @description One stairwell; ``id`` is ``null`` for doors on the street, which belong to none.
+         */
+        PositionStairwell: {
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: components["schemas"]["PositionDoor"][];
+            /**
+             * Floors
+             * @description From the highest to the lowest
+             */
+            floors: (number | null)[];
+            /** Id */
+            id: string | null;
         };
         /**
          * PreferencesIn
@@ -5770,6 +6253,367 @@ export interface components {
             summary: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ProposalCommentCreate
+         * @description A comment under the id that the phone gave it.
+         */
+        ProposalCommentCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Position
+             * @description None in replies
+             */
+            position?: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            said_at: string;
+            /**
+             * Speaks For
+             * @description Homes: one's own, or those of one's building that a representative lists
+             */
+            speaks_for?: string[];
+            /**
+             * Version Number
+             * @description Of the text that was read
+             */
+            version_number: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ProposalCommentOut
+         * @description A comment. Of hidden ones ``words`` is there for the author and the office only.
+         */
+        ProposalCommentOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Building Codes
+             * @description Of the homes it speaks for
+             */
+            building_codes: string[];
+            /** Files */
+            files: components["schemas"]["CommentFile"][];
+            /** Hidden At */
+            hidden_at: string | null;
+            /** Hidden Because */
+            hidden_because: string | null;
+            homes: components["schemas"]["HomesBehind"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Current
+             * @description Whether this is where its author stands now
+             */
+            is_current: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** My Vote */
+            my_vote: ("agree" | "disagree" | "pass") | null;
+            /** Position */
+            position: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Version Number */
+            version_number: number;
+            /** Votes */
+            votes: {
+                [key: string]: number;
+            };
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * ProposalCommentPage
+         * @description Comments and replies in the order of arrival.
+         */
+        ProposalCommentPage: {
+            /** Items */
+            items: components["schemas"]["ProposalCommentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalIn
+         * @description A proposal to draft; its text becomes version 1.
+         */
+        ProposalIn: {
+            /** Body */
+            body: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalMoveIn
+         * @description The next step of a proposal.
+         */
+        ProposalMoveIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalMoveOut
+         * @description A step that a proposal took.
+         */
+        ProposalMoveOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Reason */
+            reason: string;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalOut
+         * @description A proposal with its text, its steps, and what the caller may do.
+         */
+        ProposalOut: {
+            /** Asked */
+            asked: components["schemas"]["AskedHome"][];
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Comment */
+            may_comment: boolean;
+            /** May Decide Amendments */
+            may_decide_amendments: boolean;
+            /** May Edit */
+            may_edit: boolean;
+            /** Moves */
+            moves: components["schemas"]["ProposalMoveOut"][];
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Next Moves */
+            next_moves: components["schemas"]["NextMove"][];
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalPage
+         * @description Proposals, the oldest first.
+         */
+        ProposalPage: {
+            /** Items */
+            items: components["schemas"]["ProposalSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalSummary
+         * @description A proposal in a list.
+         */
+        ProposalSummary: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalVersionIn
+         * @description A new wording.
+         */
+        ProposalVersionIn: {
+            /** Body */
+            body: string;
+            /**
+             * Follows
+             * @description The number of the version that was changed
+             */
+            follows: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionOut
+         * @description A text as it stood.
+         */
+        ProposalVersionOut: {
+            /** Body */
+            body: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionPage
+         * @description Versions, the first first.
+         */
+        ProposalVersionPage: {
+            /** Items */
+            items: components["schemas"]["ProposalVersionOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * ProvenReceiptOut
@@ -6053,6 +6897,30 @@ export interface components {
             run_off_tied: boolean;
         };
         /**
+         * QuorumOut
+         * @description Whether the session can decide, as it stands now.
+         */
+        QuorumOut: {
+            /** Least */
+            least: number;
+            /** Mandates */
+            mandates: number;
+            /** Missing Parties */
+            missing_parties: components["schemas"]["Party"][];
+            /**
+             * People
+             * @description Everybody present
+             */
+            people: number;
+            /**
+             * Present
+             * @description Representatives present
+             */
+            present: number;
+            /** Quorate */
+            quorate: boolean;
+        };
+        /**
          * ReachIn
          * @description How neighbours can reach their representative; nothing takes the number down.
          */
@@ -6264,83 +7132,6 @@ export interface components {
             reason: string;
         };
         /**
-         * ReportIn
-         * @description What was seen of an option on the spot.
-         */
-        ReportIn: {
-            /** Attachments */
-            attachments?: components["schemas"]["Slot"][];
-            /** Findings */
-            findings: string;
-            /**
-             * Id
-             * Format: uuid
-             * @description UUIDv7 made by the client
-             * @example 01993b2e-7c00-7abc-8def-0123456789ab
-             */
-            id: string;
-            /**
-             * Option
-             * @description Made by the client
-             */
-            option: string;
-            /** Place */
-            place: string;
-            /**
-             * Visited On
-             * Format: date
-             */
-            visited_on: string;
-            /** Visitors */
-            visitors: string;
-        };
-        /**
-         * ReportList
-         * @description Reports, the oldest visit first.
-         */
-        ReportList: {
-            /** Items */
-            items: components["schemas"]["ReportOut"][];
-        };
-        /**
-         * ReportOut
-         * @description What was seen of an option on the spot.
-         */
-        ReportOut: {
-            /** Findings */
-            findings: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * List Id
-             * Format: uuid
-             */
-            list_id: string;
-            /** Option */
-            option: string;
-            /** Photos */
-            photos: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"][];
-            /** Place */
-            place: string;
-            /**
-             * Reported At
-             * Format: date-time
-             */
-            reported_at: string;
-            /** Signatures */
-            signatures: components["schemas"]["SignatureOut"][];
-            /**
-             * Visited On
-             * Format: date
-             */
-            visited_on: string;
-            /** Visitors */
-            visitors: string;
-        };
-        /**
          * ResidentOut
          * @description Someone who lives there, masked for those who need not know.
          */
@@ -6393,36 +7184,6 @@ export interface components {
             review_on?: string | null;
         };
         /**
-         * RevisionIn
-         * @description A list as it should be from now on, and why.
-         */
-        RevisionIn: {
-            /**
-             * Agreed In
-             * @description The session that agreed on the weights
-             * @default
-             */
-            agreed_in: string;
-            /** Agreed On */
-            agreed_on?: string | null;
-            /** Cells */
-            cells?: components["schemas"]["CellIn"][];
-            /** Criteria */
-            criteria: components["schemas"]["CriterionIn"][];
-            /** Options */
-            options: components["schemas"]["OptionIn"][];
-            /**
-             * Question
-             * @description What is to be chosen, in a sentence
-             * @default
-             */
-            question: string;
-            /** Reason */
-            reason: string;
-            /** Title */
-            title: string;
-        };
-        /**
          * RevocationIn
          * @description Why a role is taken away.
          */
@@ -6446,6 +7207,56 @@ export interface components {
             scope_kind: components["schemas"]["Scope"];
             /** Scope Name */
             scope_name: string;
+        };
+        /**
+         * RollOut
+         * @description Who is expected and who is there.
+         */
+        RollOut: {
+            /** Items */
+            items: components["schemas"]["PersonInRoom"][];
+        };
+        /**
+         * RoomOut
+         * @description The room as it is now; everybody who follows a session reads this every few seconds.
+         */
+        RoomOut: {
+            /**
+             * Here
+             * @description Accounts that are there
+             */
+            here: string[];
+            /**
+             * Item Id
+             * @description What is talked about now
+             */
+            item_id: string | null;
+            /** @description The open motion, or the last one decided */
+            motion: components["schemas"]["MotionOut"] | null;
+            /**
+             * Queue
+             * @description Who speaks next, first-time speakers first
+             */
+            queue: components["schemas"]["SpeakerOut"][];
+            quorum: components["schemas"]["QuorumOut"];
+            /**
+             * Raised
+             * @description Accounts whose hand on the open motion is up
+             */
+            raised: string[];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            speaking: components["schemas"]["SpeakerOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Tick */
+            tick: number;
         };
         /**
          * RoundCard
@@ -7131,55 +7942,6 @@ export interface components {
             scopes: components["schemas"]["ScopeIn"][];
         };
         /**
-         * ScoreLineOut
-         * @description One criterion in an option's working; fractions are exact, ten-thousandths rounded down.
-         */
-        ScoreLineOut: {
-            /** Criterion */
-            criterion: string;
-            /**
-             * Part
-             * @description points × weight ÷ all weights, as a fraction
-             */
-            part: string;
-            /** Part Ten Thousandths */
-            part_ten_thousandths: number;
-            /**
-             * Points
-             * @description Between 0 and 1, as a fraction
-             * @example 3/5
-             */
-            points: string;
-            /** Points Ten Thousandths */
-            points_ten_thousandths: number;
-            /** Weight */
-            weight: number;
-        };
-        /**
-         * ScoreOut
-         * @description An option's score with its working; a help for choosing, never a decision.
-         */
-        ScoreOut: {
-            /** Lines */
-            lines: components["schemas"]["ScoreLineOut"][];
-            /** Option */
-            option: string;
-            /** Rank */
-            rank: number;
-            /**
-             * Score
-             * @description The sum of all parts, as a fraction
-             */
-            score: string;
-            /** Score Ten Thousandths */
-            score_ten_thousandths: number;
-            /**
-             * Unknown
-             * @description How many weighted values are not yet known
-             */
-            unknown: number;
-        };
-        /**
          * SeatOut
          * @description A community I belong to.
          */
@@ -7223,6 +7985,170 @@ export interface components {
              * @description SHA-256 in hexadecimal: the receipt's leaf
              */
             receipt: string;
+        };
+        /**
+         * SessionDetail
+         * @description A session with its agenda.
+         */
+        SessionDetail: {
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItemOut"][];
+            /**
+             * Earliest On
+             * Format: date
+             * @description If the notice were given today
+             */
+            earliest_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /**
+             * Parties
+             * @description Which must be there, and sign the minutes
+             */
+            parties: components["schemas"]["Party"][];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /** Speaking Seconds */
+            speaking_seconds: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["SessionStepOut"][];
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionIn
+         * @description A session to plan.
+         */
+        SessionIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SessionKind
+         * @description Kinds of deliberation sessions (议事会 / 三方联动会 / 周例会).
+         * @enum {string}
+         */
+        SessionKind: "council" | "three_party" | "weekly";
+        /**
+         * SessionOut
+         * @description A session.
+         */
+        SessionOut: {
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionPage
+         * @description Sessions, the earliest day first.
+         */
+        SessionPage: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * SessionReason
+         * @description Why.
+         */
+        SessionReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SessionStepOut
+         * @description That a session came to another state.
+         */
+        SessionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
         };
         /**
          * ShareOut
@@ -7324,42 +8250,45 @@ export interface components {
             use: boolean;
         };
         /**
+         * Side
+         * @description What a speaker says they will speak for.
+         * @enum {string}
+         */
+        Side: "for" | "against" | "neutral";
+        /**
          * SignatureIn
-         * @description Standing for a report: a drawn picture, or the typed name alone.
+         * @description A party signs, or will not and says why.
          */
         SignatureIn: {
-            /** @description The picture of the signature */
-            drawn?: components["schemas"]["Slot"] | null;
             /**
-             * Id
-             * Format: uuid
-             * @description UUIDv7 made by the client
-             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             * Number
+             * @description The version that was read
              */
-            id: string;
-            /** Name */
-            name: string;
+            number: number;
+            /** Reason */
+            reason?: string | null;
+            /** Signed */
+            signed: boolean;
         };
         /**
          * SignatureOut
-         * @description Who stands for a report.
+         * @description What a party said to the minutes.
          */
         SignatureOut: {
-            drawn: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"] | null;
-            /** How */
-            how: string;
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /**
-             * Signed At
+             * At
              * Format: date-time
              */
-            signed_at: string;
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Number */
+            number: number;
+            party: components["schemas"]["Party"];
+            /** Reason */
+            reason: string | null;
+            /** Signed */
+            signed: boolean;
         };
         /**
          * SimilarOut
@@ -7438,6 +8367,27 @@ export interface components {
             name: string;
         };
         /**
+         * SpeakerOut
+         * @description Whose hand is up, or who speaks.
+         */
+        SpeakerOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Called At */
+            called_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            side: components["schemas"]["Side"];
+        };
+        /**
          * SpreadOut
          * @description How far the shares lie apart, in fen.
          */
@@ -7486,6 +8436,28 @@ export interface components {
             undecided: number | null;
             /** Unknown */
             unknown: number | null;
+        };
+        /**
+         * StatementOut
+         * @description A statement of the opinion map: a comment's words, or the proposal itself.
+         */
+        StatementOut: {
+            /**
+             * Comment Id
+             * @description None for the proposal as a whole
+             */
+            comment_id: string | null;
+            /** Groups */
+            groups: {
+                [key: string]: number | null;
+            }[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "shared_agreement" | "shared_disagreement" | "divides" | "open" | "too_few";
+            /** Words */
+            words: string | null;
         };
         /**
          * StatisticsOut
@@ -7757,6 +8729,18 @@ export interface components {
             scope?: number | null;
         };
         /**
+         * Taken
+         * @description That something was taken, with its receipt.
+         */
+        Taken: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
          * TakenIn
          * @description Taking a task on.
          */
@@ -8013,6 +8997,27 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+        };
+        /**
+         * WaitingOut
+         * @description What waits for the caller in deliberation.
+         */
+        WaitingOut: {
+            /**
+             * Action Items
+             * @description One's own that are not closed
+             */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /**
+             * Feedback
+             * @description One's own, said to be fixed: is it?
+             */
+            feedback: components["schemas"]["FeedbackOut"][];
+            /**
+             * Sessions
+             * @description Going on, or noticed for the coming days
+             */
+            sessions: components["schemas"]["SessionOut"][];
         };
         /**
          * WithdrawalIn

@@ -67,7 +67,9 @@ async def post_round(body: RoundIn, tx: TxDep, actor: Manager, response: Respons
     response_model=RoundPage,
     responses=LISTS,
 )
-async def get_rounds(tx: TxDep, actor: Reader, page: Page, state: States | None = None) -> Row:
+async def get_rounds(
+    tx: TxDep, actor: Reader, page: Page, state: Annotated[States | None, Query()] = None
+) -> Row:
     """With the caller's own part: for how many electors they vote, and how many have."""
     return await list_rounds(tx, actor, page, state)
 
