@@ -5,10 +5,9 @@ from linli.deliberation.actions.ballots.due import CLOSE, FINISH, OPEN
 from linli.deliberation.actions.ballots.finish_round import finish_when_due
 from linli.deliberation.actions.ballots.open_round import open_when_due
 from linli.deliberation.actions.ballots.record_deliveries import record_deliveries
-from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE, WEEKLY_AGENDA
 from linli.deliberation.actions.comparison_lists.report_visit import SITE_VISIT_REPORT
 from linli.deliberation.actions.comparison_lists.sign_report import SITE_VISIT_SIGNATURE
-from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE
+from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE, WEEKLY_AGENDA
 from linli.deliberation.actions.feedback.follow_feedback import (
     close_uncontradicted,
     remind_of_promise,
