@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import Json, UtcTime, Uuid
 
 revision = "comparison_lists"
-down_revision = "applying_imports"
+down_revision = "sessions"
 branch_labels = None
 depends_on = None
 
