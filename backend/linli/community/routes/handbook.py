@@ -14,9 +14,9 @@ from linli.community.schemas.handbook import (
     DocumentIn,
     DocumentOut,
     HandbookOut,
+    HandbookVersionOut,
     VersionIn,
     VersionListOut,
-    HandbookVersionOut,
 )
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.transaction import TxDep
