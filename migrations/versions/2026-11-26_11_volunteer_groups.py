@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "volunteer_groups"
-down_revision = "sessions"
+down_revision = "comparison_lists"
 branch_labels = None
 depends_on = None
 
