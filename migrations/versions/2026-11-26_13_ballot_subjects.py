@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "ballot_subjects"
-down_revision = "sessions"
+down_revision = "person_accounts"
 branch_labels = None
 depends_on = None
 
