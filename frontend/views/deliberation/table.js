@@ -4,6 +4,16 @@ import { screenOf } from '../chapter.js';
 /** Every screen of deliberation; the first part of the address that matches is shown. @type {import('../chapter.js').Line[]} */
 const SCREENS = [
   { path: '/deliberation', load: () => import('./hub.js') },
+  { path: '/deliberation/representatives', load: () => import('./representatives/mine.js'), says: 'representatives' },
+  { path: '/deliberation/representatives/all', load: () => import('./representatives/all.js'), says: 'representatives' },
+  { path: '/deliberation/representatives/appoint', load: () => import('./representatives/appoint.js'), says: 'representatives' },
+  { path: '/deliberation/representatives/:id/recall', load: () => import('./representatives/recall.js'), says: 'representatives' },
+  { path: '/deliberation/elections', load: () => import('./representatives/elections.js'), says: 'representatives' },
+  { path: '/deliberation/elections/new', load: () => import('./representatives/new-election.js'), says: 'representatives' },
+  { path: '/deliberation/elections/:id', load: () => import('./representatives/election.js'), says: 'representatives' },
+  { path: '/deliberation/elections/:id/stand', load: () => import('./representatives/stand.js'), says: 'representatives' },
+  { path: '/deliberation/elections/:id/nominate', load: () => import('./representatives/nominate.js'), says: 'representatives' },
+  { path: '/deliberation/elections/:id/vote', load: () => import('./representatives/vote.js'), says: 'representatives' },
   { path: '/deliberation/feedback', load: () => import('./feedback/list.js'), says: 'feedback' },
   { path: '/deliberation/feedback/new', load: () => import('./feedback/new.js'), says: 'feedback' },
   { path: '/deliberation/feedback/:id', load: () => import('./feedback/report.js'), says: 'feedback' },
