@@ -4512,7 +4512,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * NominationIn
@@ -5958,7 +5958,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalMoveOut
@@ -5985,7 +5985,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalOut
