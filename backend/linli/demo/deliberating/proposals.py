@@ -147,7 +147,8 @@ async def _speak_for(tx: Tx, story: Story, proposal_id: UUID) -> None:
     homes = [row["id"] for row in await tx.rows(asks.order_by(h.sort_key).limit(SPOKEN_FOR))]
     speaks = (Grant("representative", Scope.BUILDING, building_id),)
     rep = Actor(story.accounts["rep"], story.community_id, speaks)
-    listed = list(dict.fromkeys([story.homes["rep"], *homes]))
+    ours = [story.homes["rep"], story.homes["resident"]]
+    listed = list(dict.fromkeys([*ours, *homes]))
     about = {"position": "for", "words": words.FOR_THE_HOMES, "speaks_for": listed}
     await _send(tx, rep, proposal_id, **about)
 

@@ -29,7 +29,7 @@ export const comments = resource({
 /** One's own homes, to speak for. */
 export const ownHomes = resource({
   name: () => 'my-homes',
-  fetch: async () => /** @type {import('../../../types/model.js').OwnHome[]} */ ((await read('/my-homes')).items),
+  fetch: async () => /** @type {import('../../../types/model.js').OwnHome[]} */ ((await read('/me/homes')).items),
 });
 
 export const versions = looked(async (id) => /** @type {import('../../../types/model.js').ProposalVersion[]} */ (await readAll(`/proposals/${id}/versions`)));

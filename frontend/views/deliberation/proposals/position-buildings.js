@@ -13,7 +13,7 @@ const HEIGHT = 60;
 /** @param {Building[]} all */
 export const positionBuildings = (all) => html`<ul class="position-buildings">${all.map((one) => html`<li key=${one.building_id}>
   ${house(one)}<div class="stack-tight grow"><b>${one.building_name}</b>
-    ${one.positions ? positionBar(one.positions) : html`<span class="soft">${t('proposals.too_few')}</span>`}
+    ${one.positions ? positionBar(one.positions, 'homes') : html`<span class="soft">${t('proposals.too_few')}</span>`}
     <span class="soft">${t('proposals.of_homes', { n: one.homes })}</span></div></li>`)}</ul>`;
 
 /** The words beside it say the same. @param {Building} one */

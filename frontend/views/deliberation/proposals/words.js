@@ -25,8 +25,9 @@ export const peopleIn = (positions) => POSITIONS.reduce((sum, one) => sum + (pos
 /**
  * Parts of a whole as one bar; the words beside it say the same.
  * @param {Record<string, number>} positions
+ * @param {'people' | 'homes'} [unit]
  */
-export function positionBar(positions) {
+export function positionBar(positions, unit = 'people') {
   const total = peopleIn(positions);
   let left = 0;
   return html`<div class="position-bar">
@@ -36,5 +37,5 @@ export function positionBar(positions) {
         left += width;
         return html`<rect class=${`part state state-${POSITION_MARKS[one]}`} x=${x} width=${width} height="8" />`;
       }) : null}</svg>
-    <span>${POSITIONS.map((one) => t(`proposals.count.${one}`, { n: positions[one] ?? 0 })).join(t('date.comma'))}</span></div>`;
+    <span>${POSITIONS.map((one) => t(`proposals.${unit}.${one}`, { n: positions[one] ?? 0 })).join(t('date.comma'))}</span></div>`;
 }
