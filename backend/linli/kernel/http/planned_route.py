@@ -55,7 +55,7 @@ class PlannedRoute(APIRoute):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; what is raised is told by whoever catches it."""
-        if self._plan is None or scope["method"] not in self.methods:
+        if self._plan is None or scope["method"] not in (self.methods or ()):
             await super().handle(scope, receive, send)
             return
         request = Request(scope, receive, send)
