@@ -110,4 +110,4 @@ $(NODE_STAMP): | node
 node:
 	@sh deploy/system-package npm nodejs npm
 chromium:
-	@sh deploy/system-package chromium chromium
+	@sh deploy/system-package chromium chromium fonts-noto-cjk

@@ -8,6 +8,7 @@ from linli.care.permissions import register as register_permissions
 from linli.care.routes import router as care
 from linli.community import permissions as community_permissions
 from linli.community import public as community_parts
+from linli.community.actions.homes import CommunityHomes
 from linli.community.queries.directory import CommunityDirectory
 from linli.community.routes import router as community
 from linli.config import Settings, settings
@@ -60,5 +61,6 @@ def create_app(config: Settings | None = None) -> FastAPI:
     """The whole server as one ASGI application."""
     app = create_server(config or settings(), parts())
     app.state.directory = CommunityDirectory()
+    app.state.homes = CommunityHomes()
     app.state.permissions = PERMISSIONS
     return app

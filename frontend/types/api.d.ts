@@ -35,6 +35,91 @@ export interface components {
             login: string;
         };
         /**
+         * AmendmentDecisionIn
+         * @description Whether it is taken into the text, and why.
+         */
+        AmendmentDecisionIn: {
+            /** Accepted */
+            accepted: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * AmendmentIn
+         * @description Other words for a passage; an empty replacement takes it out.
+         */
+        AmendmentIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentOut
+         * @description An amendment and what became of it.
+         */
+        AmendmentOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided By Name */
+            decided_by_name: string | null;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "open" | "accepted" | "declined";
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Mine */
+            is_mine: boolean;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Quote */
+            quote: string;
+            /** Reason */
+            reason: string;
+            /** Replacement */
+            replacement: string;
+            /** Taken Into */
+            taken_into: number | null;
+            /** Version Number */
+            version_number: number;
+        };
+        /**
+         * AmendmentPage
+         * @description Amendments in the order of arrival.
+         */
+        AmendmentPage: {
+            /** Items */
+            items: components["schemas"]["AmendmentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * AnswerIn
          * @description An answer for the next visitor to bring along.
          */
@@ -71,6 +156,139 @@ export interface components {
             id: string;
             /** Words */
             words: string;
+        };
+        /**
+         * AppointmentIn
+         * @description An assembly of a building appointed its representative, or a substitute.
+         */
+        AppointmentIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Stands In For
+             * @description For a substitute: the mandate it takes over when that ends early
+             */
+            stands_in_for?: string | null;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
+        };
+        /**
+         * AskedHome
+         * @description Somebody said what a home of the caller thinks; is that right?
+         */
+        AskedHome: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted" | "unanswered";
+            /** By Name */
+            by_name: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "for" | "against" | "neutral";
+            /** Words */
+            words: string;
+        };
+        /**
+         * AssemblyOut
+         * @description Minutes of an assembly.
+         */
+        AssemblyOut: {
+            /** Agreed */
+            agreed: number;
+            /** Attachments */
+            attachments: {
+                [key: string]: string | number;
+            }[];
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "appointment" | "recall";
+            /** Took Part */
+            took_part: number;
         };
         /**
          * AssignmentIn
@@ -303,6 +521,179 @@ export interface components {
             state: string;
         };
         /**
+         * BallotFileOut
+         * @description A photo or document.
+         */
+        BallotFileOut: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * BallotIn
+         * @description A ballot cast on the phone, for oneself or by a proxy.
+         */
+        BallotIn: {
+            /** Answers */
+            answers: components["schemas"]["QuestionAnswerIn"][];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * BallotOptionIn
+         * @description One of the options of a choice.
+         */
+        BallotOptionIn: {
+            /** Explanation */
+            explanation?: string | null;
+            /** Key */
+            key: string;
+            /**
+             * Subject Id
+             * @description Such as an entry of the comparison list
+             */
+            subject_id?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * BallotOptionOut
+         * @description One of the options of a choice.
+         */
+        BallotOptionOut: {
+            /** Explanation */
+            explanation: string | null;
+            /** Key */
+            key: string;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * BallotOut
+         * @description That a ballot was received, and whether it counts now.
+         */
+        BallotOut: {
+            /**
+             * Cast At
+             * Format: date-time
+             */
+            cast_at: string;
+            /** Counts */
+            counts: boolean;
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+            /**
+             * Why Not
+             * @description Such as ``signed_paper_is_the_original``
+             */
+            why_not: string | null;
+        };
+        /**
+         * BallotQuestionIn
+         * @description One question.
+         */
+        BallotQuestionIn: {
+            /** Explanation */
+            explanation?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** @default yes_no */
+            kind: components["schemas"]["QuestionKind"];
+            matter: components["schemas"]["Matter"];
+            /** Options */
+            options?: components["schemas"]["BallotOptionIn"][];
+            /** @description Unless said, as the matter suggests */
+            preset?: components["schemas"]["Preset"] | null;
+            subject?: components["schemas"]["QuestionSubjectIn"] | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * BallotQuestionOut
+         * @description One question; ``answers`` are those that a ballot may give, in their order.
+         */
+        BallotQuestionOut: {
+            /**
+             * Answers
+             * @description agree, option keys, oppose, abstain; ``invalid`` on paper only
+             */
+            answers: string[];
+            /** Explanation */
+            explanation: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "yes_no" | "choice";
+            /** Matter */
+            matter: string;
+            /** Options */
+            options: components["schemas"]["BallotOptionOut"][];
+            /**
+             * Preset
+             * @enum {string}
+             */
+            preset: "ordinary" | "special" | "survey";
+            /** Rule */
+            rule: components["schemas"]["DecisionThresholdOut"][];
+            subject: components["schemas"]["QuestionSubjectOut"] | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * BallotTaken
+         * @description That a home is on the roll.
+         */
+        BallotTaken: {
+            /** @description The log's receipt for the roll; none when the same was sent before */
+            receipt: components["schemas"]["ReceiptOut"] | null;
+            /**
+             * Taken
+             * @default true
+             * @constant
+             */
+            taken: true;
+        };
+        /**
          * BroughtAlong
          * @description A grievance of this household that is not closed, and the latest answer to it.
          */
@@ -383,6 +774,113 @@ export interface components {
             stairwells: components["schemas"]["StairwellOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * BuildingPositions
+         * @description Homes of a building by where they are said to stand.
+         */
+        BuildingPositions: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Homes */
+            homes: number;
+            /**
+             * Positions
+             * @description None where so few could be guessed, or nobody spoke yet
+             */
+            positions: {
+                [key: string]: number;
+            } | null;
+        };
+        /**
+         * BuildingTurnoutOut
+         * @description One building: electors with a unit there, and the area of their units there.
+         */
+        BuildingTurnoutOut: {
+            /**
+             * Building Id
+             * @description ``null``: shops outside every building
+             */
+            building_id: string | null;
+            /** Code */
+            code: string;
+            electorate: components["schemas"]["ElectorWeightOut"];
+            /** Name */
+            name: string;
+            returned: components["schemas"]["ElectorWeightOut"];
+        };
+        /**
+         * BuildingVoice
+         * @description Who speaks for a building in which the caller is at home.
+         */
+        BuildingVoice: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Election Id
+             * @description An election that is going on
+             */
+            election_id: string | null;
+            /** Household Codes */
+            household_codes: string[];
+            /** Representatives */
+            representatives: components["schemas"]["MandateOut"][];
+        };
+        /**
+         * CandidacyAnswerIn
+         * @description Whether somebody nominated will stand.
+         */
+        CandidacyAnswerIn: {
+            /** Consents */
+            consents: boolean;
+            /** Statement */
+            statement?: string | null;
+        };
+        /**
+         * CandidacyOut
+         * @description Somebody who stands, or was asked to.
+         */
+        CandidacyOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "standing" | "refused";
+            /** Statement */
+            statement: string | null;
+            /**
+             * Votes
+             * @description Once the box is counted
+             */
+            votes: number | null;
         };
         /**
          * CanvassIn
@@ -636,6 +1134,20 @@ export interface components {
             field: string;
         };
         /**
+         * CheckOut
+         * @description A version worked out anew from its own homes and rules.
+         */
+        CheckOut: {
+            /** Agrees */
+            agrees: boolean;
+            /** Homes */
+            homes: number;
+            /** Recomputed Digest */
+            recomputed_digest: string;
+            /** Shares Digest */
+            shares_digest: string;
+        };
+        /**
          * CheckpointOut
          * @description The log as it stands, under signature.
          */
@@ -697,6 +1209,32 @@ export interface components {
             sample: string;
         };
         /**
+         * CommentFile
+         * @description A file of a comment.
+         */
+        CommentFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * CommentVoteIn
+         * @description Whether one agrees with what a comment says.
+         */
+        CommentVoteIn: {
+            /**
+             * Vote
+             * @enum {string}
+             */
+            vote: "agree" | "disagree" | "pass";
+        };
+        /**
          * CommunityOut
          * @description A neighbourhood.
          */
@@ -721,6 +1259,40 @@ export interface components {
              * @example Asia/Shanghai
              */
             time_zone: string;
+        };
+        /**
+         * ComparisonOut
+         * @description A scheme held against another; the longest gains and losses by name of the home's code.
+         */
+        ComparisonOut: {
+            /**
+             * After
+             * Format: uuid
+             */
+            after: string;
+            /**
+             * Before
+             * Format: uuid
+             */
+            before: string;
+            /** Floors */
+            floors: components["schemas"]["FloorChangeOut"][];
+            /**
+             * Gain
+             * @description How many homes pay less
+             */
+            gain: number;
+            /** Gain Most */
+            gain_most: components["schemas"]["DifferenceOut"][];
+            /**
+             * Lose
+             * @description How many homes pay more
+             */
+            lose: number;
+            /** Lose Most */
+            lose_most: components["schemas"]["DifferenceOut"][];
+            /** Same */
+            same: number;
         };
         /**
          * ConsentIn
@@ -823,6 +1395,64 @@ export interface components {
             need_id: string;
         };
         /**
+         * CoOwnedOut
+         * @description A unit with several owners.
+         */
+        CoOwnedOut: {
+            /** Door */
+            door: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Owners */
+            owners: components["schemas"]["CoOwnerOut"][];
+            /** Voter Owner Id */
+            voter_owner_id: string | null;
+        };
+        /**
+         * CoOwnerOut
+         * @description One of a unit's owners.
+         */
+        CoOwnerOut: {
+            /** Has Account */
+            has_account: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+        };
+        /**
+         * CountedBallotOut
+         * @description The ballot that counts; only its elector and a proxy for them see what it answers.
+         */
+        CountedBallotOut: {
+            /** Answers */
+            answers: components["schemas"]["QuestionAnswerOut"][];
+            /** By Proxy */
+            by_proxy: boolean;
+            /**
+             * Cast At
+             * Format: date-time
+             */
+            cast_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "phone" | "paper" | "official";
+        };
+        /**
          * CoverageOut
          * @description How far a canvass has come. Visited: somebody knocked. Done: no further visit is needed.
          */
@@ -858,6 +1488,19 @@ export interface components {
             done: number | null;
             /** Visits */
             visits: number | null;
+        };
+        /**
+         * DayTurnoutOut
+         * @description Electors whose counted ballot came in on a day.
+         */
+        DayTurnoutOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Heads */
+            heads: number;
         };
         /**
          * DecidedOut
@@ -911,6 +1554,126 @@ export interface components {
             decisions: components["schemas"]["DecisionIn"][];
         };
         /**
+         * DecisionThresholdOut
+         * @description A part of a whole that must be reached, or exceeded when strict.
+         */
+        DecisionThresholdOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "heads" | "area";
+            /** Denominator */
+            denominator: number;
+            /** Numerator */
+            numerator: number;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "participation" | "approval";
+            /** Strict */
+            strict: boolean;
+        };
+        /**
+         * DeliveredHow
+         * @description Ways of delivery (建房〔2009〕274号, art. 22).
+         * @enum {string}
+         */
+        DeliveredHow: "handed_over" | "left_at_door" | "posted" | "electronic" | "public_notice";
+        /**
+         * DeliveryIn
+         * @description A delivery to record.
+         */
+        DeliveryIn: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Delivered At
+             * Format: date-time
+             */
+            delivered_at: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            how: components["schemas"]["DeliveredHow"];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Note */
+            note?: string | null;
+            /**
+             * Signed
+             * @description Whoever took it signed for it
+             * @default false
+             */
+            signed: boolean;
+        };
+        /**
+         * DeliveryOut
+         * @description One delivery.
+         */
+        DeliveryOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /**
+             * By
+             * @description Display name
+             */
+            by: string | null;
+            /**
+             * Delivered At
+             * Format: date-time
+             */
+            delivered_at: string;
+            /** Door */
+            door: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** How */
+            how: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string | null;
+            /** Proven */
+            proven: boolean;
+        };
+        /**
+         * DeliveryPage
+         * @description Deliveries, the earliest first.
+         */
+        DeliveryPage: {
+            /** Items */
+            items: components["schemas"]["DeliveryOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DeliveryRecorded
+         * @description That a delivery was recorded.
+         */
+        DeliveryRecorded: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
          * DeviceOut
          * @description A device that is signed in.
          */
@@ -944,6 +1707,18 @@ export interface components {
             items: components["schemas"]["DeviceOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * DifferenceOut
+         * @description One home under two schemes, in fen.
+         */
+        DifferenceOut: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Code */
+            code: string;
         };
         /**
          * DismissalIn
@@ -1289,6 +2064,327 @@ export interface components {
             settled_at: string;
         };
         /**
+         * ElectionCancellationIn
+         * @description Why an election is called off.
+         */
+        ElectionCancellationIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ElectionIn
+         * @description An election to start; neighbours are nominated until voting is opened.
+         */
+        ElectionIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Runoff Of
+             * @description The election whose tie is to be settled; those who tied stand
+             */
+            runoff_of?: string | null;
+            /**
+             * Seats
+             * @default 1
+             */
+            seats: number;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             * @description The last day of the term, included
+             */
+            term_until: string;
+        };
+        /**
+         * ElectionOpeningIn
+         * @description Until when voting goes on.
+         */
+        ElectionOpeningIn: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+        };
+        /**
+         * ElectionOut
+         * @description An election with those who stand and how far it has come.
+         */
+        ElectionOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Candidates */
+            candidates: components["schemas"]["CandidacyOut"][];
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Homes
+             * @description How many homes have a voice
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** My Homes */
+            my_homes: components["schemas"]["OwnHome"][];
+            /** Opened At */
+            opened_at: string | null;
+            result: components["schemas"]["ElectionResultOut"] | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
+            /** Took Part */
+            took_part: number;
+        };
+        /**
+         * ElectionPage
+         * @description Elections, the oldest first.
+         */
+        ElectionPage: {
+            /** Items */
+            items: components["schemas"]["ElectionSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ElectionResultOut
+         * @description What the box says.
+         */
+        ElectionResultOut: {
+            /** Blank */
+            blank: number;
+            /** Elected */
+            elected: string[];
+            /** Homes */
+            homes: number;
+            /** Invalid */
+            invalid: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "elected" | "runoff" | "nobody" | "no_quorum" | "void";
+            /** Seats Open */
+            seats_open: number;
+            /** Tied */
+            tied: string[];
+            /** Took Part */
+            took_part: number;
+            /** Valid */
+            valid: number;
+        };
+        /**
+         * ElectionSummary
+         * @description An election in a list.
+         */
+        ElectionSummary: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Cancelled Because */
+            cancelled_because: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Mine
+             * @description Whether the caller has a home in this building
+             */
+            is_mine: boolean;
+            /** Opened At */
+            opened_at: string | null;
+            /** Runoff Of */
+            runoff_of: string | null;
+            /** Seats */
+            seats: number;
+            /**
+             * Stage
+             * @enum {string}
+             */
+            stage: "nominating" | "voting" | "counting" | "closed" | "cancelled";
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
+        };
+        /**
+         * ElectorateOut
+         * @description Who may vote: as it would be frozen now, or as it was.
+         */
+        ElectorateOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /**
+             * Co Owned
+             * @description At most 200
+             */
+            co_owned: components["schemas"]["CoOwnedOut"][];
+            /** Co Owned Without Voter */
+            co_owned_without_voter: number;
+            /** Digest */
+            digest: string | null;
+            /** Frozen */
+            frozen: boolean;
+            /** Heads */
+            heads: number;
+            /** Units */
+            units: number;
+            /**
+             * With Account
+             * @description Electors who can vote on the phone
+             */
+            with_account: number;
+            /**
+             * Without Owner
+             * @description Doors that nobody is known to own; at most 200
+             */
+            without_owner: string[];
+        };
+        /**
+         * ElectorOut
+         * @description An elector as those see it who deliver and record; never what was answered.
+         */
+        ElectorOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Co Owned Without Voter */
+            co_owned_without_voter: boolean;
+            /**
+             * Code
+             * @description Printed on the paper, in its QR code too
+             */
+            code: string;
+            /** Delivered */
+            delivered: boolean;
+            /** Delivery Proven */
+            delivery_proven: boolean;
+            /** Doors */
+            doors: string[];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /** Household Ids */
+            household_ids: string[];
+            /**
+             * Paper Waiting
+             * @description A paper ballot waits for a second person
+             */
+            paper_waiting: boolean;
+            /** Returned */
+            returned: boolean;
+            /** Way */
+            way: ("phone" | "paper" | "official") | null;
+        };
+        /**
+         * ElectorPage
+         * @description Electors, by the first of their doors.
+         */
+        ElectorPage: {
+            /** Items */
+            items: components["schemas"]["ElectorOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ElectorWeightIn
+         * @description Heads and area.
+         */
+        ElectorWeightIn: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Heads */
+            heads: number;
+        };
+        /**
+         * ElectorWeightOut
+         * @description Heads and area.
+         */
+        ElectorWeightOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Heads */
+            heads: number;
+        };
+        /**
          * EmergencyIn
          * @description Why no consent could be asked for (PIPL 13: life and health in danger).
          */
@@ -1341,6 +2437,26 @@ export interface components {
             reason: "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "review_missed";
         };
         /**
+         * ExemptionIn
+         * @description A home that pays nothing, and why; everybody reads the reason, so hardship is none.
+         */
+        ExemptionIn: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ExemptionOut
+         * @description A home that pays nothing.
+         */
+        ExemptionOut: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ExportIn
          * @description Why the register is taken out as a file.
          */
@@ -1374,6 +2490,303 @@ export interface components {
             id: string;
             /** Needs */
             needs: number;
+        };
+        /**
+         * FeedbackAnswerIn
+         * @description An answer, with the day by which it is done.
+         */
+        FeedbackAnswerIn: {
+            /**
+             * Promised On
+             * Format: date
+             */
+            promised_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * FeedbackCreate
+         * @description A report under the id that the phone gave it.
+         */
+        FeedbackCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Building Id
+             * @description Left out for a place outside
+             */
+            building_id?: string | null;
+            /** Floor */
+            floor?: number | null;
+            /**
+             * Happened At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            happened_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * Place
+             * @description The place in own words
+             */
+            place?: string | null;
+            /**
+             * Same As
+             * @description The open report that this one repeats
+             */
+            same_as?: string | null;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * FeedbackDetail
+         * @description A report with all that was done about it.
+         */
+        FeedbackDetail: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /**
+             * Files
+             * @description For the reporter and whoever answers
+             */
+            files: components["schemas"]["FeedbackFile"][];
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /**
+             * May Reopen
+             * @description Whether the caller may still say that it is not fixed
+             */
+            may_reopen: boolean;
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /**
+             * Reporter Building
+             * @description For whoever answers: the building whose neighbour reported it
+             */
+            reporter_building: string | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Steps */
+            steps: components["schemas"]["FeedbackStepOut"][];
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackFile
+         * @description A photo of a report.
+         */
+        FeedbackFile: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
+         * FeedbackJoinIn
+         * @description The open report that it repeats, and why it is the same.
+         */
+        FeedbackJoinIn: {
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackKind
+         * @description What feedback is about.
+         * @enum {string}
+         */
+        FeedbackKind: "noise" | "access" | "dust" | "lighting" | "button_height" | "other";
+        /**
+         * FeedbackOut
+         * @description A report as the public list shows it.
+         */
+        FeedbackOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Days Open
+             * @description Days of the community's calendar, until it ended
+             */
+            days_open: number;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Homes
+             * @description How many homes reported it
+             */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FeedbackKind"];
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /**
+             * Mine
+             * @description The caller reported it, or a report that was joined to it
+             */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The promised day has passed and it is not done
+             */
+            overdue: boolean;
+            /** Place */
+            place: string | null;
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * FeedbackPage
+         * @description Reports, the oldest first.
+         */
+        FeedbackPage: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * FeedbackReasonIn
+         * @description Why.
+         */
+        FeedbackReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * FeedbackReported
+         * @description That a report was taken, with its receipt.
+         */
+        FeedbackReported: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
+         * FeedbackStepOut
+         * @description What was done about a report, and in which part.
+         */
+        FeedbackStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "reporter" | "contractor" | "property_manager" | "office" | "system";
+            /** Promised On */
+            promised_on: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "reported" | "on_agenda" | "answered" | "said_fixed" | "closed" | "reopened" | "declined" | "merged";
+            /** Words */
+            words: string | null;
         };
         /**
          * Field
@@ -1412,6 +2825,46 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * FixedIn
+         * @description That it is said to be fixed.
+         */
+        FixedIn: {
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * FloorChangeOut
+         * @description One storey under two schemes.
+         */
+        FloorChangeOut: {
+            /** Floor */
+            floor: number;
+            /** Gain */
+            gain: number;
+            /** Homes */
+            homes: number;
+            /** Least Change */
+            least_change: number;
+            /** Lose */
+            lose: number;
+            /** Most Change */
+            most_change: number;
+        };
+        /**
+         * FloorOut
+         * @description One storey: its homes and their shares, least and most, in fen.
+         */
+        FloorOut: {
+            /** Floor */
+            floor: number;
+            /** Homes */
+            homes: number;
+            /** Least */
+            least: number;
+            /** Most */
+            most: number;
         };
         /**
          * GrantedRoleOut
@@ -1683,6 +3136,177 @@ export interface components {
             on_day: string;
         };
         /**
+         * HomeAnswerCreate
+         * @description An answer under the id that the phone gave it.
+         */
+        HomeAnswerCreate: {
+            /**
+             * Answer
+             * @enum {string}
+             */
+            answer: "confirmed" | "contradicted";
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+        };
+        /**
+         * HomeIn
+         * @description Where an invited resident is at home, as whoever invites has checked it.
+         */
+        HomeIn: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Owner Id
+             * @description The owner's; only with relation owner
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example knows the family
+             */
+            verified_how: string;
+        };
+        /**
+         * HomeList
+         * @description One's homes in the order of their codes; there is never a next page.
+         */
+        HomeList: {
+            /** Items */
+            items: components["schemas"]["HomeOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * HomeOut
+         * @description A home of one's own.
+         */
+        HomeOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /**
+             * Code
+             * @example 1-1-101
+             */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "home" | "shop";
+            /**
+             * Owner
+             * @description Whether an ownership was verified: who may vote for it
+             */
+            owner: boolean;
+            /** Owner Id */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
+         * HomePlaceOut
+         * @description Where the caller lives; ``null`` where the roster does not say.
+         */
+        HomePlaceOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Floor */
+            floor: number | null;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
+         * HomesBehind
+         * @description How many homes a comment speaks for, by what they say themselves.
+         */
+        HomesBehind: {
+            /** Claimed */
+            claimed: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Contradicted */
+            contradicted: number;
+            /** Speaks For */
+            speaks_for: number;
+        };
+        /**
+         * HomeShareOut
+         * @description One home's share of one scope.
+         */
+        HomeShareOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Exempt */
+            exempt: boolean;
+            /** Fen */
+            fen: number;
+            /** Floor */
+            floor: number;
+            /** Stairwell */
+            stairwell: string | null;
+        };
+        /**
          * HouseholdDetailOut
          * @description A household with its people.
          */
@@ -1766,6 +3390,96 @@ export interface components {
             next: string | null;
         };
         /**
+         * HouseholdMemberIn
+         * @description That an account is at home in a household.
+         */
+        HouseholdMemberIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description The owner they are, or speak for; with relation owner only
+             */
+            owner_id?: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified How
+             * @example saw the deed
+             */
+            verified_how: string;
+        };
+        /**
+         * HouseholdMemberList
+         * @description All of a household, those who are there now first; there is never a next page.
+         */
+        HouseholdMemberList: {
+            /** Items */
+            items: components["schemas"]["HouseholdMemberOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * HouseholdMemberOut
+         * @description An account that is, or was, at home in a household.
+         */
+        HouseholdMemberOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owner Id
+             * @description Set where an ownership was verified
+             */
+            owner_id: string | null;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "owner" | "family" | "tenant";
+            /**
+             * Verified By
+             * Format: uuid
+             */
+            verified_by: string;
+            /** Verified How */
+            verified_how: string;
+        };
+        /**
          * HouseholdOut
          * @description A household in a list.
          */
@@ -1836,7 +3550,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
@@ -1884,7 +3598,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "read" | "planning" | "planned" | "applied" | "failed" | "cancelled";
+            status: "read" | "planning" | "planned" | "applying" | "applied" | "failed" | "cancelled";
             summary: components["schemas"]["SummaryOut"];
             /** Version */
             version: number;
@@ -1920,6 +3634,8 @@ export interface components {
              * @default 14
              */
             expires_in_days: number;
+            /** @description Theirs as soon as they accept; residents only */
+            home?: components["schemas"]["HomeIn"] | null;
             /**
              * Id
              * Format: uuid
@@ -1955,6 +3671,12 @@ export interface components {
              */
             expires_at: string;
             /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
+            /**
              * Needs Account
              * @description False for somebody who is signed in
              */
@@ -1985,6 +3707,12 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+            /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
             /**
              * Id
              * Format: uuid
@@ -2043,6 +3771,12 @@ export interface components {
              */
             expires_at: string;
             /**
+             * Home Code
+             * @description The home that comes with it
+             * @example 1-1-101
+             */
+            home_code: string | null;
+            /**
              * Id
              * Format: uuid
              */
@@ -2092,6 +3826,36 @@ export interface components {
             message: string | null;
             /** Value */
             value: string | null;
+        };
+        /**
+         * JudgedThresholdOut
+         * @description One threshold held against an exact fraction, ``part`` of ``whole``.
+         */
+        JudgedThresholdOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "heads" | "area";
+            /** Denominator */
+            denominator: number;
+            /**
+             * Least
+             * @description The smallest part that would have met it
+             */
+            least: number;
+            /** Met */
+            met: boolean;
+            /** Missing */
+            missing: number;
+            /** Numerator */
+            numerator: number;
+            /** Part */
+            part: number;
+            /** Strict */
+            strict: boolean;
+            /** Whole */
+            whole: number;
         };
         /**
          * LatestVersionOut
@@ -2258,12 +4022,109 @@ export interface components {
             password: string;
         };
         /**
+         * MandateOut
+         * @description Who speaks for a building.
+         */
+        MandateOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Assembly Id */
+            assembly_id: string | null;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "election" | "appointment";
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Building Name */
+            building_name: string;
+            /** Election Id */
+            election_id: string | null;
+            /** Ended Because */
+            ended_because: string | null;
+            /** Ended How */
+            ended_how: ("recall" | "resignation") | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @description Only where they chose to show it
+             */
+            phone: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "to_come" | "in_force" | "substitute" | "over";
+            /** Stands In For */
+            stands_in_for: string | null;
+            /**
+             * Statement
+             * @description What they said when they stood for election
+             */
+            statement: string | null;
+            /**
+             * Until On
+             * Format: date
+             */
+            until_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MandatePage
+         * @description Mandates by building and beginning.
+         */
+        MandatePage: {
+            /** Items */
+            items: components["schemas"]["MandateOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * MappingIn
          * @description Correcting how a roster is read; sheets that are not named stay as they are.
          */
         MappingIn: {
             /** Sheets */
             sheets: components["schemas"]["SheetIn"][];
+        };
+        /**
+         * Matter
+         * @description Matters that owners decide together (Civil Code, art. 278 (1), item in brackets).
+         * @enum {string}
+         */
+        Matter: "assembly_rules" | "covenant" | "committee" | "manager" | "use_of_fund" | "lift_from_fund" | "raising_fund" | "owners_pay_extra" | "rebuilding" | "business_on_common_parts" | "lift_advertising" | "brand_choice" | "use_of_common_revenue" | "other_major" | "opinion";
+        /**
+         * MemberEndingIn
+         * @description Why somebody is at home there no more.
+         */
+        MemberEndingIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * MemberOut
@@ -2309,6 +4170,97 @@ export interface components {
              * Format: date-time
              */
             server_time: string;
+        };
+        /**
+         * Method
+         * @description Ways of sharing; owners adopt one, else area decides (Civil Code, art. 283).
+         * @enum {string}
+         */
+        Method: "area" | "per_household" | "floor_coefficient" | "coefficient_area" | "half_half" | "incremental" | "manual";
+        /**
+         * ModerationIn
+         * @description Words to hide from others, or to show again; the reason is public.
+         */
+        ModerationIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "hide" | "show";
+        };
+        /**
+         * MyBallotsOut
+         * @description All that the voting screens need, in one answer.
+         */
+        MyBallotsOut: {
+            /**
+             * Electors
+             * @description Empty: the caller is no elector
+             */
+            electors: components["schemas"]["MyElectorOut"][];
+            round: components["schemas"]["RoundOut"];
+        };
+        /**
+         * MyElectorOut
+         * @description One elector that the caller stands for.
+         */
+        MyElectorOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /**
+             * Ballots
+             * @description How many came in; all are kept, one counts
+             */
+            ballots: number;
+            /**
+             * Code
+             * @description The line in the published list and in the archive
+             */
+            code: string;
+            counted: components["schemas"]["CountedBallotOut"] | null;
+            /** Doors */
+            doors: string[];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /** May Vote */
+            may_vote: boolean;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "voter" | "co_owner" | "proxy";
+            /** Why Not */
+            why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand") | null;
+        };
+        /**
+         * MyHomesOut
+         * @description The caller's own homes under a scheme.
+         */
+        MyHomesOut: {
+            /** Homes */
+            homes: components["schemas"]["ReckonedHomeOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * MyVoices
+         * @description Who speaks for me, building by building.
+         */
+        MyVoices: {
+            /** Items */
+            items: components["schemas"]["BuildingVoice"][];
         };
         /**
          * NeedContent
@@ -2417,6 +4369,32 @@ export interface components {
             urgency: "low" | "normal" | "urgent";
         };
         /**
+         * NeededTurnoutOut
+         * @description How much must take part.
+         */
+        NeededTurnoutOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "heads" | "area";
+            /** Denominator */
+            denominator: number;
+            /** Least */
+            least: number;
+            /** Met */
+            met: boolean;
+            /** Numerator */
+            numerator: number;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "participation" | "approval";
+            /** Strict */
+            strict: boolean;
+        };
+        /**
          * NeedOut
          * @description A need without its content; to a building lead no more than that it exists.
          */
@@ -2486,6 +4464,31 @@ export interface components {
             receipt: components["schemas"]["ReceiptOut"];
         };
         /**
+         * NeighbourOut
+         * @description Somebody of the building who can be nominated.
+         */
+        NeighbourOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Household Code */
+            household_code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NeighbourPage
+         * @description Neighbours by door.
+         */
+        NeighbourPage: {
+            /** Items */
+            items: components["schemas"]["NeighbourOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * NewPasswordIn
          * @description Choosing a new password with a link.
          */
@@ -2497,6 +4500,42 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /**
+         * NextMove
+         * @description A step that the caller may take.
+         */
+        NextMove: {
+            /** Needs Reason */
+            needs_reason: boolean;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * NominationIn
+         * @description A neighbour to nominate; whoever nominates oneself consents by it.
+         */
+        NominationIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Statement
+             * @description Only with one's own nomination
+             */
+            statement?: string | null;
         };
         /**
          * NoteContent
@@ -2594,6 +4633,168 @@ export interface components {
             until: string;
         };
         /**
+         * ObjectionAnswerIn
+         * @description The answer to an objection.
+         */
+        ObjectionAnswerIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Upheld
+             * @description It showed a wrong entry: recount or annul next
+             */
+            upheld: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ObjectionAnswerOut
+         * @description The answer to an objection.
+         */
+        ObjectionAnswerOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Upheld */
+            upheld: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ObjectionIn
+         * @description What somebody holds against a result.
+         */
+        ObjectionIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ObjectionOut
+         * @description An objection; who raised it is told to nobody but themselves.
+         */
+        ObjectionOut: {
+            answer: components["schemas"]["ObjectionAnswerOut"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ObjectionPage
+         * @description Objections, the oldest first.
+         */
+        ObjectionPage: {
+            /** Items */
+            items: components["schemas"]["ObjectionOut"][];
+            /** Next */
+            next: string | null;
+            /** Objections Until */
+            objections_until: string | null;
+        };
+        /**
+         * OfficialQuestionIn
+         * @description The official figures of one question, by answer and state.
+         */
+        OfficialQuestionIn: {
+            /** Counts */
+            counts: {
+                [key: string]: components["schemas"]["ElectorWeightIn"];
+            };
+            /**
+             * Question Id
+             * Format: uuid
+             */
+            question_id: string;
+        };
+        /**
+         * OfficialResultIn
+         * @description The result of the official system; its document is attached.
+         */
+        OfficialResultIn: {
+            /** Attachments */
+            attachments: components["schemas"]["Slot"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Questions */
+            questions: components["schemas"]["OfficialQuestionIn"][];
+            /** Reference */
+            reference: string;
+            /** System */
+            system: string;
+        };
+        /**
+         * OfficialSourceOut
+         * @description Where imported figures came from.
+         */
+        OfficialSourceOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /**
+             * Imported At
+             * Format: date-time
+             */
+            imported_at: string;
+            /** Reference */
+            reference: string;
+            /** System */
+            system: string;
+        };
+        /**
+         * OpenedBox
+         * @description All that is published after closing; anyone can count again.
+         */
+        OpenedBox: {
+            /**
+             * Choices
+             * @description What was chosen, in shuffled order
+             */
+            choices: string[][];
+            /**
+             * Receipts
+             * @description Sorted
+             */
+            receipts: string[];
+            /**
+             * Receipts Root
+             * @description Merkle root over the receipts (RFC 6962, 2.1)
+             */
+            receipts_root: string | null;
+            /**
+             * Roll
+             * @description Codes of the homes that took part, sorted
+             */
+            roll: string[];
+        };
+        /**
          * OpeningIn
          * @description Why sealed content is opened; the person concerned can read it.
          */
@@ -2646,6 +4847,52 @@ export interface components {
             next: string | null;
         };
         /**
+         * OpinionMapOut
+         * @description Two groups of people who answered alike, and what they agree on and differ about.
+         */
+        OpinionMapOut: {
+            /** People */
+            people: number;
+            /**
+             * Seed
+             * @description The comment that the groups were started from
+             */
+            seed: string | null;
+            /** Seed Is Proposal */
+            seed_is_proposal: boolean;
+            /** Sizes */
+            sizes: number[];
+            /** Statements */
+            statements: components["schemas"]["StatementOut"][];
+        };
+        /**
+         * OpinionsOut
+         * @description Positions by building, and the opinion map where enough people answered.
+         */
+        OpinionsOut: {
+            /** By Building */
+            by_building: components["schemas"]["BuildingPositions"][];
+            opinion_map: components["schemas"]["OpinionMapOut"] | null;
+            /**
+             * People
+             * @description How many answered anything
+             */
+            people: number;
+            /** People Needed */
+            people_needed: number;
+        };
+        /**
+         * OptionResultOut
+         * @description One option's agreement.
+         */
+        OptionResultOut: {
+            agree: components["schemas"]["ElectorWeightOut"];
+            /** Approval */
+            approval: components["schemas"]["JudgedThresholdOut"][];
+            /** Option */
+            option: string;
+        };
+        /**
          * OwnerIn
          * @description Who is to see to a grievance.
          */
@@ -2684,6 +4931,171 @@ export interface components {
              *     ]
              */
             phones: string[];
+        };
+        /**
+         * OwnHome
+         * @description A home of the caller in this building.
+         */
+        OwnHome: {
+            /** Code */
+            code: string;
+            /**
+             * Has Voted
+             * @description Whether somebody of this home has voted
+             */
+            has_voted: boolean;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+        };
+        /**
+         * PaperBallotIn
+         * @description A paper ballot as the first person reads it.
+         */
+        PaperBallotIn: {
+            /** Answers */
+            answers: components["schemas"]["QuestionAnswerIn"][];
+            /**
+             * Attachments
+             * @description Photos of the paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Code
+             * @description As scanned or typed, instead of the elector
+             */
+            code?: string | null;
+            /**
+             * Corrects
+             * @description The wrongly recorded ballot
+             */
+            corrects?: string | null;
+            /** Elector Id */
+            elector_id?: string | null;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Proxy Id
+             * @description Filled in by the holder of a proxy
+             */
+            proxy_id?: string | null;
+        };
+        /**
+         * PaperBallotOut
+         * @description A paper ballot as those see it who record; what it answers stays with the readers.
+         */
+        PaperBallotOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /** By Proxy */
+            by_proxy: boolean;
+            /** Code */
+            code: string;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Confirmed By */
+            confirmed_by: string | null;
+            /** Corrects */
+            corrects: string | null;
+            /** Counts */
+            counts: boolean;
+            /** Doors */
+            doors: string[];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mine
+             * @description The caller typed it, so somebody else confirms it
+             */
+            mine: boolean;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Recorded By
+             * @description Display name
+             */
+            recorded_by: string | null;
+        };
+        /**
+         * PaperBallotPage
+         * @description Paper ballots, the oldest first.
+         */
+        PaperBallotPage: {
+            /** Items */
+            items: components["schemas"]["PaperBallotOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PaperConfirmationIn
+         * @description The same paper as a second person reads it.
+         */
+        PaperConfirmationIn: {
+            /** Answers */
+            answers: components["schemas"]["QuestionAnswerIn"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * PaperRecorded
+         * @description That a paper ballot was recorded or confirmed.
+         */
+        PaperRecorded: {
+            /** Code */
+            code: string;
+            /** Counts */
+            counts: boolean;
+            /** Doors */
+            doors: string[];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+            /**
+             * Why Not
+             * @description ``awaits_confirmation`` until a second person reads
+             */
+            why_not: string | null;
         };
         /**
          * PasswordIn
@@ -2770,6 +5182,33 @@ export interface components {
              * @description The last day, included
              */
             until_on: string;
+        };
+        /**
+         * PayerIn
+         * @description Who pays for hardship reductions, and at most how much.
+         */
+        PayerIn: {
+            /**
+             * Limit Fen
+             * @description Money in fen
+             */
+            limit_fen: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PayerOut
+         * @description A payer of reductions; the number of homes is left out where it is small.
+         */
+        PayerOut: {
+            /** Homes */
+            homes: number | null;
+            /** Limit Fen */
+            limit_fen: number;
+            /** Name */
+            name: string;
+            /** Taken Fen */
+            taken_fen: number;
         };
         /**
          * PhaseChangeIn
@@ -2916,6 +5355,130 @@ export interface components {
             id: string | null;
         };
         /**
+         * PlaceIn
+         * @description A building, or one stairwell of it.
+         */
+        PlaceIn: {
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Stairwell Id */
+            stairwell_id?: string | null;
+        };
+        /**
+         * PlaceOut
+         * @description A building, or one stairwell of it.
+         */
+        PlaceOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Stairwell Code */
+            stairwell_code: string | null;
+            /** Stairwell Id */
+            stairwell_id: string | null;
+        };
+        /**
+         * PlanCardOut
+         * @description A plan in the list.
+         */
+        PlanCardOut: {
+            /** Adopted */
+            adopted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanIn
+         * @description A cost plan to make.
+         */
+        PlanIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlanOut
+         * @description A plan whole, without its homes.
+         */
+        PlanOut: {
+            /** Adopted */
+            adopted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Schemes */
+            schemes: components["schemas"]["SchemeCardOut"][];
+            /** Scopes */
+            scopes: components["schemas"]["ScopeOut"][];
+            /** Title */
+            title: string;
+            totals: components["schemas"]["TotalsOut"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanPage
+         * @description Plans, the oldest first.
+         */
+        PlanPage: {
+            /** Items */
+            items: components["schemas"]["PlanCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * PlanRowListOut
          * @description A page of rows with one outcome.
          */
@@ -2964,6 +5527,73 @@ export interface components {
             value: string | null;
         };
         /**
+         * PositionBuilding
+         * @description Which building it is.
+         */
+        PositionBuilding: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PositionDoor
+         * @description One door, marked with where its home is said to stand.
+         */
+        PositionDoor: {
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "for" | "against" | "neutral" | "none";
+            /** Occupancy */
+            occupancy: string | null;
+        };
+        /**
+         * PositionPicture
+         * @description A building as its floors and doors.
+         */
+        PositionPicture: {
+            building: components["schemas"]["PositionBuilding"];
+            /** Stairwells */
+            stairwells: components["schemas"]["PositionStairwell"][];
+        };
+        /**
+         * PositionStairwell
+         * @description One stairwell; ``id`` is ``null`` for doors on the street, which belong to none.
+         */
+        PositionStairwell: {
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: components["schemas"]["PositionDoor"][];
+            /**
+             * Floors
+             * @description From the highest to the lowest
+             */
+            floors: (number | null)[];
+            /** Id */
+            id: string | null;
+        };
+        /**
          * PreferencesIn
          * @description What is to change; the rest stays.
          */
@@ -2990,6 +5620,27 @@ export interface components {
             language: "zh-CN" | "en";
             /** Version */
             version: number;
+        };
+        /**
+         * Preset
+         * @description The named rules of Civil Code, art. 278, and a survey that decides nothing.
+         * @enum {string}
+         */
+        Preset: "ordinary" | "special" | "survey";
+        /**
+         * PreviewOut
+         * @description What a scheme would come to; nothing of it is kept.
+         */
+        PreviewOut: {
+            /** Floors */
+            floors: components["schemas"]["FloorOut"][];
+            /** Net Fen */
+            net_fen: number;
+            /** Payers */
+            payers: components["schemas"]["PayerOut"][];
+            /** Shares Digest */
+            shares_digest: string;
+            spread: components["schemas"]["SpreadOut"];
         };
         /**
          * ProblemOut
@@ -3152,6 +5803,367 @@ export interface components {
             version: number;
         };
         /**
+         * ProposalCommentCreate
+         * @description A comment under the id that the phone gave it.
+         */
+        ProposalCommentCreate: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Position
+             * @description None in replies
+             */
+            position?: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to?: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             * @description By the phone's clock; never corrected
+             */
+            said_at: string;
+            /**
+             * Speaks For
+             * @description Homes: one's own, or those of one's building that a representative lists
+             */
+            speaks_for?: string[];
+            /**
+             * Version Number
+             * @description Of the text that was read
+             */
+            version_number: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ProposalCommentOut
+         * @description A comment. Of hidden ones ``words`` is there for the author and the office only.
+         */
+        ProposalCommentOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Building Codes
+             * @description Of the homes it speaks for
+             */
+            building_codes: string[];
+            /** Files */
+            files: components["schemas"]["CommentFile"][];
+            /** Hidden At */
+            hidden_at: string | null;
+            /** Hidden Because */
+            hidden_because: string | null;
+            homes: components["schemas"]["HomesBehind"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Is Current
+             * @description Whether this is where its author stands now
+             */
+            is_current: boolean;
+            /** Is Mine */
+            is_mine: boolean;
+            /** My Vote */
+            my_vote: ("agree" | "disagree" | "pass") | null;
+            /** Position */
+            position: ("for" | "against" | "neutral") | null;
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+            /** Reply To */
+            reply_to: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Version Number */
+            version_number: number;
+            /** Votes */
+            votes: {
+                [key: string]: number;
+            };
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * ProposalCommentPage
+         * @description Comments and replies in the order of arrival.
+         */
+        ProposalCommentPage: {
+            /** Items */
+            items: components["schemas"]["ProposalCommentOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalIn
+         * @description A proposal to draft; its text becomes version 1.
+         */
+        ProposalIn: {
+            /** Body */
+            body: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalMoveIn
+         * @description The next step of a proposal.
+         */
+        ProposalMoveIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalMoveOut
+         * @description A step that a proposal took.
+         */
+        ProposalMoveOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Reason */
+            reason: string;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * Target
+             * @enum {string}
+             */
+            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * ProposalOut
+         * @description A proposal with its text, its steps, and what the caller may do.
+         */
+        ProposalOut: {
+            /** Asked */
+            asked: components["schemas"]["AskedHome"][];
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Comment */
+            may_comment: boolean;
+            /** May Decide Amendments */
+            may_decide_amendments: boolean;
+            /** May Edit */
+            may_edit: boolean;
+            /** Moves */
+            moves: components["schemas"]["ProposalMoveOut"][];
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Next Moves */
+            next_moves: components["schemas"]["NextMove"][];
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /** Round Id */
+            round_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalPage
+         * @description Proposals, the oldest first.
+         */
+        ProposalPage: {
+            /** Items */
+            items: components["schemas"]["ProposalSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProposalSummary
+         * @description A proposal in a list.
+         */
+        ProposalSummary: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** My Position */
+            my_position: ("for" | "against" | "neutral") | null;
+            /** Newest */
+            newest: number;
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProposalVersionIn
+         * @description A new wording.
+         */
+        ProposalVersionIn: {
+            /** Body */
+            body: string;
+            /**
+             * Follows
+             * @description The number of the version that was changed
+             */
+            follows: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionOut
+         * @description A text as it stood.
+         */
+        ProposalVersionOut: {
+            /** Body */
+            body: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Title */
+            title: string;
+            /** What Changed */
+            what_changed: string;
+        };
+        /**
+         * ProposalVersionPage
+         * @description Versions, the first first.
+         */
+        ProposalVersionPage: {
+            /** Items */
+            items: components["schemas"]["ProposalVersionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * ProvenReceiptOut
          * @description A receipt with its leaf and the proof that the leaf is in the log.
          */
@@ -3189,11 +6201,278 @@ export interface components {
             verifier_key: string;
         };
         /**
+         * ProxyIn
+         * @description A written proxy; its document is attached.
+         */
+        ProxyIn: {
+            /** Attachments */
+            attachments: components["schemas"]["Slot"][];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /** Holder Account Id */
+            holder_account_id?: string | null;
+            /**
+             * Holder Name
+             * @description Of a holder without an account
+             */
+            holder_name?: string | null;
+            /**
+             * Holder Phone
+             * @description Tells holders of one name apart; only a keyed digest is kept
+             */
+            holder_phone?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * ProxyOut
+         * @description A written proxy.
+         */
+        ProxyOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: string[];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /**
+             * Holder
+             * @description Name
+             */
+            holder: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "stands" | "revoked" | "replaced" | "over_limit" | "own_proxy";
+        };
+        /**
+         * ProxyPage
+         * @description Proxies in the order of recording.
+         */
+        ProxyPage: {
+            /** Items */
+            items: components["schemas"]["ProxyOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ProxyRevocationIn
+         * @description That an elector takes a proxy back.
+         */
+        ProxyRevocationIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PublicationIn
+         * @description Showing a plan to every household.
+         */
+        PublicationIn: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * QuestionAnswerIn
+         * @description The answer to one question.
+         */
+        QuestionAnswerIn: {
+            /** Answer */
+            answer: string;
+            /**
+             * Question Id
+             * Format: uuid
+             */
+            question_id: string;
+        };
+        /**
+         * QuestionAnswerOut
+         * @description The answer to one question.
+         */
+        QuestionAnswerOut: {
+            /** Answer */
+            answer: string;
+            /**
+             * Question Id
+             * Format: uuid
+             */
+            question_id: string;
+        };
+        /**
+         * QuestionKind
+         * @description How a question is answered.
+         * @enum {string}
+         */
+        QuestionKind: "yes_no" | "choice";
+        /**
+         * QuestionOutcomeOut
+         * @description What a question came to.
+         */
+        QuestionOutcomeOut: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "passed" | "failed" | "no_quorum" | "reported";
+            /**
+             * Passed
+             * @description The option that passed
+             */
+            passed: string | null;
+            /**
+             * Question Id
+             * Format: uuid
+             */
+            question_id: string;
+            /** Run Off */
+            run_off: string[];
+        };
+        /**
+         * QuestionResultOut
+         * @description The result of one question.
+         */
+        QuestionResultOut: {
+            /**
+             * Counts
+             * @description By answer and state: agree or option keys, oppose, abstain, invalid, unreturned, undelivered
+             */
+            counts: {
+                [key: string]: components["schemas"]["ElectorWeightOut"];
+            };
+            /** @description With the unreturned following the majority, where a clause says so */
+            following?: components["schemas"]["QuestionTallyOut"] | null;
+            /**
+             * Follows
+             * @description The answer they follow
+             */
+            follows?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "yes_no" | "choice";
+            /**
+             * Preset
+             * @enum {string}
+             */
+            preset: "ordinary" | "special" | "survey";
+            /**
+             * Question
+             * Format: uuid
+             */
+            question: string;
+            /** @description As the ballots came in */
+            returned: components["schemas"]["QuestionTallyOut"];
+        };
+        /**
+         * QuestionSubjectIn
+         * @description What is decided with the question.
+         */
+        QuestionSubjectIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SubjectKind"];
+        };
+        /**
+         * QuestionSubjectOut
+         * @description What is decided with a question.
+         */
+        QuestionSubjectOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * QuestionTallyOut
+         * @description A tally of one question; ``options`` stand the leading one first.
+         */
+        QuestionTallyOut: {
+            /** Approval */
+            approval: components["schemas"]["JudgedThresholdOut"][];
+            electorate: components["schemas"]["ElectorWeightOut"];
+            /** Options */
+            options: components["schemas"]["OptionResultOut"][];
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "passed" | "failed" | "no_quorum" | "reported";
+            participants: components["schemas"]["ElectorWeightOut"];
+            /** Participation */
+            participation: components["schemas"]["JudgedThresholdOut"][];
+            /** Passed */
+            passed?: string | null;
+            /** Run Off */
+            run_off: string[];
+            /** Run Off Tied */
+            run_off_tied: boolean;
+        };
+        /**
+         * ReachIn
+         * @description How neighbours can reach their representative; nothing takes the number down.
+         */
+        ReachIn: {
+            /** Phone */
+            phone: string | null;
+        };
+        /**
          * Reason
          * @description Stable code of an issue.
          * @enum {string}
          */
         Reason: "building_missing" | "building_unreadable" | "stairwell_missing" | "stairwell_unreadable" | "room_missing" | "room_unreadable" | "room_is_a_date" | "room_contradicts_columns" | "floor_missing" | "floor_beyond_building" | "kind_unknown" | "area_missing" | "area_not_a_number" | "area_negative" | "area_zero" | "area_implausible" | "area_shared" | "owner_unreadable" | "owner_type_unknown" | "same_room_other_area" | "same_room_other_owner" | "same_room_other_details" | "stairwell_assumed" | "floor_unreadable" | "floor_differs_from_room" | "storeys_unreadable" | "storeys_disagree" | "lift_unknown" | "area_rounded" | "occupancy_unknown" | "owner_missing" | "owner_unclear" | "developer_by_name" | "resident_unreadable" | "phone_unreadable" | "phone_without_owner" | "people_unreadable" | "remark_partly_kept";
+        /**
+         * ReasonedRoundStepIn
+         * @description A step that needs a reason; everybody can read it.
+         */
+        ReasonedRoundStepIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * ReasonIn
          * @description Why a task is given back or taken off.
@@ -3201,6 +6480,40 @@ export interface components {
         ReasonIn: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * RecallIn
+         * @description An assembly of a building recalled its representative.
+         */
+        RecallIn: {
+            /** Agreed */
+            agreed: number;
+            /**
+             * Attachments
+             * @description The signed paper
+             */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Minutes */
+            minutes: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Took Part
+             * @description Homes that took part, one voice each
+             */
+            took_part: number;
         };
         /**
          * ReceiptOut
@@ -3230,6 +6543,23 @@ export interface components {
             recorded_at: string;
         };
         /**
+         * ReckonedHomeOut
+         * @description One home under a scheme, with the reckoning behind it.
+         */
+        ReckonedHomeOut: {
+            /** Code */
+            code: string;
+            /**
+             * Pays Fen
+             * @description After reductions; only for the home itself and the office
+             */
+            pays_fen: number | null;
+            /** Share Fen */
+            share_fen: number;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+        };
+        /**
          * RecurrenceIn
          * @description Help that comes again on these days of the week.
          */
@@ -3241,6 +6571,41 @@ export interface components {
             part: "morning" | "afternoon" | "evening";
             /** Weekdays */
             weekdays: number[];
+        };
+        /**
+         * ReductionIn
+         * @description An amount that a payer takes over from one home.
+         */
+        ReductionIn: {
+            /**
+             * Amount Fen
+             * @description Money in fen
+             */
+            amount_fen: number;
+            /** Code */
+            code: string;
+            /** Payer */
+            payer: string;
+        };
+        /**
+         * ReductionList
+         * @description Reductions of a version.
+         */
+        ReductionList: {
+            /** Items */
+            items: components["schemas"]["ReductionOut"][];
+        };
+        /**
+         * ReductionOut
+         * @description A hardship reduction, for the office.
+         */
+        ReductionOut: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Code */
+            code: string;
+            /** Payer */
+            payer: string;
         };
         /**
          * ReopeningIn
@@ -3299,6 +6664,14 @@ export interface components {
             is_tenant: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * ResignationIn
+         * @description Why somebody gives a mandate back.
+         */
+        ResignationIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ResultOut
@@ -3360,11 +6733,688 @@ export interface components {
             scope_name: string;
         };
         /**
+         * RoundCard
+         * @description A round in a list.
+         */
+        RoundCard: {
+            /** Closes At */
+            closes_at: string | null;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /** @description Once frozen */
+            electorate: components["schemas"]["ElectorWeightOut"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mine
+             * @description Electors that the caller may vote for
+             */
+            mine: number;
+            /**
+             * Mine Returned
+             * @description Of these, with a counted ballot
+             */
+            mine_returned: number;
+            /** Mode */
+            mode: string;
+            /** Opens At */
+            opens_at: string | null;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /** Questions */
+            questions: number;
+            returned: components["schemas"]["ElectorWeightOut"] | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RoundChangeOut
+         * @description One step that a round took.
+         */
+        RoundChangeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * By
+             * @description Display name; ``null`` when the time had come by itself
+             */
+            by: string | null;
+            /** From State */
+            from_state: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string | null;
+            /** To State */
+            to_state: string;
+        };
+        /**
+         * RoundDraft
+         * @description All of a round that can be changed until its notice.
+         */
+        RoundDraft: {
+            /** Background */
+            background: string;
+            /**
+             * Closes On
+             * Format: date
+             * @description Last day of voting, until 24:00
+             */
+            closes_on: string;
+            /**
+             * Follow Majority
+             * @description The covenant's clause, quoted
+             */
+            follow_majority?: string | null;
+            mode: components["schemas"]["RoundMode"];
+            /**
+             * Opens On
+             * Format: date
+             * @description First day of voting, from 00:00
+             */
+            opens_on: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Questions */
+            questions: components["schemas"]["BallotQuestionIn"][];
+            /**
+             * Run Off Of
+             * @description The round whose options did not pass
+             */
+            run_off_of?: string | null;
+            scope?: components["schemas"]["RoundScopeIn"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * RoundIn
+         * @description A round to draft.
+         */
+        RoundIn: {
+            /** Background */
+            background: string;
+            /**
+             * Closes On
+             * Format: date
+             * @description Last day of voting, until 24:00
+             */
+            closes_on: string;
+            /**
+             * Follow Majority
+             * @description The covenant's clause, quoted
+             */
+            follow_majority?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            mode: components["schemas"]["RoundMode"];
+            /**
+             * Opens On
+             * Format: date
+             * @description First day of voting, from 00:00
+             */
+            opens_on: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Questions */
+            questions: components["schemas"]["BallotQuestionIn"][];
+            /**
+             * Run Off Of
+             * @description The round whose options did not pass
+             */
+            run_off_of?: string | null;
+            scope?: components["schemas"]["RoundScopeIn"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * RoundLineOut
+         * @description One elector in the published list.
+         */
+        RoundLineOut: {
+            /**
+             * Answers
+             * @description Only where the profile lists choices
+             */
+            answers: components["schemas"]["QuestionAnswerOut"][] | null;
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: string[];
+            /** Mine */
+            mine: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "returned" | "unreturned" | "undelivered";
+        };
+        /**
+         * RoundListPage
+         * @description The published list per household, by door.
+         */
+        RoundListPage: {
+            /** Items */
+            items: components["schemas"]["RoundLineOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RoundMode
+         * @description What the ballots of a round are; its result page says which.
+         *
+         *     Some cities require the housing bureau's own system for votes over the internet.
+         * @enum {string}
+         */
+        RoundMode: "survey" | "paper_ledger" | "official_import";
+        /**
+         * RoundOut
+         * @description A round with all that its page shows but the result.
+         */
+        RoundOut: {
+            /** Background */
+            background: string;
+            /** Changes */
+            changes: components["schemas"]["RoundChangeOut"][];
+            /**
+             * Closes At
+             * @description The first moment that is too late
+             */
+            closes_at: string | null;
+            /**
+             * Closes On
+             * Format: date
+             */
+            closes_on: string;
+            /**
+             * Earliest Opening
+             * Format: date
+             * @description For a draft: were it noticed today
+             */
+            earliest_opening: string;
+            electorate: components["schemas"]["ElectorWeightOut"] | null;
+            /** Electorate Digest */
+            electorate_digest: string | null;
+            /** Final From */
+            final_from: string | null;
+            /** Follow Majority */
+            follow_majority: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May */
+            may: ("revise" | "notice" | "withdraw" | "open" | "vote" | "deliver" | "record_paper" | "confirm_paper" | "authorize_proxy" | "agree_on_voter" | "see_electors" | "import_official" | "count" | "publish_result" | "recount" | "annul" | "object" | "answer_objections" | "see_result" | "see_list")[];
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "survey" | "paper_ledger" | "official_import";
+            /** Notice Digest */
+            notice_digest: string | null;
+            /** Noticed On */
+            noticed_on: string | null;
+            /** Objections Until */
+            objections_until: string | null;
+            /** Open Objections */
+            open_objections: number;
+            /** Opens At */
+            opens_at: string | null;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /**
+             * Outcomes
+             * @description Once the result is published
+             */
+            outcomes: components["schemas"]["QuestionOutcomeOut"][];
+            /**
+             * Papers Waiting
+             * @description Paper ballots that wait for a second person
+             */
+            papers_waiting: number;
+            profile: components["schemas"]["RoundProfileOut"];
+            /** Project Id */
+            project_id: string | null;
+            /** Questions */
+            questions: components["schemas"]["BallotQuestionOut"][];
+            /** Result On */
+            result_on: string | null;
+            /** @description Counted ballots so far; never what they say */
+            returned: components["schemas"]["ElectorWeightOut"] | null;
+            /** Run Off Of */
+            run_off_of: string | null;
+            scope: components["schemas"]["RoundScopeOut"];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoundPage
+         * @description Rounds, the newest first.
+         */
+        RoundPage: {
+            /** Items */
+            items: components["schemas"]["RoundCard"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RoundPictureBuilding
+         * @description Which building it is.
+         */
+        RoundPictureBuilding: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RoundPictureDoor
+         * @description One door and whether its ballot came in.
+         */
+        RoundPictureDoor: {
+            /** Code */
+            code: string;
+            /** Door */
+            door: string;
+            /** Floor */
+            floor: number | null;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Mark
+             * @enum {string}
+             */
+            mark: "returned" | "delivered" | "not_delivered" | "no_elector";
+            /** Occupancy */
+            occupancy: string | null;
+        };
+        /**
+         * RoundPictureOut
+         * @description A building as its floors and doors.
+         */
+        RoundPictureOut: {
+            building: components["schemas"]["RoundPictureBuilding"];
+            /** Stairwells */
+            stairwells: components["schemas"]["RoundPictureStairwell"][];
+        };
+        /**
+         * RoundPictureStairwell
+         * @description One stairwell; ``id`` is ``null`` for doors on the street.
+         */
+        RoundPictureStairwell: {
+            /** Code */
+            code: string;
+            /** Doors */
+            doors: components["schemas"]["RoundPictureDoor"][];
+            /** Floors */
+            floors: (number | null)[];
+            /** Id */
+            id: string | null;
+        };
+        /**
+         * RoundProfileOut
+         * @description The city's procedure: of the round's notice, or as it is now for a draft.
+         */
+        RoundProfileOut: {
+            /** Notice Days */
+            notice_days: number;
+            /** Phone Binds */
+            phone_binds: boolean;
+            /** Proxy Limit */
+            proxy_limit: number;
+            /**
+             * Published List
+             * @enum {string}
+             */
+            published_list: "returned" | "choices";
+            /** Result Notice Days */
+            result_notice_days: number;
+            /** Undeliverable Notice Days */
+            undeliverable_notice_days: number;
+            /** Window Max Days */
+            window_max_days: number;
+            /** Window Min Days */
+            window_min_days: number;
+        };
+        /**
+         * RoundResultOut
+         * @description The result with all that its page shows.
+         */
+        RoundResultOut: {
+            /**
+             * Ballots
+             * @description Counted ballots
+             */
+            ballots: number;
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Number
+             * @description 2 and more after a recount
+             */
+            number: number;
+            official: components["schemas"]["OfficialSourceOut"] | null;
+            /** Questions */
+            questions: components["schemas"]["QuestionResultOut"][];
+            receipt: components["schemas"]["ReceiptOut"];
+            round: components["schemas"]["RoundOut"];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "ballots" | "official";
+        };
+        /**
+         * RoundScopeIn
+         * @description Buildings and stairwells; both empty: the whole community.
+         */
+        RoundScopeIn: {
+            /** Building Ids */
+            building_ids?: string[];
+            /** Stairwell Ids */
+            stairwell_ids?: string[];
+        };
+        /**
+         * RoundScopeOut
+         * @description Buildings and stairwells; both empty: the whole community.
+         */
+        RoundScopeOut: {
+            /** Building Ids */
+            building_ids: string[];
+            /** Stairwell Ids */
+            stairwell_ids: string[];
+        };
+        /**
+         * RoundStepIn
+         * @description A step of a round.
+         */
+        RoundStepIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * RulesIn
+         * @description How a scheme shares; what the method does not use is left out.
+         */
+        RulesIn: {
+            /** Exemptions */
+            exemptions?: components["schemas"]["ExemptionIn"][];
+            /**
+             * Ground Floor
+             * @default 1
+             */
+            ground_floor: number;
+            method: components["schemas"]["Method"];
+            /** Payers */
+            payers?: components["schemas"]["PayerIn"][];
+            /** Reductions */
+            reductions?: components["schemas"]["ReductionIn"][];
+            /** Table */
+            table?: components["schemas"]["TableRowIn"][];
+            /** Tiers */
+            tiers?: components["schemas"]["TierIn"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SchemeCardOut
+         * @description A scheme in the list of its plan.
+         */
+        SchemeCardOut: {
+            /** Adopted */
+            adopted: boolean;
+            /** Homes */
+            homes: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Least Fen */
+            least_fen: number;
+            method: components["schemas"]["Method"];
+            /** Middle Fen */
+            middle_fen: number;
+            /** Most Fen */
+            most_fen: number;
+            /** Net Fen */
+            net_fen: number;
+            /** Paying */
+            paying: number;
+            /**
+             * Roster Changed
+             * @description Homes changed since: recompute as a new version
+             */
+            roster_changed: boolean;
+            /**
+             * Scopes Changed
+             * @description Totals or sources changed since
+             */
+            scopes_changed: boolean;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SchemeIn
+         * @description A scheme to save under a plan.
+         */
+        SchemeIn: {
+            /** Exemptions */
+            exemptions?: components["schemas"]["ExemptionIn"][];
+            /**
+             * Ground Floor
+             * @default 1
+             */
+            ground_floor: number;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            method: components["schemas"]["Method"];
+            /** Payers */
+            payers?: components["schemas"]["PayerIn"][];
+            /** Reductions */
+            reductions?: components["schemas"]["ReductionIn"][];
+            /** Table */
+            table?: components["schemas"]["TableRowIn"][];
+            /** Tiers */
+            tiers?: components["schemas"]["TierIn"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SchemeOut
+         * @description One version of a scheme.
+         */
+        SchemeOut: {
+            /** Adopted */
+            adopted: boolean;
+            /** Adopted At */
+            adopted_at: string | null;
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Exemptions */
+            exemptions: components["schemas"]["ExemptionOut"][];
+            /** Floors */
+            floors: components["schemas"]["FloorOut"][];
+            /** Ground Floor */
+            ground_floor: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            method: components["schemas"]["Method"];
+            /** Net Fen */
+            net_fen: number;
+            /** Newest */
+            newest: boolean;
+            /** Payers */
+            payers: components["schemas"]["PayerOut"][];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Roster Changed */
+            roster_changed: boolean;
+            /** Roster Digest */
+            roster_digest: string;
+            /**
+             * Round Id
+             * @description The ballot that adopted it
+             */
+            round_id: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["ScopeOut"][];
+            /** Scopes Changed */
+            scopes_changed: boolean;
+            /** Shares Digest */
+            shares_digest: string;
+            spread: components["schemas"]["SpreadOut"];
+            /** Tiers */
+            tiers: components["schemas"]["TierOut"][];
+            /** Title */
+            title: string;
+            /**
+             * Version
+             * @description Number of this version
+             */
+            version: number;
+        };
+        /**
          * Scope
          * @description How far a grant reaches.
          * @enum {string}
          */
         Scope: "community" | "building" | "group";
+        /**
+         * ScopeIn
+         * @description One cost: a lift, a stairwell or a set of buildings, with its own total and sources.
+         */
+        ScopeIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift" | "stairwell" | "building" | "project";
+            /** Label */
+            label: string;
+            /** Places */
+            places: components["schemas"]["PlaceIn"][];
+            /** Sources */
+            sources?: components["schemas"]["SourceIn"][];
+            /**
+             * Total Fen
+             * @description Money in fen
+             */
+            total_fen: number;
+            /**
+             * With Shops
+             * @default false
+             */
+            with_shops: boolean;
+        };
+        /**
+         * ScopeOut
+         * @description One cost of a plan.
+         */
+        ScopeOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lift" | "stairwell" | "building" | "project";
+            /** Label */
+            label: string;
+            /**
+             * Net Fen
+             * @description What its homes share
+             */
+            net_fen: number;
+            /** Number */
+            number: number;
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
+            /** Total Fen */
+            total_fen: number;
+            /** With Shops */
+            with_shops: boolean;
+        };
+        /**
+         * ScopesIn
+         * @description All scopes of a plan; they take the place of those before.
+         */
+        ScopesIn: {
+            /** Scopes */
+            scopes: components["schemas"]["ScopeIn"][];
+        };
         /**
          * SeatOut
          * @description A community I belong to.
@@ -3388,6 +7438,27 @@ export interface components {
             roles: components["schemas"]["RoleOut"][];
             /** Time Zone */
             time_zone: string;
+        };
+        /**
+         * SecretBallotIn
+         * @description A ballot. It has no id: nothing of it may be found again by who sent it.
+         */
+        SecretBallotIn: {
+            /**
+             * Choice
+             * @description Candidacies; none is a blank ballot
+             */
+            choice: string[];
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Receipt
+             * @description SHA-256 in hexadecimal: the receipt's leaf
+             */
+            receipt: string;
         };
         /**
          * ShareOut
@@ -3415,6 +7486,33 @@ export interface components {
              * Format: uuid
              */
             stairwell_id: string;
+        };
+        /**
+         * SharePageOut
+         * @description The homes of one place: a building, or one stairwell of it.
+         */
+        SharePageOut: {
+            /** Building Code */
+            building_code: string;
+            /**
+             * Building Id
+             * Format: uuid
+             */
+            building_id: string;
+            /** Homes */
+            homes: components["schemas"]["HomeShareOut"][];
+            /** Scope */
+            scope: number;
+        };
+        /**
+         * SharesOut
+         * @description Every home's share, as it was worked out; codes, no names.
+         */
+        SharesOut: {
+            /** Pages */
+            pages: components["schemas"]["SharePageOut"][];
+            /** Version */
+            version: number;
         };
         /**
          * SheetIn
@@ -3462,6 +7560,14 @@ export interface components {
             use: boolean;
         };
         /**
+         * SimilarOut
+         * @description Open reports that may be the same, the most alike first.
+         */
+        SimilarOut: {
+            /** Items */
+            items: components["schemas"]["FeedbackOut"][];
+        };
+        /**
          * Slot
          * @description A declared attachment: its hash, size in bytes and type.
          */
@@ -3491,6 +7597,61 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * SourceIn
+         * @description What somebody else pays towards a scope.
+         */
+        SourceIn: {
+            /**
+             * Amount Fen
+             * @description Money in fen
+             */
+            amount_fen: number;
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Name
+             * @description Who pays, in words
+             */
+            name: string;
+        };
+        /**
+         * SourceKind
+         * @description Where money comes from.
+         *
+         *     Common revenue belongs to all owners (Civil Code, art. 282); the maintenance fund is used only
+         *     by their decision (Civil Code, art. 281).
+         * @enum {string}
+         */
+        SourceKind: "policy_subsidy" | "common_revenue" | "maintenance_fund" | "other";
+        /**
+         * SourceOut
+         * @description What somebody else pays towards a scope.
+         */
+        SourceOut: {
+            /** Amount Fen */
+            amount_fen: number;
+            kind: components["schemas"]["SourceKind"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * SpreadOut
+         * @description How far the shares lie apart, in fen.
+         */
+        SpreadOut: {
+            /** Homes */
+            homes: number;
+            /** Least */
+            least: number;
+            /** Middle */
+            middle: number;
+            /** Most */
+            most: number;
+            /** Paying */
+            paying: number;
+            /** Total */
+            total: number;
         };
         /**
          * StairwellOut
@@ -3525,6 +7686,28 @@ export interface components {
             unknown: number | null;
         };
         /**
+         * StatementOut
+         * @description A statement of the opinion map: a comment's words, or the proposal itself.
+         */
+        StatementOut: {
+            /**
+             * Comment Id
+             * @description None for the proposal as a whole
+             */
+            comment_id: string | null;
+            /** Groups */
+            groups: {
+                [key: string]: number | null;
+            }[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "shared_agreement" | "shared_disagreement" | "divides" | "open" | "too_few";
+            /** Words */
+            words: string | null;
+        };
+        /**
          * StatisticsOut
          * @description Active needs by group; ``null`` where a figure could give somebody away.
          */
@@ -3548,6 +7731,23 @@ export interface components {
             total: number | null;
         };
         /**
+         * StepKind
+         * @description The sentences of an explanation.
+         * @enum {string}
+         */
+        StepKind: "cost" | "less_source" | "net" | "exempt" | "own_area" | "one_household" | "own_coefficient" | "own_coefficient_area" | "equal_steps" | "shared_step" | "from_table" | "share" | "less_reduction" | "pays";
+        /**
+         * StepOut
+         * @description One step of a reckoning: which sentence to say, and the figures in it.
+         */
+        StepOut: {
+            kind: components["schemas"]["StepKind"];
+            /** Values */
+            values: {
+                [key: string]: number | string;
+            };
+        };
+        /**
          * StoredSlot
          * @description A declared file, and whether it has arrived.
          */
@@ -3564,6 +7764,12 @@ export interface components {
              */
             state: "missing" | "stored";
         };
+        /**
+         * SubjectKind
+         * @description What a question may decide.
+         * @enum {string}
+         */
+        SubjectKind: "proposal" | "scheme" | "comparison_list";
         /**
          * SuggestionContent
          * @description What was noticed.
@@ -3663,6 +7869,11 @@ export interface components {
             review?: number | null;
             /** Skipped */
             skipped?: number | null;
+            /**
+             * Sold
+             * @description Accounts that lose a vote: the home was sold
+             */
+            sold?: number | null;
             /** Suggestions */
             suggestions?: number | null;
             /** Unchanged */
@@ -3717,6 +7928,67 @@ export interface components {
             server_time: string;
         };
         /**
+         * TableOut
+         * @description What was read from a file or pasted text; nothing of it is kept.
+         */
+        TableOut: {
+            /** Problems */
+            problems: components["schemas"]["TableProblem"][];
+            /** Rows */
+            rows: components["schemas"]["TableRead"][];
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
+         * TableProblem
+         * @description A row that could not be read.
+         */
+        TableProblem: {
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * TableRead
+         * @description One row of a table as it was read.
+         */
+        TableRead: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
+        };
+        /**
+         * TableRowIn
+         * @description One home in a table made by hand.
+         */
+        TableRowIn: {
+            /** Code */
+            code: string;
+            /** Fen */
+            fen: number;
+            /**
+             * Scope
+             * @description Number of the scope, where a home stands in several
+             */
+            scope?: number | null;
+        };
+        /**
+         * Taken
+         * @description That something was taken, with its receipt.
+         */
+        Taken: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
          * TakenIn
          * @description Taking a task on.
          */
@@ -3764,6 +8036,30 @@ export interface components {
             verb: "offered" | "assigned" | "accepted" | "declined" | "handed_over" | "visited" | "reminded" | "to_building_lead" | "to_social_worker" | "done" | "cancelled";
         };
         /**
+         * TierIn
+         * @description Storeys that weigh the same, first and last included; 1.1 is 1100 thousandths.
+         */
+        TierIn: {
+            /** From Floor */
+            from_floor: number;
+            /** Thousandths */
+            thousandths: number;
+            /** To Floor */
+            to_floor: number;
+        };
+        /**
+         * TierOut
+         * @description Storeys that weigh the same.
+         */
+        TierOut: {
+            /** From Floor */
+            from_floor: number;
+            /** Thousandths */
+            thousandths: number;
+            /** To Floor */
+            to_floor: number;
+        };
+        /**
          * TodayOut
          * @description The day of one person, by the community's calendar.
          */
@@ -3799,6 +8095,51 @@ export interface components {
             token: string;
         };
         /**
+         * TotalsOut
+         * @description All scopes of a plan together, in fen.
+         */
+        TotalsOut: {
+            /**
+             * By Source
+             * @description Per kind of source
+             */
+            by_source: {
+                [key: string]: number;
+            };
+            /** Net Fen */
+            net_fen: number;
+            /** Total Fen */
+            total_fen: number;
+        };
+        /**
+         * TurnoutOut
+         * @description Turnout by heads and area.
+         */
+        TurnoutOut: {
+            /** By Building */
+            by_building: components["schemas"]["BuildingTurnoutOut"][];
+            /** By Day */
+            by_day: components["schemas"]["DayTurnoutOut"][];
+            /** By Way */
+            by_way: {
+                [key: string]: number;
+            };
+            /** Closes In Seconds */
+            closes_in_seconds: number | null;
+            /**
+             * Delivered
+             * @description Electors whose ballot was brought
+             */
+            delivered: number;
+            electorate: components["schemas"]["ElectorWeightOut"];
+            /**
+             * Needed
+             * @description The strictest of the questions' quorums
+             */
+            needed: components["schemas"]["NeededTurnoutOut"][];
+            returned: components["schemas"]["ElectorWeightOut"];
+        };
+        /**
          * VersionIn
          * @description A new version: Markdown in the body, or a PDF that will be uploaded by its hash.
          */
@@ -3821,6 +8162,89 @@ export interface components {
              * @example 01993b2e-7c00-7abc-8def-0123456789ab
              */
             id: string;
+        };
+        /**
+         * VersionList
+         * @description Versions, the newest first.
+         */
+        VersionList: {
+            /** Items */
+            items: components["schemas"]["VersionOut"][];
+        };
+        /**
+         * VersionOut
+         * @description A version in the history of a scheme.
+         */
+        VersionOut: {
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            method: components["schemas"]["Method"];
+            /** Net Fen */
+            net_fen: number;
+            /** Number */
+            number: number;
+            /** Shares Digest */
+            shares_digest: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * VoterAgreementIn
+         * @description Which of a unit's co-owners votes.
+         */
+        VoterAgreementIn: {
+            /** Agreed How */
+            agreed_how: string;
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+        };
+        /**
+         * VoterAgreementOut
+         * @description Which of a unit's co-owners votes.
+         */
+        VoterAgreementOut: {
+            /** Agreed How */
+            agreed_how: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
         };
         /**
          * WithdrawalIn

@@ -42,3 +42,9 @@ export type Urgency = AssistanceNeed['urgency'];
 
 export type Checkpoint = Schemas['CheckpointOut'];
 export type ProvenReceipt = Schemas['ProvenReceiptOut'];
+
+export type Feedback = Schemas['FeedbackOut'];
+export type FeedbackDetail = Schemas['FeedbackDetail'];
+export type FeedbackKind = Feedback['kind'];
+export type FeedbackPayload = Sent<Schemas['FeedbackIn']>;
+export type HomePlace = Schemas['HomePlaceOut'];

@@ -24,6 +24,7 @@ const OF_STATE = {
   support: 'check', undecided: 'wave', oppose: 'cross', unknown: 'ring',
   need: 'plus', urgent: 'bang',
   occupied: 'dot', rented: 'dot', empty: 'dash',
+  share_none: 'dash', share_low: 'dot', share_middle: 'half', share_high: 'up',
   received: 'check', waiting: 'up', attention: 'bang', draft: 'wave',
 };
 

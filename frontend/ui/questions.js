@@ -36,7 +36,7 @@ function allQuestions(form) {
   const done = () => attempt(form, Object.assign({}, ...form.questions.map(({ errors }) => errors?.() ?? {})), form.onDone);
   return html`<form class="stack-wide" novalidate onSubmit=${caught(done)}>
     ${errorSummary(form.shown)}
-    ${form.questions.map(({ id, body }) => html`<div key=${id}>${body()}</div>`)}
+    ${form.questions.map(({ id, body }) => html`<div key=${id} data-step=${id}>${body()}</div>`)}
     <div class="action-bar">${button({ label: form.doneLabel, kind: 'primary', type: 'submit', busy: saving.value })}</div>
   </form>`;
 }

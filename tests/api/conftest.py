@@ -13,6 +13,7 @@ LISTS = {
     "household_id": "households",
     "building_id": "buildings",
     "project_id": "projects",
+    "plan_id": "cost-plans",
     "canvass_id": "canvasses",
     "document_id": "handbook-documents",
     "need_id": "assistance-needs",

@@ -1,76 +1,18 @@
 """Every route, for every role, for strangers and for nobody; generated from the route table."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
-from uuid import UUID
-
-import httpx
 import pytest
 
-from architecture.api import ROLES, ROUTES
-from factories.identity import client_of, make_community, make_member, serving, signed_in_client
-from linli.config import Settings
-from linli.kernel.db.database import Database
+from architecture.api import ROLES
+from architecture.neighbourhood import CALLS, INSIDE, Neighbourhood, call, named
 from linli.kernel.http.permitted import Anyone
 from linli.kernel.http.routes import ServedRoute
 from linli.kernel.ids import new_id
 
-API = [route for route in ROUTES if route.path.startswith("/api/v1/")]
-CALLS = [(method, route) for route in API if route.declarations for method in sorted(route.methods)]
-INSIDE = [(method, route) for method, route in CALLS if "{community_id}" in route.path]
-HEADERS = {"If-Match": '"1"', "Idempotency-Key": "matrix", "Content-Type": "application/json"}
 NOT_REFUSED = {200, 201, 204, 400, 404, 409, 410, 412, 415, 422}
 """What a permitted caller may hear about an empty body and ids that name nothing."""
 
 REFUSED = {(403, "forbidden"), (404, "not_found")}
 """Seen but not allowed, or not even to be known of."""
-
-
-def address(route: ServedRoute, community_id: UUID) -> str:
-    path = route.path.replace("{community_id}", str(community_id))
-    path = path.replace("{sha256}", "ab" * 32)
-    while "{" in path:
-        before, _, rest = path.partition("{")
-        path = f"{before}{new_id()}{rest.partition('}')[2]}"
-    return path
-
-
-async def call(
-    client: httpx.AsyncClient, method: str, route: ServedRoute, community_id: UUID
-) -> httpx.Response:
-    content = b"" if method in {"GET", "DELETE"} else b"{}"
-    return await client.request(
-        method, address(route, community_id), content=content, headers=HEADERS
-    )
-
-
-@dataclass(frozen=True)
-class Neighbourhood:
-    """A community with one signed-in member of each role, and another community."""
-
-    community_id: UUID
-    elsewhere: UUID
-    members: dict[str, httpx.AsyncClient]
-
-
-@pytest.fixture(scope="session")
-async def neighbourhood(config: Settings, database: Database) -> AsyncIterator[Neighbourhood]:
-    app = serving(config, database)
-    community_id = await make_community(database)
-    elsewhere = await make_community(database)
-    async with AsyncExitStack() as stack:
-        members = {}
-        for role in sorted(ROLES):
-            account = await make_member(database, community_id, role)
-            client = signed_in_client(app, account)
-            members[role] = await stack.enter_async_context(client)
-        members["nobody"] = await stack.enter_async_context(client_of(app))
-        yield Neighbourhood(community_id, elsewhere, members)
-
-
-def named(value: object) -> str | None:
-    return value.path.removeprefix("/api/v1") if isinstance(value, ServedRoute) else None
 
 
 @pytest.mark.parametrize(("method", "route"), INSIDE, ids=named)

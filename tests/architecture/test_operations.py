@@ -38,7 +38,7 @@ def test_permissions_are_named_alike_and_for_roles_that_exist() -> None:
     permissions.discard(None)
     for permission in permissions:
         context, _subject, _verb = permission.name.split(":")
-        assert context in {"identity", "community", "care"}
+        assert context in {"identity", "community", "care", "deliberation"}
         assert permission.roles
         assert permission.roles <= ROLES
     names = Counter(permission.name for permission in permissions)

@@ -1,5 +1,6 @@
-/** Opens an address and waits until its screen stands: nothing is a mere outline any more. */
-async (hash) => {
+/** Opens an address and waits until its screen stands: it has its title, and nothing
+ * is a mere outline any more. Returns whether something could not be read. */
+async ({ hash, failures }) => {
   const until = performance.now() + 15_000;
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   if (location.hash !== hash) {
@@ -10,5 +11,6 @@ async (hash) => {
   do {
     if (performance.now() > until) throw new Error(`${hash} stays an outline`);
     await drawn();
-  } while (document.querySelector('.skeleton'));
+  } while (document.querySelector('.skeleton') || !document.querySelector('main h1, header h1'));
+  return failures.some((words) => document.body.innerText.includes(words));
 }

@@ -1,17 +1,12 @@
-"""Every screen of the app, as its route tables list them, and where it is found."""
+"""Every screen of the app, as its route tables list them, and the way to it by links."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from e2e.phone import Phone
-
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 TABLES = ("routes.js", "views/office/table.js", "views/deliberation/table.js")
-ARRIVE = (Path(__file__).parent / "arrive.js").read_text()
-LINKS = (
-    """() => [...document.querySelectorAll('a[href^="#/"]')].map((a) => a.getAttribute('href'))"""
-)
 
 
 def all_screens() -> list[str]:
@@ -22,47 +17,41 @@ def all_screens() -> list[str]:
     return list(found)
 
 
-def screen_of(address: str, patterns: list[str]) -> str | None:
-    """The screen that an address shows."""
+def screen_of(address: str, patterns: Iterable[str]) -> str | None:
+    """The screen that an address shows; what has no variable part goes before what has."""
     path = address.removeprefix("#").split("?")[0]
-    for pattern in patterns:
+    for pattern in sorted(patterns, key=lambda one: one.count(":")):
         if re.fullmatch(re.sub(r":\w+", "[^/]+", pattern), path):
             return pattern
     return None
 
 
-async def arrive(phone: Phone, address: str) -> None:
-    """Open an address and wait until what it shows has been read."""
-    await phone.page.evaluate(ARRIVE, address)
+def face_of(address: str, patterns: Iterable[str]) -> str | None:
+    """The screen, and what of it the address opens: a list, or a list with one of it beside."""
+    screen = screen_of(address, patterns)
+    asked = address.partition("?")[2]
+    names = sorted({one.split("=")[0] for one in asked.split("&") if one} - {"label", "step"})
+    return f"{screen}?{'&'.join(names)}" if screen and names else screen
 
 
 @dataclass
-class Found:
-    """Where a person finds which screen.
+class Way:
+    """What one person finds by following links.
 
     Attributes:
-        addresses: one address for each screen.
-        waiting: addresses still to be looked at.
+        patterns: of all screens.
+        faces: the first address of each face of a screen.
+        waiting: addresses still to be opened.
     """
 
     patterns: list[str]
-    addresses: dict[str, str] = field(default_factory=dict)
+    faces: dict[str, str] = field(default_factory=dict)
     waiting: list[str] = field(default_factory=list)
 
-    def note(self, address: str) -> None:
-        """Remember an address, if it is the first of its screen."""
-        screen = screen_of(address, self.patterns)
-        if screen is not None and screen not in self.addresses:
-            self.addresses[screen] = address
-            self.waiting.append(address)
-
-
-async def find_screens(phone: Phone) -> dict[str, str]:
-    """Follow every link from the first screen on; an address for each screen that is found."""
-    found = Found(all_screens())
-    found.note("#/")
-    while found.waiting:
-        await arrive(phone, found.waiting.pop(0))
-        for address in await phone.page.evaluate(LINKS):
-            found.note(address)
-    return found.addresses
+    def note(self, addresses: Iterable[str]) -> None:
+        """Remember the addresses that show something new."""
+        for address in addresses:
+            face = face_of(address, self.patterns)
+            if face is not None and face not in self.faces:
+                self.faces[face] = address
+                self.waiting.append(address)

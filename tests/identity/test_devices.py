@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from factories.clock import Clock
 from factories.identity import make_account, make_member, sign_in, signed_in_client
+from linli.identity.actions.close_account import close_account
 from linli.identity.actions.end_sessions import end_sessions
 from linli.identity.models import Account, Session
 from linli.kernel.db.database import Database
@@ -102,6 +103,21 @@ async def test_a_closed_account_is_out_at_once(app: FastAPI, database: Database)
             await tx.execute(this.values(closed_at=account.c.created_at))
         assert (await client.get(SESSION)).status_code == 401
         assert (await sign_in(client, mine.login)).status_code == 401
+
+
+async def test_closing_an_account_ends_its_sessions_for_good(
+    app: FastAPI, database: Database
+) -> None:
+    """They stay ended, even if the account were opened again."""
+    mine, account = await make_account(database), table(Account)
+    async with signed_in_client(app, mine) as client:
+        async with database.transaction(write=True) as tx:
+            await close_account(tx, mine.login)
+        assert (await client.get(SESSION)).status_code == 401
+        async with database.transaction(write=True) as tx:
+            this = update(account).where(account.c.id == mine.account_id)
+            await tx.execute(this.values(closed_at=None))
+        assert (await client.get(SESSION)).status_code == 401
 
 
 async def test_ended_sessions_open_no_community_either(

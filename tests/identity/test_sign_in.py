@@ -1,4 +1,4 @@
-"""Signing in and out through the API."""
+"""Signing in and out through the API (ASVS 5.0: 3.3.1 to 3.3.4, 7.2.3, 7.2.4, 14.2.1)."""
 
 from uuid import UUID
 
@@ -36,11 +36,34 @@ async def test_the_cookie_is_host_bound_secure_and_out_of_reach_of_scripts(
     member = await make_account(database)
     answer = await sign_in(client, member.login)
     cookies = answer.headers.get_list("set-cookie")
-    (session,) = [line for line in cookies if line.startswith("__Host-linli=")]
-    named = {part.strip().lower() for part in session.split(";")[1:]}
-    assert {"httponly", "secure", "path=/", "samesite=lax"} <= named
-    assert not any(part.startswith("domain") for part in named)
+    assert [line.partition("=")[0] for line in cookies] == ["__Host-linli", "__Host-linli-device"]
+    cookies += (await client.delete(SESSION)).headers.get_list("set-cookie")
+    assert len(cookies) == 3
+    for line in cookies:
+        named = {part.strip().lower() for part in line.split(";")[1:]}
+        assert {"httponly", "secure", "path=/", "samesite=lax"} <= named
+        assert not any(part.startswith("domain") for part in named)
     assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_the_token_is_in_no_body_and_no_address(
+    client: httpx.AsyncClient, database: Database, community_id: UUID
+) -> None:
+    member = await make_member(database, community_id, "community_admin")
+    answer = await sign_in(client, member.login)
+    token, device = (client.cookies[name] for name in ("__Host-linli", "__Host-linli-device"))
+    pages = [answer, *[await client.get(path) for path in (SESSION, "/api/v1/sessions")]]
+    pages.append(await client.get(f"/api/v1/communities/{community_id}/members"))
+    for page in pages:
+        assert page.status_code == 200
+        assert token not in page.text
+        assert device not in page.text
+        assert "location" not in page.headers
+    client.cookies.clear()
+    for address in (f"{SESSION}?__Host-linli={token}", f"{SESSION}?token={token}"):
+        assert (await client.get(address)).status_code == 401
+    bearer = {"Authorization": f"Bearer {token}", "X-Session": token}
+    assert (await client.get(SESSION, headers=bearer)).status_code == 401
 
 
 async def test_only_a_digest_of_the_token_is_kept(

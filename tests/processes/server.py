@@ -67,7 +67,7 @@ class Server:
             check=True,
         )
 
-    async def start(self) -> None:
+    async def start(self, within: float = START_SECONDS) -> None:
         """Start and wait until it is ready."""
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(
@@ -76,7 +76,7 @@ class Server:
                 stdout=log,
                 stderr=log,
             )
-        async with asyncio.timeout(START_SECONDS), httpx.AsyncClient() as client:
+        async with asyncio.timeout(within), httpx.AsyncClient() as client:
             while not await self._ready(client):
                 await asyncio.sleep(LOOK_EVERY)
 

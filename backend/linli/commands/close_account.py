@@ -5,7 +5,13 @@ from typing import Annotated
 import typer
 
 from linli.commands.parts import console, run, serving_database
+from linli.community.actions.homes import CommunityHomes
+from linli.identity.actions.make_invitation import OPERATOR
+from linli.identity.actions.open_account import readable_login
 from linli.identity.public import close_account as close
+from linli.identity.queries.logins import account_with
+from linli.identity.queries.memberships import communities_of
+from linli.kernel.problems import not_found
 
 
 def close_account(
@@ -17,5 +23,16 @@ def close_account(
 
 
 async def _close(login: str) -> None:
-    async with serving_database() as database, database.transaction(write=True) as tx:
-        await close(tx, login)
+    """First the homes, so that a command that was cut off can be given again."""
+    async with serving_database() as database:
+        async with database.transaction(write=False) as tx:
+            account = await account_with(tx, readable_login(login))
+            if account is None:
+                raise not_found()
+            communities = await communities_of(tx, account["id"])
+        for community_id in communities:
+            async with database.transaction(write=True) as tx:
+                await tx.enter(community_id)
+                await CommunityHomes().move_out(tx, account["id"], OPERATOR)
+        async with database.transaction(write=True) as tx:
+            await close(tx, login)

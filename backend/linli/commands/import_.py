@@ -1,6 +1,8 @@
 """``linli import``: a roster from the command line. Looks first; writes only with ``--apply``."""
 
 import asyncio
+import signal
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -12,8 +14,10 @@ from rich.table import Table
 from linli.commands.parts import console, run, serving_database
 from linli.community.actions.roster.bring_in import BroughtIn, Steps, bring_in
 from linli.community.files import write_refused_rows
+from linli.community.queries.roster_course import Course
 from linli.community.routes.roster_texts import explaining
 from linli.community.rules.roster import ImportPlan
+from linli.kernel.problems import Problem
 
 LANGUAGE = "en"
 SHOWN = 20
@@ -50,8 +54,34 @@ def import_(
 
 async def _bring_in(file: Path, community_id: UUID, steps: Steps, *, apply: bool) -> BroughtIn:
     content = await asyncio.to_thread(file.read_bytes)
+    course = Course()
+    _stop_on_interrupt(course)
     async with serving_database() as database:
-        return await bring_in(database, community_id, file.name, content, steps, apply=apply)
+        shown = _unless_stopped(course, steps)
+        return await bring_in(
+            database, community_id, file.name, content, shown, apply=apply, course=course
+        )
+
+
+def _stop_on_interrupt(course: Course) -> None:
+    """Ctrl-C ends the work between two batches, so that it is always known what became of it."""
+
+    def stop() -> None:
+        course.stopped = True
+
+    with suppress(NotImplementedError, ValueError, RuntimeError):  # no signals here
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, stop)
+
+
+def _unless_stopped(course: Course, steps: Steps) -> Steps:
+    """Reading and planning stop too."""
+
+    def step(name: str, done: int, total: int) -> None:
+        if course.stopped:
+            raise Problem(409, "import_stopped")
+        steps(name, done, total)
+
+    return step
 
 
 def _bars() -> Progress:

@@ -38,6 +38,23 @@ def household_edited(
     return _fact(kind, actor.account_id, household_id, now, public=public, private=changes)
 
 
+def member_added(actor_id: UUID, row: _Public) -> FactDraft:
+    """An account is at home in a household; whose and where stays private."""
+    kind, public = "household_member.added", {"relation": row["relation"]}
+    names = ("household_id", "account_id", "owner_id", "verified_how")
+    private = {name: row[name] for name in names}
+    return _fact(kind, actor_id, row["id"], row["created_at"], public=public, private=private)
+
+
+def member_ended(
+    actor_id: UUID | None, member_id: UUID, now: datetime, because: str, reason: str = ""
+) -> FactDraft:
+    """An account is at home there no more; because of what, see ``end_members``."""
+    public, private = {"because": because}, {"reason": reason} if reason else {}
+    kind = "household_member.ended"
+    return _fact(kind, actor_id, member_id, now, public=public, private=private)
+
+
 def roster_read(account_id: UUID | None, import_id: UUID, now: datetime, rows: int) -> FactDraft:
     """A roster file came in."""
     return _fact("roster_import.read", account_id, import_id, now, public={"rows": rows})

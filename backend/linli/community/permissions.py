@@ -25,6 +25,16 @@ READ_OWNERS = Permission.of("community:owner:read", *_STAFF, "building_lead")
 
 EDIT_HOUSEHOLD = Permission.of("community:household:edit", "community_admin", "building_lead")
 
+READ_HOUSEHOLD_MEMBERS = Permission.of("community:household-member:read", *_STAFF, "building_lead")
+"""Who has an account in a household; leads within their buildings."""
+
+ADD_HOUSEHOLD_MEMBER = Permission.of(
+    "community:household-member:add", "community_admin", "building_lead"
+)
+END_HOUSEHOLD_MEMBER = Permission.of(
+    "community:household-member:end", "community_admin", "building_lead"
+)
+
 IMPORT_ROSTER = Permission.of("community:roster:import", "community_admin")
 
 OPEN_PROJECT = Permission.of("community:project:open", "community_admin")

@@ -1,7 +1,6 @@
 """Telling the whole story into an empty database."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,10 +12,13 @@ from sqlalchemy import func, select
 from linli.community.actions.create_community import create_community
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
-from linli.demo import canvassing, helping, setting_up
+from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.cost_plans import make_cost_plan
+from linli.demo.deliberating.feedback import give_feedback
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
 from linli.demo.phone import Phone
+from linli.demo.story import Story
 from linli.identity.public import hash_password, make_demo_accounts
 from linli.kernel import clock
 from linli.kernel.db.database import Database
@@ -24,6 +26,8 @@ from linli.kernel.work.worker import Handler, do_all
 
 NAME = "怡景社区"
 TIME_ZONE = "Asia/Shanghai"
+SPEAKING = ("resident", "lead", "rep", "contractor", "property")
+"""Who deliberates, by login."""
 Tell = Callable[[str], None]
 
 
@@ -32,23 +36,6 @@ async def is_empty(database: Database) -> bool:
     async with database.transaction(write=False) as tx:
         count = select(func.count()).select_from(COMMUNITIES)
         return bool(await tx.scalar(count) == 0)
-
-
-@dataclass
-class Story:
-    """What the steps of the story share."""
-
-    app: FastAPI
-    database: Database
-    settings: Settings
-    community_id: UUID
-    handlers: Mapping[str, Handler]
-    """What is due is done on the way, as the worker would."""
-    accounts: dict[str, UUID] = field(default_factory=dict)
-
-    async def phone(self, login: str) -> Phone:
-        """Somebody's phone."""
-        return await Phone.sign_in(self.app, login, PASSWORD, str(self.community_id))
 
 
 async def load_demo(
@@ -73,6 +60,7 @@ async def load_demo(
     buildings = (await admin.get("/buildings"))["items"]
     tell("letting the neighbours in")
     await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings})
+    await housing.settle_in(story)
     project_id = await setting_up.open_project(admin, [each["id"] for each in buildings])
     documents = await setting_up.put_up_handbook(admin, project_id)
     today = clock.today(TIME_ZONE)
@@ -82,6 +70,8 @@ async def load_demo(
     await _knock(story, admin, project_id, documents, doors)
     tell("registering who needs help")
     await _help(story, doors)
+    tell("deliberating")
+    await _deliberate(story, project_id)
     await admin.close()
 
 
@@ -146,6 +136,16 @@ async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
         await volunteer.close()
     await helping.late_tasks(social, doors, clock.now())
     await social.close()
+
+
+async def _deliberate(story: Story, project_id: str) -> None:
+    phones = {login: await story.phone(login) for login in SPEAKING}
+    await give_feedback(phones, TIME_ZONE)
+    admin = await story.phone("admin")
+    await make_cost_plan(admin, project_id)
+    await admin.close()
+    for phone in phones.values():
+        await phone.close()
 
 
 def logins() -> list[tuple[str, str]]:

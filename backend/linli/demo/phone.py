@@ -45,6 +45,11 @@ class Phone:
         headers = {"Idempotency-Key": uuid.uuid4().hex}
         return _checked(await self._client.post(self._base + path, json=body, headers=headers))
 
+    async def put(self, path: str, body: Any, version: int) -> Any:
+        """Change something that was seen in this version."""
+        headers = {"If-Match": f'"{version}"'}
+        return _checked(await self._client.put(self._base + path, json=body, headers=headers))
+
     async def upload(self, path: str, content: bytes) -> Any:
         """Send a file."""
         headers = {"Content-Type": "application/octet-stream"}

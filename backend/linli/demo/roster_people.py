@@ -1,8 +1,10 @@
 """Owners and residents of the made-up roster."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
+
+from linli.demo.people import ONE_OF_EACH, volunteers
 
 _FAMILY: Final = "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗"
 _GIVEN: Final = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国红梅"
@@ -10,6 +12,9 @@ _DEVELOPER: Final = "怡景置业有限公司(开发商)"
 _UNSOLD: Final = 21
 _OWN_TWO: Final = 9
 _CO_OWNED: Final = 0.17
+_LIVE_IN_THREE: Final = ("lead", "rep", "resident", "supervisor")
+_FIRST_IN_THREE: Final = 245
+_APART: Final = 23
 _REMARKS: Final = (
     ("独居老人", 17),
     ("孕妇 预产期3月", 15),
@@ -49,9 +54,16 @@ class Neighbours:
         self._remarks = {next(rest): text for text, count in _REMARKS for _ in range(count)}
         self._pairs = {next(rest): pair for pair in range(_OWN_TWO) for _ in range(2)}
         self._owners_of_two = [(self._name(), self._phone(9_000 + at)) for at in range(_OWN_TWO)]
+        special = self._unsold | self._remarks.keys() | self._pairs.keys()
+        self._ours = _homes_of_ours([number for number in range(homes) if number not in special])
 
     def household(self, number: int) -> Household:
-        """The household of one home, counted from 0."""
+        """The household of one home, counted from 0; some belong to people with an account."""
+        told = self._made_up(number)
+        ours = self._ours.get(number)
+        return told if ours is None else replace(told, owners=ours, resident=ours, occupancy="自住")
+
+    def _made_up(self, number: int) -> Household:
         if number in self._unsold:
             return Household(_DEVELOPER, (), "", None, "空置", "")
         owners, phones = self._ownership(number)
@@ -84,3 +96,12 @@ class Neighbours:
     def _phone(number: int) -> str:
         """Numbers of a block that is nobody's."""
         return f"1990000{number:04}"
+
+
+def _homes_of_ours(plain: list[int]) -> dict[int, str]:
+    """Homes of the demo's own people: four in building 3, the volunteers all over the place."""
+    names = {person.login: person.name for person in ONE_OF_EACH}
+    near = [number for number in plain if number >= _FIRST_IN_THREE][::_APART]
+    homes = dict(zip(near, (names[login] for login in _LIVE_IN_THREE), strict=False))
+    rest = [number for number in plain[::_APART] if number not in homes]
+    return homes | dict(zip(rest, (person.name for person in volunteers()), strict=False))

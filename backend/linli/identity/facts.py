@@ -40,7 +40,9 @@ def grant_given(actor_id: UUID | None, row: dict[str, Any]) -> FactDraft:
     )
 
 
-def grant_revoked(actor_id: UUID, row: dict[str, Any], reason: str, at: datetime) -> FactDraft:
+def grant_revoked(
+    actor_id: UUID | None, row: dict[str, Any], reason: str, at: datetime
+) -> FactDraft:
     """An account no longer holds a role; why stays private."""
     public = {**_seat(row), "account_id": row["account_id"]}
     return FactDraft(

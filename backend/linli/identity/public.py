@@ -2,25 +2,33 @@
 
 from linli.identity.actions.close_account import close_account
 from linli.identity.actions.hash_password import hash_password
+from linli.identity.actions.hold_role import hold_role, release_role
 from linli.identity.actions.make_demo_accounts import DemoPerson, make_demo_accounts
 from linli.identity.actions.make_invitation import invite_first_admin
 from linli.identity.queries.demo import DemoAccountsError, refuse_demo_accounts
 from linli.identity.queries.directory import CommunityCard, Directory
-from linli.identity.queries.holders import holders_of, is_member, names_of
+from linli.identity.queries.holders import hold_member, holders_of, is_member, names_of
 from linli.identity.rules import roles
+from linli.identity.schemas import HomeIn, InvitationIn, Relation
 
 __all__ = [
     "CommunityCard",
     "DemoAccountsError",
     "DemoPerson",
     "Directory",
+    "HomeIn",
+    "InvitationIn",
+    "Relation",
     "close_account",
     "hash_password",
+    "hold_member",
+    "hold_role",
     "holders_of",
     "invite_first_admin",
     "is_member",
     "make_demo_accounts",
     "names_of",
     "refuse_demo_accounts",
+    "release_role",
     "roles",
 ]

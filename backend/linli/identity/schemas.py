@@ -1,18 +1,28 @@
 """What the identity API takes and gives."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from linli.identity.rules.invitations import LONGEST_DAYS, USUAL_DAYS, State
 from linli.identity.rules.passwords import LONGEST
-from linli.identity.rules.roles import ROLES
+from linli.identity.rules.roles import RESIDENT, ROLES
 from linli.kernel.access.actor import Scope
 from linli.kernel.http.fields import ClientId, LongText, ShortText
 
 Language = Literal["zh-CN", "en"]
+Relation = Literal["owner", "family", "tenant"]
+"""What somebody is to a home."""
 Password = Annotated[
     str, Field(min_length=1, max_length=LONGEST, examples=["a kettle on the balcony"])
 ]
@@ -72,12 +82,34 @@ class Seat(Body):
     scope_id: UUID | None = Field(None, description="Building or group; not for a whole community")
 
 
+class HomeIn(Body):
+    """Where an invited resident is at home, as whoever invites has checked it."""
+
+    household_id: UUID
+    relation: Relation
+    owner_id: UUID | None = Field(None, description="The owner's; only with relation owner")
+    verified_how: Annotated[ShortText, Field(examples=["knows the family"])]
+
+    @model_validator(mode="after")
+    def _owner_named(self) -> Self:
+        if (self.relation == "owner") != (self.owner_id is not None):
+            raise PydanticCustomError("owner_and_relation", "an owner is named for owners only")
+        return self
+
+
 class InvitationIn(Seat):
     """Inviting somebody."""
 
     id: ClientId
     display_name: Name = Field(description="Who it is for")
     expires_in_days: int = Field(USUAL_DAYS, strict=True, ge=1, le=LONGEST_DAYS)
+    home: HomeIn | None = Field(None, description="Theirs as soon as they accept; residents only")
+
+    @model_validator(mode="after")
+    def _home_of_a_resident(self) -> Self:
+        if self.home is not None and self.role != RESIDENT:
+            raise PydanticCustomError("home_of_a_resident", "only residents are invited to a home")
+        return self
 
 
 class GrantIn(Seat):
@@ -197,6 +229,7 @@ class InvitationOut(RoleOut):
 
     id: UUID
     display_name: str
+    home_code: str | None = Field(description="The home that comes with it", examples=["1-1-101"])
     state: State
     created_at: datetime
     expires_at: datetime
@@ -230,6 +263,7 @@ class InvitationLookOut(BaseModel):
     community_name: str
     role: str
     scope_name: str
+    home_code: str | None = Field(description="The home that comes with it", examples=["1-1-101"])
     display_name: str
     needs_account: bool = Field(description="False for somebody who is signed in")
     expires_at: datetime

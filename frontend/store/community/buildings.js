@@ -49,9 +49,14 @@ function pathOf({ building, canvass, layer }) {
   return `/canvasses/${canvass}/picture?building_id=${building}&layer=${layer}`;
 }
 
-/** Buildings this person has a role in come first. */
+/** Whoever holds one of these for the whole community may look into every building. */
+const EVERYWHERE = ['community_admin', 'social_worker', 'volunteer', 'supervisor'];
+
+/** Buildings this person has a role in come first; those they may not look into are not offered. */
 export const buildingsInOrder = computed(() => {
-  const mine = new Set(community.value?.roles.map(({ scope_id }) => scope_id));
+  const roles = community.value?.roles ?? [];
+  const mine = new Set(roles.map(({ scope_id }) => scope_id));
   const all = buildings.reading.value.value ?? [];
-  return [...all.filter(({ id }) => mine.has(id)), ...all.filter(({ id }) => !mine.has(id))];
+  const others = roles.some(({ role, scope_kind }) => scope_kind === 'community' && EVERYWHERE.includes(role)) ? all : [];
+  return [...all.filter(({ id }) => mine.has(id)), ...others.filter(({ id }) => !mine.has(id))];
 });

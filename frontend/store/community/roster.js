@@ -20,7 +20,7 @@ import { services } from '../services.js';
  * @property {{ done: number, total: number }} progress
  * @property {Sheet[]} sheets
  * @property {string[]} fields
- * @property {Partial<Record<Outcome | 'suggestions' | 'buildings', number>>} summary
+ * @property {Partial<Record<Outcome | 'suggestions' | 'buildings' | 'sold', number>>} summary
  * @property {string | null} [failure]
  * @property {string} created_at
  * @property {number} version

@@ -30,7 +30,7 @@ export const placesToGive = (held, role) =>
 export const members = looked(async () => /** @type {Member[]} */ (await readAll('/members')));
 export const invitations = looked(async () => /** @type {Invitation[]} */ ((await readAll('/invitations')).reverse()));
 
-/** @param {Post & { id: string, display_name: string, expires_in_days: number }} body @returns {Promise<Invitation & OneTimeLink>} */
+/** @param {Post & { id: string, display_name: string, expires_in_days: number, home?: object }} body @returns {Promise<Invitation & OneTimeLink>} */
 export const invite = (body) => create('/invitations', body);
 
 /** @param {string} id @param {string} key */

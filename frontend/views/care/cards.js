@@ -55,5 +55,6 @@ export const draftCard = (item) => html`<a class="card card-link" href=${draftHr
 function draftHref({ kind, about, order_key, label }) {
   if (kind === 'assistance_visit') return link('/tasks/:id', { id: about ?? '' });
   if (kind === 'assistance_need') return link('/needs/new/:household', { household: order_key }, { label });
+  if (kind === 'feedback') return '#/deliberation/feedback/new';
   return link('/doors/:canvass/:household', { canvass: about ?? '', household: order_key }, { label });
 }

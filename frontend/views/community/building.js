@@ -26,7 +26,7 @@ const key = signal('');
 
 /** @param {Place} place */
 export async function enter(place) {
-  if (!todayReading.peek().value) await todayResource.load();
+  if (may('care:today:see') && !todayReading.peek().value) await todayResource.load();
   key.value = pictureKey(shownLayer(place));
   void picture.load(key.value);
 }

@@ -34,7 +34,8 @@ const actions = (id, label) => html`
     label: t('household.visit', { title: canvass.title }), icon: 'door-open', wide: true, kind: 'primary',
     href: link('/doors/:canvass/:household', { canvass: canvass.id, household: id }, { label }) })) : null}
   ${may('care:assistance-need:record') ? linkButton({ label: t('household.need'), icon: 'heart-handshake', wide: true,
-    href: link('/needs/new/:household', { household: id }, { label }) }) : null}`;
+    href: link('/needs/new/:household', { household: id }, { label }) }) : null}
+  ${may('community:household-member:read') ? linkButton({ label: t('household.accounts'), icon: 'smartphone', wide: true, href: link('/office/homes/:id', { id }, { label }) }) : null}`;
 
 /** @param {import('../../store/community/household.js').Told} one */
 const told = ({ household: home, visits }) => html`

@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n.js';
+import { t, tCode } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { may } from '../../store/identity/session.js';
 import { icon as drawn } from '../../ui/icon.js';
@@ -8,7 +8,10 @@ import { empty } from '../../ui/waiting.js';
  * What residents deliberate and decide, and who sees it.
  * @type {{ href: string, name: string, icon: string, needs: string }[]}
  */
-const PLACES = [];
+const PLACES = [
+  { href: '#/deliberation/feedback', name: 'feedback', icon: 'camera', needs: 'deliberation:feedback:see' },
+  { href: '#/deliberation/cost-plans', name: 'cost_plans', icon: 'coins', needs: 'deliberation:cost-plan:see' },
+];
 
 export const view = () => ({ title: t('deliberation.title'), back: '#/more', body: places() });
 
@@ -16,7 +19,7 @@ function places() {
   const open = PLACES.filter(({ needs }) => may(needs));
   if (!open.length) return empty({ icon: 'info', title: t('deliberation.none'), body: t('deliberation.none_more') });
   return html`<ul class="cards">${open.map(({ href, name, icon }) => html`<li><a class="card card-link" href=${href}>${drawn(icon)}
-    <span class="grow"><span class="card-title">${t(/** @type {import('../../lib/i18n.js').Key} */ (`deliberation.place.${name}`))}</span>
-    <span class="card-detail">${t(/** @type {import('../../lib/i18n.js').Key} */ (`deliberation.place.${name}_more`))}</span></span>
+    <span class="grow"><span class="card-title">${tCode('deliberation.place', name, 'deliberation.title')}</span>
+    <span class="card-detail">${tCode('deliberation.place', `${name}_more`, 'deliberation.title')}</span></span>
     <span class="go">${drawn('chevron-right')}</span></a></li>`)}</ul>`;
 }

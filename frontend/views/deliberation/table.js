@@ -4,6 +4,18 @@ import { screenOf } from '../chapter.js';
 /** Every screen of deliberation; the first part of the address that matches is shown. @type {import('../chapter.js').Line[]} */
 const SCREENS = [
   { path: '/deliberation', load: () => import('./hub.js') },
+  { path: '/deliberation/feedback', load: () => import('./feedback/list.js'), says: 'feedback' },
+  { path: '/deliberation/feedback/new', load: () => import('./feedback/new.js'), says: 'feedback' },
+  { path: '/deliberation/feedback/:id', load: () => import('./feedback/report.js'), says: 'feedback' },
+  { path: '/deliberation/cost-plans', load: () => import('./cost_plans/plans.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-plans/new', load: () => import('./cost_plans/new-plan.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-plans/:id', load: () => import('./cost_plans/plan.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-plans/:id/scopes', load: () => import('./cost_plans/scopes.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-plans/:id/scopes/:number', load: () => import('./cost_plans/scope-form.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-plans/:id/schemes', load: () => import('./cost_plans/scheme-form.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-schemes/:id', load: () => import('./cost_plans/scheme.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-schemes/:id/edit', load: () => import('./cost_plans/scheme-form.js'), says: 'cost_plans' },
+  { path: '/deliberation/cost-schemes/:id/homes/:code', load: () => import('./cost_plans/home.js'), says: 'cost_plans' },
 ];
 
 /** @param {import('../../lib/router.js').Place} place */

@@ -56,10 +56,11 @@ export function view() {
 }
 
 /** @param {import('../../store/identity/account.js').InvitationLook} invitation */
-const invitedTo = ({ community_name, role, scope_name, expires_at }) => html`<div class="card stack-tight">
+const invitedTo = ({ community_name, role, scope_name, home_code, expires_at }) => html`<div class="card stack-tight">
   <p>${t('join.invited')}</p>
   <p class="place">${community_name}</p>
   <p>${tCode('role', role, 'role.other')}${scope_name && scope_name !== community_name ? ` · ${scope_name}` : ''}</p>
+  ${home_code ? html`<p>${t('join.home', { code: home_code })}</p>` : null}
   <p class="soft">${t('join.until', { day: nextDay(expires_at) })}</p>
 </div>`;
 

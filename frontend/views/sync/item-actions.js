@@ -22,10 +22,15 @@ export const itemActions = (item) => html`<div class="action-bar">
 /** @type {Record<string, (item: Item) => Promise<void>>} */
 const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistance_need: reopenNeed };
 
+/** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
+const CORRECTED_AT = { feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }) };
+
 /** @param {string} id */
 async function correct(id) {
   const item = await readItem(id);
   if (!item) return;
+  const elsewhere = CORRECTED_AT[item.kind]?.(item);
+  if (elsewhere) return go(elsewhere);
   await REOPEN[item.kind]?.(item);
   go(link('/corrections/:kind', { kind: item.kind }, { id }));
 }

@@ -4,6 +4,7 @@ from linli.community.models.building import Building, Household, Stairwell
 from linli.community.models.community import Community
 from linli.community.models.handbook import HandbookDocument, HandbookVersion
 from linli.community.models.household_member import HouseholdMember
+from linli.community.models.invited_home import InvitedHome
 from linli.community.models.owner import Owner, Ownership, Resident
 from linli.community.models.project import Project, ProjectBuilding, ProjectPhaseChange
 from linli.community.models.public_notice import PublicNotice
@@ -23,6 +24,7 @@ __all__ = [
     "HandbookVersion",
     "Household",
     "HouseholdMember",
+    "InvitedHome",
     "Owner",
     "Ownership",
     "Project",

@@ -12,6 +12,8 @@ from linli.kernel.db.rows import Key, TenantRow, tenant_key, tenant_unique
 class Owner(TenantRow, table=True):
     """A person, a company or the developer. One owner may have several households.
 
+    Who owns nothing any more is erased to an empty name; the row stays, for records point to it.
+
     Phone numbers stand sealed in ``phones``; ``phone_index`` is the blind index of the first one,
     so that equal numbers are found without any number being readable in the database.
     """

@@ -56,6 +56,8 @@ class RosterImport(TenantRow, CreatedOnce, Versioned, table=True):
     """One cell of each column, to help a person say what it means; sealed."""
     done: int = 0
     total: int = 0
+    applying_since: datetime | None = Time(nullable=True)
+    """Set while a plan is being written; readers are told ``applying``."""
     applied_at: datetime | None = Time(nullable=True)
 
 

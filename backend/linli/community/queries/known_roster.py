@@ -9,11 +9,12 @@ from uuid import UUID
 
 import orjson
 from sqlalchemy import Row as CoreRow
-from sqlalchemy import Select, Table, Text, select, type_coerce
+from sqlalchemy import Select, Table, Text, exists, select, type_coerce
 
 from linli.community.models import (
     Building,
     Household,
+    HouseholdMember,
     Owner,
     Ownership,
     Resident,
@@ -44,6 +45,7 @@ MARK_BYTES = 8
 _building = table(Building)
 _stairwell = table(Stairwell)
 _household = table(Household)
+_member = table(HouseholdMember)
 _owner = table(Owner)
 _ownership = table(Ownership)
 _resident = table(Resident)
@@ -69,6 +71,7 @@ class KnownRoster:
         ownerships: household_id, owner_id, in the order of the co-owners.
         residents: household_id, name, is_tenant, in their order.
         suggestions: household_id, marks.
+        members: household_id, owner_id of accounts that speak for an owner.
     """
 
     revision: int
@@ -79,6 +82,7 @@ class KnownRoster:
     ownerships: Rows
     residents: Rows
     suggestions: Rows
+    members: Rows
     sealer: Sealer | None
     index: Callable[[str], bytes] | None
 
@@ -112,7 +116,12 @@ class KnownRoster:
             stairwells=tuple(self.stairwell_ids),
             households=tuple(self._households()),
             owners=tuple(self._owner(row) for row in self.owners),
+            spoken_for=self._spoken_for(),
         )
+
+    def _spoken_for(self) -> tuple[tuple[str, str], ...]:
+        codes = {row.id: row.code for row in self.households}
+        return tuple((codes[row.household_id], str(row.owner_id)) for row in self.members)
 
     def _owner(self, row: CoreRow[Any]) -> OwnerState:
         phones: list[str] = []
@@ -172,7 +181,7 @@ async def read_known(tx: Tx) -> KnownRoster:
     The revision is read first: a change that comes in between is noticed when the plan is applied.
     """
     revision = await tx.scalar(_mine(tx, _state, "revision"))
-    owners = await _all(tx, _mine(tx, _owner, "id", "kind", "name", "phones"))
+    owners = await _all(tx, _mine(tx, _owner, "id", "kind", "name", "phones").where(_OWNS))
     suggestions = await _all(tx, _mine(tx, _suggestion, "household_id", "marks"))
     sealed = any(row.phones is not None for row in owners)
     return KnownRoster(
@@ -184,11 +193,16 @@ async def read_known(tx: Tx) -> KnownRoster:
         ownerships=await _ordered(tx, _ownership, "household_id", "owner_id"),
         residents=await _ordered(tx, _resident, "household_id", "name", "is_tenant"),
         suggestions=suggestions,
+        members=await _all(tx, _mine(tx, _member, "household_id", "owner_id").where(*_SPEAKS)),
         sealer=await unsealer_for(tx, tx.community) if sealed else None,
         index=await blind_indexer(tx) if suggestions else None,
     )
 
 
+_OWNS = exists().where(
+    _ownership.c.community_id == _owner.c.community_id, _ownership.c.owner_id == _owner.c.id
+)
+_SPEAKS = (_member.c.ended_at.is_(None), _member.c.owner_id.is_not(None))
 _BUILDING = ("id", "code", "floors", "storeys", "has_lift")
 _HOUSEHOLD = (
     "id",

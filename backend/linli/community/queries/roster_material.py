@@ -31,6 +31,7 @@ class RosterMaterial:
     import_id: UUID
     version: int
     status: str
+    applying: bool
     plan_digest: bytes | None
     mapping: list[SheetMapping]
     sealed: bytes | None
@@ -88,6 +89,7 @@ async def read_material(tx: Tx, import_id: UUID) -> RosterMaterial:
         import_id=import_id,
         version=row["version"],
         status=row["status"],
+        applying=row["applying_since"] is not None,
         plan_digest=row["plan_digest"],
         mapping=row["sheets"],
         sealed=sealed,

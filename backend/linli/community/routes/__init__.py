@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from linli.community.routes import handbook, notices, places, projects, rosters
+from linli.community.routes import handbook, household_members, notices, places, projects, rosters
 
 router = APIRouter()
-for part in (places, rosters, projects, handbook, notices):
+for part in (places, household_members, rosters, projects, handbook, notices):
     router.include_router(part.router)

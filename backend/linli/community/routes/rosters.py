@@ -1,11 +1,13 @@
 """Bringing a roster in."""
 
+from collections.abc import AsyncIterator
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, BackgroundTasks, Depends, Request, Response
 
-from linli.community.actions.roster.apply import PreparedImport, apply_import, prepare_import
+from linli.community.actions.roster.apply import PreparedImport, apply_import
+from linli.community.actions.roster.applying import applying
 from linli.community.actions.roster.cancel import cancel_import
 from linli.community.actions.roster.decide import decide_rows
 from linli.community.actions.roster.map import map_roster
@@ -13,6 +15,7 @@ from linli.community.actions.roster.plan import plan_in_background
 from linli.community.actions.roster.receive import read_roster, receive_roster
 from linli.community.files import write_refused_rows
 from linli.community.permissions import IMPORT_ROSTER
+from linli.community.queries.roster_course import stop_course
 from linli.community.queries.roster_imports import (
     page_imports,
     page_plan_rows,
@@ -219,8 +222,10 @@ async def get_refused(request: Request, tx: TxDep, actor: Importer, import_id: U
 
 async def _prepared(
     database: DatabaseDep, actor: ImporterBriefly, import_id: UUID
-) -> PreparedImport | None:
-    return await prepare_import(database, actor, import_id)
+) -> AsyncIterator[PreparedImport | None]:
+    """Around the transaction that writes: what fails there is released here."""
+    async with applying(database, actor, import_id) as prepared:
+        yield prepared
 
 
 @router.post(
@@ -238,7 +243,7 @@ async def post_application(
     import_id: UUID,
     _body: NothingIn | None = None,
 ) -> Response:
-    """Writes all of it or nothing.
+    """Writes all of it or nothing; meanwhile the import says ``applying``, and how far it is.
 
     If the roster was edited since the plan, the answer is 409 ``plan_changed`` and the new plan is
     there to be looked at.
@@ -248,6 +253,11 @@ async def post_application(
     return await attempt.answer(await read_import(tx, actor, import_id))
 
 
+async def _stopped(actor: ImporterBriefly, import_id: UUID) -> None:
+    """Before a transaction is waited for that the writing itself may hold."""
+    stop_course(actor.community_id, import_id)
+
+
 @router.post(
     "/{import_id}/cancellation",
     operation_id="cancel_roster_import",
@@ -255,8 +265,15 @@ async def post_application(
     responses={**_ONE, **refusals(401, 403, 404, 409, 422, 503)},
 )
 async def post_cancellation(
-    tx: TxDep, actor: Importer, import_id: UUID, _body: NothingIn | None = None
+    _stopped: Annotated[None, Depends(_stopped)],
+    tx: TxDep,
+    actor: Importer,
+    import_id: UUID,
+    _body: NothingIn | None = None,
 ) -> Response:
-    """What was read of the file is erased. Sending it again changes nothing."""
+    """What was read of the file is erased. Sending it again changes nothing.
+
+    One that is being written stops: nothing of it stays.
+    """
     await cancel_import(tx, actor, import_id)
     return _told(await read_import(tx, actor, import_id))

@@ -58,7 +58,15 @@ def summary_of(plan: ImportPlan) -> dict[str, int]:
         "suggestions": len(plan.suggestions),
         "buildings": len(plan.new_buildings),
         "owners": len(plan.new_owners),
+        "sold": len(plan.sold),
     }
+
+
+def rows_to_write(plan: ImportPlan) -> int:
+    """About how many rows applying a plan writes, to tell how far it is."""
+    people = sum(len(each.after.owner_keys) + len(each.after.residents) for each in plan.create)
+    owners = len(plan.new_owners) + len(plan.changed_owners)
+    return len(plan.create) + len(plan.change) + people + owners
 
 
 def effect_of(plan: ImportPlan) -> list[Any]:
@@ -72,6 +80,7 @@ def effect_of(plan: ImportPlan) -> list[Any]:
         plan.create,
         plan.change,
         plan.suggestions,
+        plan.sold,
     ]
 
 

@@ -12,7 +12,7 @@ from linli.community.rules.roster import Reason
 from linli.community.schemas.body import Body
 from linli.kernel.http.fields import CLEAN, ClientId, ShortText
 
-Status = Literal["read", "planning", "planned", "applied", "failed", "cancelled"]
+Status = Literal["read", "planning", "planned", "applying", "applied", "failed", "cancelled"]
 Outcome = Literal["create", "change", "unchanged", "missing", "review", "skipped", "warning"]
 SheetName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 RowId = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=CLEAN)]
@@ -131,6 +131,7 @@ class SummaryOut(BaseModel):
     suggestions: int | None = None
     buildings: int | None = None
     owners: int | None = None
+    sold: int | None = Field(None, description="Accounts that lose a vote: the home was sold")
 
 
 class ImportListedOut(BaseModel):

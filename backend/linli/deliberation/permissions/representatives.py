@@ -1,1 +1,30 @@
-"""What may be done about ``representatives``, and which roles may do it."""
+"""What may be done about ``representatives``, and which roles may do it.
+
+Whether it is one's own building, home or mandate is for queries and actions to find out.
+"""
+
+from linli.kernel.access.actor import Permission
+
+_EVERYONE = (
+    "community_admin",
+    "social_worker",
+    "building_lead",
+    "volunteer",
+    "representative",
+    "supervisor",
+    "legal_adviser",
+    "contractor",
+    "property_manager",
+    "resident",
+)
+
+SEE_REPRESENTATIVES = Permission.of("deliberation:representative:see", *_EVERYONE)
+SEE_ELECTIONS = Permission.of("deliberation:election:see", *_EVERYONE)
+HOLD_ELECTION = Permission.of("deliberation:election:hold", "community_admin")
+"""Start, open and cancel. Nobody closes: time does."""
+NOMINATE = Permission.of("deliberation:candidacy:nominate", *_EVERYONE)
+CAST_SECRET_BALLOT = Permission.of("deliberation:secret-ballot:cast", *_EVERYONE)
+MINUTE_ASSEMBLY = Permission.of("deliberation:building-assembly:minute", "community_admin")
+"""Enter what a building's assembly decided: an appointment or a recall."""
+KEEP_MANDATE = Permission.of("deliberation:mandate:keep", "representative")
+"""Resign from one's own mandate, and say how one can be reached."""

@@ -13,6 +13,7 @@ from linli.identity.actions.start_session import Started, start_session
 from linli.identity.actions.take_seat import take_seat
 from linli.identity.models import Session
 from linli.identity.queries.directory import Directory
+from linli.identity.queries.homes import Homes
 from linli.identity.queries.invitations import community_of_link, open_invitation
 from linli.identity.rules.passwords import weakness
 from linli.kernel.access.actor import Caller
@@ -34,13 +35,14 @@ class Newcomer:
 
 
 async def come_in(
-    database: Database, client: Client, directory: Directory, newcomer: Newcomer
+    database: Database, client: Client, directory: Directory, homes: Homes, newcomer: Newcomer
 ) -> Entrance:
     """Open an account, take the seat and sign the device in; the invitation is used up.
 
     Raises:
-        Problem: 404 or 410 for the invitation; 422 for login or password; 409 ``login_taken``;
-            429 when one address tries too often, because a taken login tells that it exists.
+        Problem: 404 or 410 for the invitation; 422 for login or password; 409 ``login_taken``
+            or ``home_changed_hands``; 429 when one address tries too often, because a taken login
+            tells that it exists.
     """
     login = readable_login(newcomer.login)
     community_id = community_of_link(newcomer.token)
@@ -59,22 +61,22 @@ async def come_in(
         await tx.enter(community_id)
         invited = await open_invitation(tx, newcomer.token, lock=True)
         account_id = await open_account(tx, person)
-        await take_seat(tx, account_id, invited)
+        await take_seat(tx, homes, account_id, invited)
         await take_back_attempt(tx, counters)
         await end_session_of(tx, client.session_token)
         started = await start_session(tx, account_id, newcomer.device_name)
     return Entrance(account_id, started, pass_for(database.keyring, client, login))
 
 
-async def join(tx: Tx, caller: Caller, token: str) -> Started:
+async def join(tx: Tx, homes: Homes, caller: Caller, token: str) -> Started:
     """Take a further seat with the account that is signed in; its sessions begin anew.
 
     Raises:
-        Problem: 404 or 410 for the invitation.
+        Problem: 404 or 410 for the invitation; 409 ``home_changed_hands``.
     """
     await tx.enter(community_of_link(token))
     invited = await open_invitation(tx, token, lock=True)
-    await take_seat(tx, caller.account_id, invited)
+    await take_seat(tx, homes, caller.account_id, invited)
     s = table(Session).c
     device_name = await tx.scalar(select(s.device_name).where(s.id == caller.session_id))
     await end_sessions(tx, caller.account_id)

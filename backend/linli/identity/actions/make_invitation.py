@@ -8,6 +8,7 @@ from linli.identity import facts
 from linli.identity.actions.link_secret import link_secret
 from linli.identity.models import Invitation
 from linli.identity.queries.directory import Directory, refuse_unknown_place
+from linli.identity.queries.homes import Homes
 from linli.identity.queries.invitations import invitation_row
 from linli.identity.rules import giving, invitations, tokens
 from linli.identity.rules.roles import COMMUNITY_ADMIN
@@ -26,7 +27,7 @@ OPERATOR = UUID(int=0)
 
 
 async def make_invitation(
-    tx: Tx, actor: Actor, directory: Directory, body: InvitationIn
+    tx: Tx, actor: Actor, directory: Directory, homes: Homes, body: InvitationIn
 ) -> tuple[Row, str | None, bool]:
     """Make an invitation, or recognise it.
 
@@ -35,7 +36,7 @@ async def make_invitation(
 
     Raises:
         Problem: 403 when the actor may not give that role there; 409 ``conflict``; 422
-            ``unknown_place``.
+            ``unknown_place``; for a home as ``Homes.promise``.
     """
     scope_id = await refuse_unknown_place(tx, directory, body.scope_kind, body.scope_id)
     wanted = Grant(
@@ -57,6 +58,7 @@ async def make_invitation(
     if row["created_by"] != actor.account_id:
         raise conflict("id")
     if is_new:
+        await homes.promise(tx, actor, body)
         record(tx, facts.invitation_made(actor.account_id, row))
     return row, token if row["state"] == "open" else None, is_new
 

@@ -6,6 +6,7 @@ from sqlalchemy import update
 
 from linli.identity import facts
 from linli.identity.models import Invitation, Membership, RoleGrant
+from linli.identity.queries.homes import Homes
 from linli.kernel import clock
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
@@ -13,11 +14,14 @@ from linli.kernel.db.upsert import insert_for, insert_new
 from linli.kernel.facts.record import record
 
 
-async def take_seat(tx: Tx, account_id: UUID, invitation: Row) -> None:
-    """Use an invitation up: the account holds its role from now on.
+async def take_seat(tx: Tx, homes: Homes, account_id: UUID, invitation: Row) -> None:
+    """Use an invitation up: the account holds its role, and has its home, from now on.
 
     The invitation is open and locked by this transaction. Where the account holds that role
     already, only the invitation is used up.
+
+    Raises:
+        Problem: 409 as ``Homes.move_in``.
     """
     now = clock.now()
     row: Row = {
@@ -37,6 +41,7 @@ async def take_seat(tx: Tx, account_id: UUID, invitation: Row) -> None:
     this = update(table(Invitation)).where(i.community_id == tx.community, i.id == invitation["id"])
     await tx.execute(this.values(accepted_at=now, accepted_by=account_id))
     record(tx, facts.invitation_accepted(account_id, invitation, now))
+    await homes.move_in(tx, account_id, invitation["id"])
 
 
 async def join_community(tx: Tx, account_id: UUID) -> None:

@@ -43,3 +43,20 @@ async def is_member(tx: Tx, account_id: UUID, *roles: str) -> bool:
     if roles:
         asks = asks.where(_g.role.in_(roles))
     return await tx.scalar(asks.limit(1)) is not None
+
+
+async def hold_member(tx: Tx, account_id: UUID) -> bool:
+    """Whether an account is a member, who cannot leave before this transaction ends."""
+    asks = select(_g.id).where(
+        _g.community_id == tx.community, _g.account_id == account_id, _g.revoked_at.is_(None)
+    )
+    held = asks.order_by(_g.id).limit(1).with_for_update(read=True)
+    return await tx.scalar(held) is not None
+
+
+async def lock_grants(tx: Tx, account_id: UUID) -> None:
+    """Hold all that an account holds: of two who take its last two roles, one comes second."""
+    asks = select(_g.id).where(
+        _g.community_id == tx.community, _g.account_id == account_id, _g.revoked_at.is_(None)
+    )
+    await tx.rows(asks.order_by(_g.id).with_for_update())

@@ -7,7 +7,6 @@ from sqlalchemy import ColumnElement, Select, and_, select, true
 
 from linli.identity.models import Invitation
 from linli.identity.permissions import VIEW_INVITATIONS
-from linli.identity.queries.directory import Directory, with_scope_names
 from linli.identity.rules import tokens
 from linli.identity.rules.invitations import state_of
 from linli.kernel import clock
@@ -45,11 +44,10 @@ def _asks(tx: Tx, actor: Actor) -> Select[Any]:
     return select(*_SHOWN).where(_i.community_id == tx.community, _seen_by(actor))
 
 
-async def invitation_page(tx: Tx, actor: Actor, directory: Directory, page: PageAsked) -> Row:
+async def invitation_page(tx: Tx, actor: Actor, page: PageAsked) -> Row:
     """A page of the invitations that the actor may see, oldest first."""
     found = await page_of(tx, _asks(tx, actor), [_i.id], page, "invitations", actor.account_id)
-    named = await with_scope_names(tx, directory, found["items"])
-    return {**found, "items": [_with_state(row) for row in named]}
+    return {**found, "items": [_with_state(row) for row in found["items"]]}
 
 
 async def invitation_row(tx: Tx, actor: Actor, invitation_id: UUID) -> Row:

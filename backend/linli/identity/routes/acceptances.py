@@ -5,10 +5,11 @@ from fastapi import APIRouter, Depends, Request, Response
 from linli.identity.actions.accept_invitation import Newcomer, come_in, join
 from linli.identity.actions.use_password_link import use_password_link
 from linli.identity.queries.directory import with_scope_names
+from linli.identity.queries.homes import Homes
 from linli.identity.queries.invitations import community_of_link, open_invitation
 from linli.identity.routes.clients import client_of, let_in
 from linli.identity.routes.cookies import clear_session, set_session
-from linli.identity.routes.parts import DatabaseDep, DirectoryDep, tell_me
+from linli.identity.routes.parts import DatabaseDep, DirectoryDep, HomesDep, tell_me
 from linli.identity.routes.same_origin import refuse_foreign
 from linli.identity.schemas import AcceptanceIn, InvitationLookOut, MeOut, NewPasswordIn, TokenIn
 from linli.kernel.access.actor import Caller
@@ -30,7 +31,11 @@ router = APIRouter()
     dependencies=[Depends(Anyone())],
 )
 async def post_lookup(
-    request: Request, body: TokenIn, database: DatabaseDep, directory: DirectoryDep
+    request: Request,
+    body: TokenIn,
+    database: DatabaseDep,
+    directory: DirectoryDep,
+    homes: HomesDep,
 ) -> Row:
     """A post, so that the token stands in no address and no log."""
     refuse_foreign(request)
@@ -41,7 +46,9 @@ async def post_lookup(
         row = await open_invitation(tx, body.token)
         (named,) = await with_scope_names(tx, directory, [row])
         card = (await directory.communities(tx, [community_id]))[community_id]
-    return {**named, "community_name": card.name, "needs_account": caller is None}
+        home = (await homes.promised(tx, [row["id"]])).get(row["id"])
+    about = {"community_name": card.name, "home_code": home, "needs_account": caller is None}
+    return {**named, **about}
 
 
 @router.post(
@@ -52,18 +59,19 @@ async def post_lookup(
     responses=refusals(401, 403, 404, 409, 410, 429),
     dependencies=[Depends(Anyone())],
 )
-async def post_acceptance(
+async def post_acceptance(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
     request: Request,
     response: Response,
     body: AcceptanceIn,
     database: DatabaseDep,
     directory: DirectoryDep,
+    homes: HomesDep,
 ) -> Row:
     """The device is signed in afterwards; each invitation can be accepted once."""
     refuse_foreign(request)
     if body.login is None:
-        return await _join(request, response, body, database)
-    entrance = await come_in(database, client_of(request), directory, _newcomer(body))
+        return await _join(request, response, body, database, homes)
+    entrance = await come_in(database, client_of(request), directory, homes, _newcomer(body))
     let_in(request, response, entrance)
     return await tell_me(request, entrance.account_id)
 
@@ -88,14 +96,14 @@ async def post_password_link_use(
 
 
 async def _join(
-    request: Request, response: Response, body: AcceptanceIn, database: Database
+    request: Request, response: Response, body: AcceptanceIn, database: Database, homes: Homes
 ) -> Row:
     authenticator: Authenticator = request.app.state.authenticator
     async with database.transaction(write=True) as tx:
         caller = await authenticator.caller(tx, request)
         if caller is None:
             raise Problem(401, "not_signed_in")
-        started = await join(tx, caller, body.token)
+        started = await join(tx, homes, caller, body.token)
     set_session(request, response, started.token, started.expires_at)
     return await tell_me(request, caller.account_id)
 

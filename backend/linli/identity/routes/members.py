@@ -11,7 +11,7 @@ from linli.identity.actions.revoke_grant import revoke_grant
 from linli.identity.permissions import GIVE_GRANT, RENEW_PASSWORD, REVOKE_GRANT, VIEW_TEAM
 from linli.identity.queries.members import member_page
 from linli.identity.routes.links import one_time_link
-from linli.identity.routes.parts import DirectoryDep
+from linli.identity.routes.parts import DirectoryDep, HomesDep
 from linli.identity.schemas import (
     GrantIn,
     GrantOut,
@@ -78,10 +78,11 @@ async def post_revocation(
     grant_id: UUID,
     body: RevocationIn,
     tx: TxDep,
+    homes: HomesDep,
     actor: Annotated[Actor, Depends(Permitted(REVOKE_GRANT))],
 ) -> Row:
     """The member is signed out everywhere; what their phone has not sent yet stays on it."""
-    return await revoke_grant(tx, actor, grant_id, body.reason)
+    return await revoke_grant(tx, actor, homes, grant_id, body.reason)
 
 
 @router.post(

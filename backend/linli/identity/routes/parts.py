@@ -8,6 +8,7 @@ from fastapi import Depends, Request, Response
 
 from linli.config import Settings
 from linli.identity.queries.directory import Directory
+from linli.identity.queries.homes import Homes
 from linli.identity.queries.me import me_of
 from linli.kernel.access.actor import Caller, Permission
 from linli.kernel.db.database import Database
@@ -25,6 +26,11 @@ async def _directory(request: Request) -> Directory:
     return found
 
 
+async def _homes(request: Request) -> Homes:
+    found: Homes = request.app.state.homes
+    return found
+
+
 async def _settings(request: Request) -> Settings:
     found: Settings = request.app.state.settings
     return found
@@ -37,6 +43,7 @@ async def no_store(response: Response) -> None:
 
 DatabaseDep = Annotated[Database, Depends(_database)]
 DirectoryDep = Annotated[Directory, Depends(_directory)]
+HomesDep = Annotated[Homes, Depends(_homes)]
 SettingsDep = Annotated[Settings, Depends(_settings)]
 
 

@@ -20,8 +20,10 @@ class AttachmentKind:
         visible: which of these items the actor may see; the files go with the item.
         opened: leaves a trace of the opening, for items whose content is sealed. It runs in a
             write transaction that is committed before the first byte is sent.
+        personal: whether the files tell of somebody, so that no browser may keep them.
     """
 
     name: str
     visible: Visible
     opened: Opened | None = None
+    personal: bool = True

@@ -30,7 +30,10 @@ Hash = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$", description="SHA-256 in he
 ADDRESS = "/communities/{community_id}/attachments/{sha256}"
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 ANY_FILE = {"content": {"application/octet-stream": BINARY}, "required": True}
-SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+SANDBOX = (
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'; sandbox"
+)
 """A file is a stranger's: it may show itself and nothing else."""
 
 
@@ -83,10 +86,10 @@ async def read_attachment(
     opened = await _find(_database(request), kinds, actor, sha256)
     if opened is None:
         raise not_found()
-    file, key = opened
+    file, key, personal = opened
     headers = {
         "ETag": f'"{sha256}"',
-        "Cache-Control": "private, no-cache",
+        "Cache-Control": "no-store" if personal else "private, no-cache",
         "Content-Security-Policy": SANDBOX,
         "Content-Disposition": "inline",
     }
@@ -107,8 +110,8 @@ async def _chunks(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
 
 async def _find(
     database: Database, kinds: dict[str, AttachmentKind], actor: Actor, sha256: str
-) -> tuple[Row, bytes] | None:
-    """The stored file and its key, when some item shows it to the actor."""
+) -> tuple[Row, bytes, bool] | None:
+    """The stored file, its key and whether it is personal, when an item shows it to the actor."""
     async with database.transaction(write=False) as tx:
         await tx.enter(actor.community_id)
         seen = await _visible(tx, kinds, actor, sha256)
@@ -117,11 +120,11 @@ async def _find(
             return None
         kind, item_id = seen
         if kind.opened is None:
-            return file, await key_of(tx, sha256)
+            return file, await key_of(tx, sha256), kind.personal
     async with database.transaction(write=True) as tx:
         await tx.enter(actor.community_id)
         await kind.opened(tx, actor, item_id)
-        return file, await key_of(tx, sha256)
+        return file, await key_of(tx, sha256), kind.personal
 
 
 async def _visible(

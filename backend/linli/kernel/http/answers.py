@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import Any
 
 import orjson
+import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -15,8 +16,10 @@ from linli.kernel.db.transient import DATABASE_ERRORS, is_transient
 from linli.kernel.http.idempotency import Replay
 from linli.kernel.problems import FieldError, Problem, conflict, field_errors, not_found
 
+log = structlog.get_logger("linli.access")
 LANGUAGES = ("zh-CN", "en")
 MEDIA_TYPE = "application/problem+json"
+FORBIDDEN, HIDDEN = 403, 404
 _HTTP_CODES = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}
 
 
@@ -94,6 +97,7 @@ def tell_problems(app: FastAPI) -> None:
 
     async def problem(request: Request, error: Exception) -> Response:
         assert isinstance(error, Problem)  # noqa: S101 - registered for this type only
+        note_refusal(request, error)
         return answer(request, error)
 
     async def unprocessable(request: Request, error: Exception) -> Response:
@@ -127,6 +131,24 @@ def tell_problems(app: FastAPI) -> None:
     app.add_exception_handler(DatabaseBusyError, busy)
     for kind in DATABASE_ERRORS:
         app.add_exception_handler(kind, database)
+
+
+def note_refusal(request: Request, problem: Problem) -> None:
+    """Log who was refused what (ASVS 5.0, 16.3.2), also where the answer says "not found".
+
+    The account is named by its id alone, the thing not at all.
+    """
+    refused = problem.__cause__ if problem.status == HIDDEN else problem
+    if not isinstance(refused, Problem) or refused.status != FORBIDDEN:
+        return
+    caller = getattr(request.state, "caller", None)
+    log.warning(
+        "access.refused",
+        request_id=getattr(request.state, "request_id", None),
+        route=getattr(request.scope.get("route"), "path", None),
+        code=refused.code,
+        account_id=str(caller.account_id) if caller else None,
+    )
 
 
 def database_busy() -> Problem:

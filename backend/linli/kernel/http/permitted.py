@@ -59,7 +59,7 @@ async def member(request: Request, community_id: UUID, tx: Tx) -> Actor:
     authenticator: Authenticator = request.app.state.authenticator
     grants = await authenticator.grants(tx, caller, community_id)
     if not grants:
-        raise not_found()
+        raise not_found() from forbidden()
     return caller.at(community_id, grants)
 
 

@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { canvasses } from '../../../store/care/canvass/canvasses.js';
-import { buildings } from '../../../store/community/buildings.js';
+import { buildings, buildingsInOrder } from '../../../store/community/buildings.js';
 import { icon } from '../../../ui/icon.js';
 import { empty } from '../../../ui/waiting.js';
 import { shown } from '../../reading.js';
@@ -16,7 +16,7 @@ export function enter() {
 export const view = () => ({
   title: t('office.place.sheets'), back: '#/office',
   body: html`<div class="stack-wide"><p class="soft">${t('office.sheet.how')}</p>
-    ${shown(canvasses.reading.value, (all) => shown(buildings.reading.value, (known) => list(all.filter(({ open }) => open), known), () => buildings.load()), enter)}</div>`,
+    ${shown(canvasses.reading.value, (all) => shown(buildings.reading.value, () => list(all.filter(({ open }) => open), buildingsInOrder.value), () => buildings.load()), enter)}</div>`,
 });
 
 /** @param {import('../../../store/care/canvass/canvasses.js').Canvass[]} open @param {import('../../../types/model.js').Building[]} known */

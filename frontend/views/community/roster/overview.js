@@ -48,6 +48,7 @@ function standing(one) {
 const figures = ({ id, summary }, outcome) => html`<div class="figure-row">${OUTCOMES.map((name) => html`
   <a class="figure" key=${name} href=${link('/office/roster/:id', { id }, { outcome: name })} aria-current=${name === outcome ? 'true' : undefined}>
     <b>${number(summary[name] ?? 0)}</b><span>${t(`office.outcome.${name}`)}</span></a>`)}</div>
+  ${summary.sold ? html`<p>${t('office.homes.sold', { n: summary.sold })}</p>` : null}
   ${summary.suggestions ? html`<p class="soft">${t('office.roster.suggestions', { n: summary.suggestions })}</p>` : null}`;
 
 /** Decided and not yet worked in. @param {Import} one */

@@ -13,13 +13,14 @@ from linli.community.actions.roster.write_plan import write_plan
 from linli.community.actions.touch_roster import hold_roster
 from linli.community.facts import roster_applied
 from linli.community.models import RosterContent, RosterImport
-from linli.community.queries.roster_material import RosterMaterial, hold_import, read_material
-from linli.community.rules.plan_rows import summary_of
+from linli.community.queries.roster_course import Course
+from linli.community.queries.roster_material import RosterMaterial, read_material
+from linli.community.rules.plan_rows import rows_to_write, summary_of
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
-from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
 from linli.kernel.problems import Problem
 from linli.kernel.work.schedule import schedule
@@ -37,6 +38,7 @@ class PreparedImport:
 
     material: RosterMaterial
     made: MadePlan
+    course: Course
 
 
 async def prepare_import(
@@ -48,8 +50,9 @@ async def prepare_import(
         ``None`` when the import has been applied before.
 
     Raises:
-        Problem: 404 without such an import; 409 ``import_not_planned``; 409 ``plan_changed`` when
-            the roster has been edited since: the new plan is stored, to be looked at first.
+        Problem: 404 without such an import; 409 ``import_not_planned`` or ``import_being_applied``;
+            409 ``plan_changed`` when the roster has been edited since: the new plan is stored, to
+            be looked at first.
     """
     async with database.transaction(write=False) as tx:
         await tx.enter(actor.community_id)
@@ -58,11 +61,13 @@ async def prepare_import(
         return None
     if material.status != "planned":
         raise Problem(409, "import_not_planned")
+    if material.applying:
+        raise Problem(409, "import_being_applied")
     made = await asyncio.to_thread(make_plan, material, database.keyring, _unreported)
     if made.digest != material.plan_digest:
         await _store_again(database, actor, material, made)
         raise Problem(409, "plan_changed")
-    return PreparedImport(material, made)
+    return PreparedImport(material, made, Course(total=rows_to_write(made.plan)))
 
 
 def _unreported(_done: int, _total: int) -> None:
@@ -86,36 +91,35 @@ async def apply_import(
     """Write what was planned, all of it or nothing; applying again changes nothing.
 
     Raises:
-        Problem: 409 ``plan_changed`` when the import or the roster was changed in between.
+        Problem: 409 ``plan_changed`` when the roster was changed in between, ``import_stopped``
+            when the import was given up or changed meanwhile.
     """
-    now_held = await hold_import(tx, import_id)
-    if now_held["status"] == "applied":
+    if prepared is None:
         return
-    _check(now_held, prepared)
-    if prepared is None or await hold_roster(tx) != prepared.material.known.revision:
+    if await hold_roster(tx) != prepared.material.known.revision:
         raise Problem(409, "plan_changed")
     plan = prepared.made.plan
-    await write_plan(tx, plan, prepared.material.known)
-    await _finish(tx, import_id, now_held)
+    tx.buffer(Course, lambda: prepared.course)
+    await write_plan(tx, plan, prepared.material.known, actor.account_id)
+    await _finish(tx, import_id, prepared)
     counts = summary_of(plan)
     fact = roster_applied(actor.account_id, import_id, clock.now(), counts, prepared.made.digest)
     record(tx, fact)
 
 
-def _check(now_held: Row, prepared: PreparedImport | None) -> None:
-    if prepared is None or now_held["version"] != prepared.material.version:
-        raise Problem(409, "plan_changed")
-    if now_held["status"] != "planned":
-        raise Problem(409, "import_not_planned")
+async def _finish(tx: Tx, import_id: UUID, prepared: PreparedImport) -> None:
+    """Note that it is done and forget the cells; the rows of the plan stay for a while.
 
-
-async def _finish(tx: Tx, import_id: UUID, before: Row) -> None:
-    """Note that it is done and forget the cells; the rows of the plan stay for a while."""
-    now = clock.now()
+    Until here the row was free, so that it could be given up.
+    """
+    now, version = clock.now(), prepared.material.version
     this = (_import.c.community_id == tx.community, _import.c.id == import_id)
-    done = {"status": "applied", "applied_at": now, "samples": None}
-    values = {**done, "version": before["version"] + 1}
-    await tx.execute(update(_import).where(*this).values(values))
+    still = (_import.c.version == version, _import.c.status == "planned")
+    done = {"status": "applied", "applied_at": now, "applying_since": None, "samples": None}
+    values = {**done, "done": _import.c.total, "version": version + 1}
+    noted = await tx.execute(update(_import).where(*this, *still).values(values))
+    if noted.rowcount != 1 or prepared.course.stopped:
+        raise Problem(409, "import_stopped")
     mine = (_content.c.community_id == tx.community, _content.c.id == import_id)
     await tx.execute(delete(_content).where(*mine))
     await schedule(tx, ERASE, import_id, now + KEEP_ROWS)

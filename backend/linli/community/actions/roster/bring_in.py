@@ -14,7 +14,8 @@ from linli.community.facts import roster_applied
 from linli.community.files import UnreadableFileError, read_workbook
 from linli.community.models import Community, RosterImport
 from linli.community.queries.known_roster import KnownRoster, read_known
-from linli.community.rules.plan_rows import summary_of
+from linli.community.queries.roster_course import Course
+from linli.community.rules.plan_rows import rows_to_write, summary_of
 from linli.community.rules.roster import ImportPlan, Sheet
 from linli.community.rules.sheet_mapping import SheetMapping, guess_mapping
 from linli.kernel import clock
@@ -56,22 +57,29 @@ async def bring_in(  # noqa: PLR0913 - a file, where to, and whether to
     steps: Steps,
     *,
     apply: bool,
+    course: Course | None = None,
 ) -> BroughtIn:
     """Plan a roster as it is guessed to be laid out, and apply it if wanted.
 
+    Whoever sets ``course.stopped`` has nothing written, however far it was.
+
     Raises:
         Problem: 404 without such a community, 422 when the file cannot be read, 409
-            ``plan_changed`` when the roster was edited in that very moment.
+            ``plan_changed`` when the roster was edited in that very moment, ``import_stopped``.
     """
     file = await asyncio.to_thread(_read, filename, content, steps)
     async with database.transaction(write=False) as tx:
         known = await _known(tx, community_id)
     made = await asyncio.to_thread(_plan, database, file, known, steps)
     if apply:
-        steps("writing", 0, len(made.plan.create) + len(made.plan.change))
+        course = course or Course()
+        course.total = rows_to_write(made.plan)
+        course.report = lambda done, total: steps("writing", done, total)
         async with database.transaction(write=True) as tx:
             await tx.enter(community_id)
+            tx.buffer(Course, lambda: course)
             await _write(tx, file, made, known)
+            course.step(0)
     return BroughtIn(made.plan, summary_of(made.plan), apply)
 
 
@@ -102,7 +110,7 @@ def _plan(database: Database, file: _File, known: KnownRoster, steps: Steps) -> 
 async def _write(tx: Tx, file: _File, made: MadePlan, known: KnownRoster) -> None:
     if await hold_roster(tx) != known.revision:
         raise Problem(409, "plan_changed")
-    await write_plan(tx, made.plan, known)
+    await write_plan(tx, made.plan, known, OPERATOR)
     import_id, now = new_id(), clock.now()
     rows = sum(len(sheet.rows) for sheet in file.sheets)
     summary = summary_of(made.plan)

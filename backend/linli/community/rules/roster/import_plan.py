@@ -47,6 +47,8 @@ class ImportPlan:
         new_buildings: Buildings to create, then `new_stairwells` (building, stairwell) in them.
         new_owners: Owners to create; households refer to their keys `new-1`, ….
         unchanged: Codes of households that are as the roster says.
+        sold: Codes of households where an account loses its vote, for the owner it speaks for owns
+            them no more; once for each account.
         missing_from_file: Codes known but not in the roster; reported, never deleted.
         review: Rows not imported until a person decides.
         warnings: Issues of imported rows that are worth a look.
@@ -60,6 +62,7 @@ class ImportPlan:
     create: tuple[NewHousehold, ...]
     change: tuple[HouseholdChange, ...]
     unchanged: tuple[str, ...]
+    sold: tuple[str, ...]
     missing_from_file: tuple[str, ...]
     suggestions: tuple[Suggestion, ...]
     review: tuple[ReviewRow, ...]

@@ -70,6 +70,7 @@ def _together(
         create=households.create,
         change=households.change,
         unchanged=households.unchanged,
+        sold=_sold(households, snapshot),
         missing_from_file=_missing(settled, snapshot),
         suggestions=_suggestions(households),
         review=_review(settled, parsed, issues),
@@ -77,6 +78,13 @@ def _together(
         skipped=settled.skipped,
         skipped_sheets=parsed.skipped_sheets,
         unused_decisions=parsed.unused_decisions,
+    )
+
+
+def _sold(households: HouseholdPlan, snapshot: Snapshot) -> tuple[str, ...]:
+    after = {changed.after.code: changed.after.owner_keys for changed in households.change}
+    return tuple(
+        sorted(c for c, owner in snapshot.spoken_for if owner not in after.get(c, (owner,)))
     )
 
 

@@ -56,9 +56,15 @@ class HouseholdState:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The community before an import; stairwells are (building, stairwell)."""
+    """The community before an import.
+
+    Attributes:
+        stairwells: (building, stairwell).
+        spoken_for: (code, owner key) once for each account that may vote for that owner.
+    """
 
     buildings: tuple[BuildingState, ...] = ()
     stairwells: tuple[tuple[str, str], ...] = ()
     households: tuple[HouseholdState, ...] = ()
     owners: tuple[OwnerState, ...] = ()
+    spoken_for: tuple[tuple[str, str], ...] = ()

@@ -1,7 +1,7 @@
 """What differs from city to city: data, not code. A local lawyer confirms a profile before use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 
@@ -19,6 +19,8 @@ class CityProfile:
         undeliverable_notice_days: for which undeliverable ballots stand on notice before closing
             (建房〔2009〕274号, art. 22).
         phone_binds: whether phone ballots stand in a paper ledger.
+        published_list: what members see of each household once the ballots are counted:
+            ``returned`` (whether its ballot came in) or ``choices`` (what it answered, too).
     """
 
     notice_days: int = 15
@@ -28,7 +30,12 @@ class CityProfile:
     proxy_limit: int = 3
     undeliverable_notice_days: int = 7
     phone_binds: bool = True
+    published_list: str = "returned"
 
 
 DEFAULT = CityProfile()
-PROFILES: Mapping[str, CityProfile] = MappingProxyType({"default": DEFAULT})
+CHOICES_LISTED = replace(DEFAULT, published_list="choices")
+"""Where the assembly's rules have every household's answers put up beside the result."""
+PROFILES: Mapping[str, CityProfile] = MappingProxyType(
+    {"default": DEFAULT, "choices_listed": CHOICES_LISTED}
+)

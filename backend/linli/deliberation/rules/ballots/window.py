@@ -1,7 +1,7 @@
 """The moments between which ballots are taken."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta, tzinfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,11 @@ class Window:
     def takes(self, moment: datetime) -> bool:
         """Whether a ballot of this moment is in time, by the server's clock alone."""
         return self.opens_at <= moment < self.closes_at
+
+
+def window_of_days(first: date, last: date, zone: tzinfo) -> Window:
+    """From 00:00 of the first day to 24:00 of the last, in the community's time zone."""
+    midnight = time(tzinfo=zone)
+    return Window(
+        datetime.combine(first, midnight), datetime.combine(last + timedelta(days=1), midnight)
+    )

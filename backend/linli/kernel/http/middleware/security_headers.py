@@ -28,7 +28,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-HSTS = (b"strict-transport-security", b"max-age=31536000")
+HSTS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 PACKED = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
 _SECURE = (*PACKED, HSTS)
 _NAMES = frozenset(name for name, _ in _SECURE)

@@ -26,7 +26,7 @@ HUNG_UP = 499
 
 
 class Watch:
-    """The outermost layer around the application."""
+    """The outermost layer around the application; its own answer is guarded too."""
 
     def __init__(
         self, app: ASGIApp, *, metrics: Metrics, access_log: AccessLog, limit: BodyLimit

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Executable
 
+from linli.community.queries.roster_course import Course
 from linli.kernel.db.transaction import Row, Tx
 
 AT_ONCE = 1_000
@@ -21,7 +22,13 @@ def in_batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 
 
 async def write_rows(tx: Tx, statement: Executable, rows: Sequence[Row]) -> None:
-    """Run a statement for many rows of parameters; other requests go on in between."""
+    """Run a statement for many rows of parameters; other requests go on in between.
+
+    Raises:
+        Problem: 409 ``import_stopped`` when nobody wants it any more.
+    """
+    course = tx.buffer(Course, Course)
     for batch in in_batches(rows):
         await tx.execute(statement, batch)
+        course.step(len(batch))
         await asyncio.sleep(0)

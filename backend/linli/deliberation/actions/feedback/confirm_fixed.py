@@ -1,0 +1,48 @@
+from uuid import UUID
+
+from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE
+from linli.deliberation.actions.feedback.take_step import Step, locked_report, take_step
+from linli.deliberation.queries.feedback.reports import told_report
+from linli.deliberation.rules.feedback.asking import OPENS_ONCE, may_reopen
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Tx
+from linli.kernel.problems import Problem, forbidden
+from linli.kernel.work.schedule import unschedule
+
+
+async def confirm_fixed(tx: Tx, actor: Actor, report_id: UUID) -> None:
+    """A reporter says that it is fixed: the report is closed.
+
+    Raises:
+        Problem: 404 without the report; 403 to others than its reporters; 409
+            ``feedback_moved`` unless it is said to be fixed.
+    """
+    report = await locked_report(tx, report_id)
+    await _require_reporter(tx, actor, report_id)
+    await take_step(tx, actor, report, Step("closed", "closed", "reporter"))
+    await unschedule(tx, CLOSING, report_id)
+
+
+async def reopen_feedback(tx: Tx, actor: Actor, report_id: UUID, reason: str) -> None:
+    """A reporter says that it is not fixed; what was closed is opened again once.
+
+    Raises:
+        Problem: 404 without the report; 403 to others than its reporters; 409
+            ``reopened_before`` or ``feedback_moved``.
+    """
+    report = await locked_report(tx, report_id)
+    await _require_reporter(tx, actor, report_id)
+    late = report["state"] in OPENS_ONCE
+    if late and not may_reopen(report["state"], report["late_reopenings"]):
+        raise Problem(409, "reopened_before")
+    changes = {"late_reopenings": report["late_reopenings"] + late, "promised_on": None}
+    await take_step(
+        tx, actor, report, Step("reopened", "reopened", "reporter", reason, changes=changes)
+    )
+    await unschedule(tx, CLOSING, report_id)
+    await unschedule(tx, PROMISE, report_id)
+
+
+async def _require_reporter(tx: Tx, actor: Actor, report_id: UUID) -> None:
+    if not (await told_report(tx, actor, report_id))["mine"]:
+        raise forbidden()

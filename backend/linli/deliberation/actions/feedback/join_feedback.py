@@ -1,0 +1,28 @@
+from uuid import UUID
+
+from sqlalchemy import update
+
+from linli.deliberation.actions.feedback.take_step import Step, locked_report, part_of, take_step
+from linli.deliberation.queries.feedback.known_reports import open_roots
+from linli.deliberation.queries.feedback.reports import reports
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Tx
+from linli.kernel.problems import invalid
+
+
+async def join_feedback(tx: Tx, actor: Actor, report_id: UUID, other: UUID, reason: str) -> None:
+    """Let a report go on under an open one that it repeats, with the homes behind it.
+
+    Raises:
+        Problem: 404 without the report; 422 ``unknown_report`` when the other one is not open; 409
+            ``feedback_moved``.
+    """
+    report = await locked_report(tx, report_id)
+    root = (await open_roots(tx, [other])).get(other)
+    if root is None or root == report_id:
+        raise invalid("/into_id", "unknown_report")
+    step = Step("merged", "merged", part_of(actor), reason, changes={"merged_into_id": root})
+    await take_step(tx, actor, report, step)
+    c = reports.c
+    under = (c.community_id == tx.community, c.merged_into_id == report_id)
+    await tx.execute(update(reports).where(*under).values(merged_into_id=root))

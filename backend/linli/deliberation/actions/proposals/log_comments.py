@@ -1,0 +1,133 @@
+"""Taking comments and replies, also long after they were written on a phone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from linli.community.public import homes_of
+from linli.deliberation.facts.proposals import comment_made
+from linli.deliberation.permissions.proposals import SPEAK_FOR
+from linli.deliberation.queries.proposals.known import (
+    buildings_of_homes,
+    known_rows,
+    proposals_of_comments,
+    steps_of,
+)
+from linli.deliberation.queries.proposals.tables import claims, comments
+from linli.deliberation.rules.proposals.comment_window import Step, takes_comment
+from linli.deliberation.schemas.proposals.comment import ProposalCommentIn
+from linli.kernel import clock
+from linli.kernel.access.actor import Actor, Scope
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.upsert import insert_new, insert_rows
+from linli.kernel.facts.record import record
+from linli.kernel.http.creation import body_digest, differing_fields
+from linli.kernel.ids import new_id
+from linli.kernel.problems import Problem, invalid, not_found
+from linli.kernel.sync.items import SyncItem, Verdict
+
+KEY = ("community_id", "id")
+
+
+@dataclass
+class _Batch:
+    tx: Tx
+    actor: Actor
+    now: datetime
+    own: set[UUID]
+    """The actor's homes."""
+    steps: dict[UUID, list[Step]] = field(default_factory=dict)
+    replied: dict[UUID, UUID] = field(default_factory=dict)
+    buildings: dict[UUID, UUID | None] = field(default_factory=dict)
+
+
+async def log_comments(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
+    """Take comments in the order of saying.
+
+    Args:
+        tx: a write transaction inside the actor's community.
+        actor: who speaks.
+        items: each id once; payloads are ``ProposalCommentIn``.
+
+    Returns:
+        A verdict for each item, in its place; rejected with ``not_found``, ``not_open`` when the
+        proposal took no comments when it was said, ``unknown_comment`` or ``not_your_home``.
+    """
+    batch = await _prepared(tx, actor, [item.payload for item in items])
+    known = await known_rows(tx, comments, [item.id for item in items])
+    return [await _take(batch, item, known.get(item.id)) for item in items]
+
+
+async def _prepared(tx: Tx, actor: Actor, told: list[ProposalCommentIn]) -> _Batch:
+    homes = {home["household_id"] for home in await homes_of(tx, actor.account_id)}
+    batch = _Batch(tx, actor, clock.now(), homes)
+    batch.steps = await steps_of(tx, actor, {each.proposal_id for each in told})
+    batch.replied = await proposals_of_comments(
+        tx, {each.reply_to for each in told if each.reply_to}
+    )
+    listed = {home for each in told for home in each.speaks_for}
+    batch.buildings = await buildings_of_homes(tx, listed) if listed else {}
+    return batch
+
+
+async def _take(batch: _Batch, item: SyncItem, stored: Row | None) -> Verdict:
+    if stored is not None:
+        return _recognised(batch, item, stored)
+    problem = _problem(batch, item.payload)
+    if problem is not None:
+        return Verdict.rejected(problem)
+    row = _row(batch, item)
+    if not await insert_new(batch.tx, comments, KEY, row):
+        found = await known_rows(batch.tx, comments, [item.id])
+        return _recognised(batch, item, found[item.id])
+    homes = list(dict.fromkeys(item.payload.speaks_for))
+    await insert_rows(batch.tx, claims, [_claim(batch, item, home) for home in homes])
+    if item.payload.reply_to is None:
+        batch.replied[item.id] = item.payload.proposal_id
+    return Verdict.accepted(record(batch.tx, comment_made(batch.actor, row, homes)))
+
+
+def _recognised(batch: _Batch, item: SyncItem, stored: Row) -> Verdict:
+    if stored["body_digest"] == body_digest(batch.tx, item.payload):
+        return Verdict.duplicate()
+    return Verdict.conflict(*(differing_fields(stored, item.payload) or ["id"]))
+
+
+def _problem(batch: _Batch, said: ProposalCommentIn) -> Problem | None:
+    steps = batch.steps.get(said.proposal_id)
+    if steps is None:
+        return not_found()
+    if not takes_comment(steps, said.said_at, batch.now):
+        return Problem(409, "comments_not_open")
+    if said.reply_to and batch.replied.get(said.reply_to) != said.proposal_id:
+        return invalid("/reply_to", "unknown_comment")
+    reach = batch.actor.reach(SPEAK_FOR, Scope.BUILDING)
+    for home in said.speaks_for:
+        if home not in batch.buildings:
+            return invalid("/speaks_for", "not_your_home")
+        if home not in batch.own and reach is not None and batch.buildings[home] not in reach:
+            return invalid("/speaks_for", "not_your_home")
+    return None
+
+
+def _row(batch: _Batch, item: SyncItem) -> Row:
+    said: ProposalCommentIn = item.payload
+    return {
+        "community_id": batch.tx.community,
+        "id": item.id,
+        **said.model_dump(exclude={"speaks_for", "attachments"}),
+        "body_digest": body_digest(batch.tx, said),
+        "created_by": batch.actor.account_id,
+        "created_at": batch.now,
+    }
+
+
+def _claim(batch: _Batch, item: SyncItem, household_id: UUID) -> Row:
+    return {
+        "community_id": batch.tx.community,
+        "id": new_id(),
+        "comment_id": item.id,
+        "household_id": household_id,
+        "is_own": household_id in batch.own,
+    }

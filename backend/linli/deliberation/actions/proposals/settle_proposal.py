@@ -1,0 +1,43 @@
+from uuid import UUID
+
+from sqlalchemy import select
+
+from linli.deliberation.actions.proposals.move_proposal import take_move
+from linli.deliberation.queries.proposals.tables import proposals
+from linli.deliberation.schemas.proposals.proposal import ProposalMoveIn
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Tx
+from linli.kernel.ids import new_id
+from linli.kernel.problems import Problem, not_found
+
+READY = "ready_to_decide"
+
+
+async def settle_proposal(
+    tx: Tx, actor: Actor, proposal_id: UUID, *, adopted: bool, round_id: UUID
+) -> None:
+    """Have a ballot round's result settle a proposal; the same round twice settles it once.
+
+    Whoever calls has checked that the round is final and what came out.
+
+    Args:
+        tx: a write transaction inside the community.
+        actor: who made the round final.
+        proposal_id: the proposal that was voted on.
+        adopted: whether the round adopted it.
+        round_id: the round; anybody can follow it from the proposal.
+
+    Raises:
+        Problem: 404; 409 ``proposal_not_ready`` unless it is ready to decide.
+    """
+    c = proposals.c
+    asks = select(proposals).where(c.community_id == tx.community, c.id == proposal_id)
+    proposal = await tx.row(asks.with_for_update())
+    if proposal is None:
+        raise not_found()
+    if proposal["round_id"] == round_id:
+        return
+    if proposal["state"] != READY:
+        raise Problem(409, "proposal_not_ready")
+    move = ProposalMoveIn(id=new_id(), target="adopted" if adopted else "rejected")
+    await take_move(tx, actor, proposal, move, round_id=round_id)

@@ -1,1 +1,0 @@
-"""Tables of this context's part ``ballots``."""

@@ -1,0 +1,12 @@
+"""Tables of ballot rounds."""
+
+from linli.deliberation.models.ballots import (
+    ballot,
+    ballot_round,
+    delivery,
+    electorate,
+    outcome,
+    proxy,
+)
+
+PARTS = (ballot, ballot_round, delivery, electorate, outcome, proxy)

@@ -1,0 +1,130 @@
+"""Paper ballots and how far they have come; never what they answer."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy.sql.expression import true
+
+from linli.deliberation.permissions.ballots import RECORD_PAPER
+from linli.deliberation.queries.ballots.round_rows import round_row
+from linli.deliberation.queries.ballots.standing import doors_of_electors
+from linli.deliberation.queries.ballots.tables import (
+    ballots,
+    beside,
+    confirmations,
+    counted,
+    elector_units,
+    electors,
+)
+from linli.deliberation.rules.ballots.round_mode import Way
+from linli.identity.public import names_of
+from linli.kernel.access.actor import Actor, Scope
+from linli.kernel.attachments.declare import slots_of
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.http.pages import PageAsked, page_of
+
+_b, _k, _e = ballots.c, confirmations.c, electors.c
+_later = ballots.alias("later")
+_CONFIRMED = beside(confirmations, ballots, _k.ballot_id == _b.id)
+_REPLACED = exists().where(beside(_later, ballots, _later.c.corrects == _b.id))
+_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED)
+
+
+async def papers_waiting(tx: Tx, round_id: UUID) -> int:
+    """Paper ballots that nobody has confirmed and no correction replaced."""
+    asks = (
+        select(func.count())
+        .select_from(ballots.outerjoin(confirmations, _CONFIRMED))
+        .where(_b.community_id == tx.community, _b.round_id == round_id, _WAITS)
+    )
+    return int(await tx.scalar(asks) or 0)
+
+
+def paper_in_reach(actor: Actor) -> ColumnElement[bool]:
+    """Whether a ballot's elector has a unit where the actor records."""
+    reach = actor.reach(RECORD_PAPER, Scope.BUILDING)
+    if reach is None:
+        return true()
+    u = elector_units.c
+    return exists().where(
+        beside(elector_units, ballots, u.elector_id == _b.elector_id), u.building_id.in_(reach)
+    )
+
+
+async def list_papers(
+    tx: Tx, actor: Actor, round_id: UUID, page: PageAsked, *, waiting: bool
+) -> Row:
+    """Paper ballots within reach, the oldest first; only those that wait, when asked so.
+
+    Raises:
+        Problem: 404; 422 ``bad_cursor``.
+    """
+    await round_row(tx, round_id)
+    asks = _papers().where(
+        _b.community_id == tx.community, _b.round_id == round_id, paper_in_reach(actor)
+    )
+    if waiting:
+        asks = asks.where(_WAITS)
+    keys = [_b.created_at, _b.id]
+    found = await page_of(tx, asks, keys, page, "papers", round_id, waiting, actor.account_id)
+    return {**found, "items": await _shown(tx, actor, found["items"])}
+
+
+def _papers() -> Select[Any]:
+    now = beside(counted, ballots, counted.c.ballot_id == _b.id)
+    elector = beside(electors, ballots, _e.id == _b.elector_id)
+    return (
+        select(
+            _b.id,
+            _b.elector_id,
+            _e.code,
+            _b.cast_at.label("handed_in_at"),
+            _b.created_at,
+            _b.created_by,
+            _b.corrects,
+            _b.proxy_id,
+            _k.created_by.label("second"),
+            counted.c.id.is_not(None).label("counts"),
+        )
+        .select_from(
+            ballots.join(electors, elector)
+            .outerjoin(confirmations, _CONFIRMED)
+            .outerjoin(counted, now)
+        )
+        .where(_b.way == str(Way.PAPER))
+    )
+
+
+async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
+    people = {row["created_by"] for row in rows} | {row["second"] for row in rows if row["second"]}
+    names = await names_of(tx, people)
+    doors = await doors_of_electors(tx, {row["elector_id"] for row in rows})
+    files = await slots_of(tx, [row["id"] for row in rows]) if rows else {}
+    return [
+        {
+            "id": row["id"],
+            "elector_id": row["elector_id"],
+            "code": row["code"],
+            "doors": doors.get(row["elector_id"], []),
+            "handed_in_at": row["handed_in_at"],
+            "recorded_at": row["created_at"],
+            "recorded_by": names.get(row["created_by"]),
+            "mine": row["created_by"] == actor.account_id,
+            "corrects": row["corrects"],
+            "by_proxy": row["proxy_id"] is not None,
+            "confirmed": row["second"] is not None,
+            "confirmed_by": names.get(row["second"]),
+            "counts": bool(row["counts"]),
+            "attachments": files.get(row["id"], []),
+        }
+        for row in rows
+    ]
+
+
+async def paper_place(tx: Tx, elector_id: UUID) -> Row:
+    """Whose paper it is: ``code`` and ``doors``."""
+    mine = (_e.community_id == tx.community, _e.id == elector_id)
+    code = await tx.scalar(select(_e.code).where(*mine))
+    doors = await doors_of_electors(tx, [elector_id])
+    return {"code": code, "doors": doors.get(elector_id, [])}

@@ -1,0 +1,95 @@
+"""The published list per household, as the profile says."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, exists, func, select, true
+
+from linli.community.public import HOUSEHOLDS, homes_of
+from linli.deliberation.queries.ballots.my_ballots import answers_of
+from linli.deliberation.queries.ballots.round_rows import round_row
+from linli.deliberation.queries.ballots.standing import doors_of_electors
+from linli.deliberation.queries.ballots.tables import (
+    beside,
+    counted,
+    deliveries,
+    elector_owners,
+    elector_units,
+    electors,
+)
+from linli.deliberation.rules.ballots.notice_document import profile_of
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.http.pages import PageAsked, page_of
+from linli.kernel.problems import not_found
+
+LISTED_IN = frozenset({"on_notice", "final"})
+_e, _u, _c, _d, _w = electors.c, elector_units.c, counted.c, deliveries.c, elector_owners.c
+
+
+async def list_lines(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) -> Row:
+    """One line for each elector, by door: returned or not, and the answers where they are listed.
+
+    Raises:
+        Problem: 404 until the result is on notice; 422 ``bad_cursor``.
+    """
+    round_ = await round_row(tx, round_id)
+    if round_["state"] not in LISTED_IN:
+        raise not_found()
+    owned = {home["owner_id"] for home in await homes_of(tx, actor.account_id) if home["owner_id"]}
+    rows = _lines(owned).where(_e.community_id == tx.community, _e.round_id == round_id)
+    listed = rows.subquery("listed")
+    keys = [listed.c.first_door, listed.c.id]
+    found = await page_of(tx, select(listed), keys, page, "lines", round_id, actor.account_id)
+    with_choices = profile_of(round_["profile"]).published_list == "choices"
+    return {**found, "items": await _shown(tx, found["items"], with_choices=with_choices)}
+
+
+def _lines(owned: set[UUID]) -> Select[Any]:
+    home = beside(HOUSEHOLDS, elector_units, HOUSEHOLDS.c.id == _u.household_id)
+    here = beside(elector_units, electors, _u.elector_id == _e.id)
+    first = (
+        select(func.min(HOUSEHOLDS.c.sort_key))
+        .select_from(elector_units.join(HOUSEHOLDS, home))
+        .where(here)
+        .correlate(electors)
+        .scalar_subquery()
+    )
+    brought = exists().where(
+        beside(deliveries, electors, _d.elector_id == _e.id), _d.proven == true()
+    )
+    mine = exists().where(
+        beside(elector_owners, electors, _w.elector_id == _e.id), _w.owner_id.in_(owned)
+    )
+    return select(
+        _e.id,
+        _e.code,
+        _e.area_dm2,
+        _c.ballot_id,
+        first.label("first_door"),
+        brought.label("brought"),
+        mine.label("mine"),
+    ).outerjoin_from(electors, counted, beside(counted, electors, _c.id == _e.id))
+
+
+async def _shown(tx: Tx, rows: list[Row], *, with_choices: bool) -> list[Row]:
+    doors = await doors_of_electors(tx, [row["id"] for row in rows])
+    ballots = [row["ballot_id"] for row in rows if row["ballot_id"]] if with_choices else []
+    given = await answers_of(tx, ballots)
+    return [
+        {
+            "code": row["code"],
+            "doors": doors.get(row["id"], []),
+            "area_dm2": row["area_dm2"],
+            "state": _state(row),
+            "answers": given.get(row["ballot_id"], []) if with_choices else None,
+            "mine": bool(row["mine"]),
+        }
+        for row in rows
+    ]
+
+
+def _state(row: Row) -> str:
+    if row["ballot_id"] is not None:
+        return "returned"
+    return "unreturned" if row["brought"] else "undelivered"

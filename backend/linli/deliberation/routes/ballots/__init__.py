@@ -1,0 +1,18 @@
+"""Ballot rounds: opening, casting, counting, publishing."""
+
+from fastapi import APIRouter
+
+from linli.deliberation.routes.ballots import (
+    ledger,
+    papers,
+    proxies,
+    results,
+    rounds,
+    steps,
+    turnout,
+    voting,
+)
+
+router = APIRouter(prefix="/communities/{community_id}", tags=["ballot rounds"])
+for part in (rounds, steps, voting, turnout, ledger, papers, proxies, results):
+    router.include_router(part.router)

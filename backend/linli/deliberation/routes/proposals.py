@@ -1,5 +1,0 @@
-"""Proposals, comments and amendments."""
-
-from fastapi import APIRouter
-
-router = APIRouter(prefix="/communities/{community_id}")

@@ -1,0 +1,1 @@
+"""Ballot rounds as the API reads and writes them."""

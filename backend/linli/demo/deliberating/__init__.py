@@ -1,0 +1,1 @@
+"""How the demo's neighbours deliberate and decide, part by part."""

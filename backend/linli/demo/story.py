@@ -1,0 +1,33 @@
+"""What the steps of the story share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from fastapi import FastAPI
+
+from linli.config import Settings
+from linli.demo.people import PASSWORD
+from linli.demo.phone import Phone
+from linli.kernel.db.database import Database
+from linli.kernel.work.worker import Handler
+
+
+@dataclass
+class Story:
+    """The community as it is being told."""
+
+    app: FastAPI
+    database: Database
+    settings: Settings
+    community_id: UUID
+    handlers: Mapping[str, Handler]
+    """What is due is done on the way, as the worker would."""
+    accounts: dict[str, UUID] = field(default_factory=dict)
+    """By login."""
+    homes: dict[str, UUID] = field(default_factory=dict)
+    """The household of everybody who has one, by login."""
+
+    async def phone(self, login: str) -> Phone:
+        """Somebody's phone."""
+        return await Phone.sign_in(self.app, login, PASSWORD, str(self.community_id))

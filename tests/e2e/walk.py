@@ -1,0 +1,187 @@
+"""One walk through the whole app in everybody's shoes: each screen once in each look."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import APIResponse, Browser, BrowserContext, Page, Response
+
+from e2e.screens import FRONTEND, Way, all_screens, face_of, screen_of
+from linli.demo.people import PASSWORD
+
+HERE = Path(__file__).parent
+ARRIVE, LOOK_OVER = ((HERE / name).read_text() for name in ("arrive.js", "look_over.js"))
+AXE = (FRONTEND / "tools/node_modules/axe-core/axe.min.js").read_text()
+NARROW = {
+    "viewport": {"width": 320, "height": 844},
+    "has_touch": True,
+    "reduced_motion": "reduce",
+}
+LINKS = (
+    """() => [...document.querySelectorAll('a[href^="#/"]')].map((a) => a.getAttribute('href'))"""
+)
+STEPS = "() => [...document.querySelectorAll('[data-step]')].map((one) => one.dataset.step)"
+FAILURES = [
+    json.loads((FRONTEND / f"locales/{language}.json").read_text())["reading.failed"]
+    for language in ("zh-CN", "en")
+]
+MARKS = {"X-Linli": "1"}
+HUBS = ("/", "/more", "/office", "/deliberation")
+"""Everybody sees something else there."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the app looks and speaks, and how large things must be in it, in px."""
+
+    name: str
+    language: str
+    language_name: str
+    mode: str
+    target: int
+    text: float
+
+    @property
+    def bars(self) -> dict[str, float]:
+        """What is measured against."""
+        return {"target": self.target, "text": self.text, "line": 1.3}
+
+
+STANDARD = Look("standard, English", "en", "English", "standard", target=44, text=13)
+ELDER = Look("长辈版, 中文", "zh-CN", "中文", "elder", target=60, text=18)
+KINDS = ("axe", "dark", "small", "cut", "largest", "raw")
+
+
+@dataclass
+class Walk:
+    """What was found on the way.
+
+    Attributes:
+        url: of the server.
+        found: the screens that somebody reached, with who did first.
+        faces: the faces of screens that were looked over.
+        wrong: what is wrong, by kind, each with where.
+        faults: what the program itself complained of.
+    """
+
+    url: str
+    found: dict[str, str] = field(default_factory=dict)
+    faces: set[str] = field(default_factory=set)
+    wrong: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    faults: list[str] = field(default_factory=list)
+
+    @asynccontextmanager
+    async def open(self, browser: Browser, login: str | None) -> AsyncIterator[Page]:
+        """A narrow phone with the app open; it tells what goes wrong in it."""
+        context = await browser.new_context(**NARROW)  # type: ignore[arg-type]
+        if login:
+            await sign_in(context, self.url, login)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: self.faults.append(f"{login}: {error}"))
+        page.on("response", lambda answer: self._note(login, answer))
+        await page.goto(self.url)
+        await page.evaluate(AXE)
+        if login:
+            await page.locator("nav.bottom").wait_for()
+        yield page
+        await context.close()
+
+    def _note(self, who: str | None, answer: Response) -> None:
+        if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            path = answer.url.removeprefix(self.url)
+            self.faults.append(f"{who}: {answer.request.method} {path} is {answer.status}")
+
+    async def go_as(self, page: Page, who: str) -> None:
+        """Follow every link in the one look, then see in the other what was new."""
+        await choose(page, STANDARD)
+        new = await self.follow(page, who, ["#/"], STANDARD)
+        await choose(page, ELDER)
+        for address in new:
+            await self.arrive(page, who, address)
+            await self.look_over(page, who, ELDER)
+
+    async def arrive(self, page: Page, who: str, address: str) -> None:
+        """Open an address and wait until what it shows has been read."""
+        if await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
+            self.faults.append(f"{who}: {address} could not be read")
+
+    async def follow(self, page: Page, who: str, first: Sequence[str], look: Look) -> list[str]:
+        """Look over what nobody saw before; its addresses, one for each question of a form."""
+        way, new = Way(all_screens()), list[str]()
+        way.note(first)
+        while way.waiting:
+            address = way.waiting.pop(0)
+            await self.arrive(page, who, address)
+            way.note(await page.evaluate(LINKS))
+            if self._is_new(address, who):
+                await self.look_over(page, who, look)
+                steps = await page.evaluate(STEPS)
+                new += [with_step(address, step) for step in steps or [""]]
+        return new
+
+    def _is_new(self, address: str, who: str) -> bool:
+        patterns = all_screens()
+        screen, face = screen_of(address, patterns), face_of(address, patterns)
+        if screen is None or face is None:
+            return False
+        self.found.setdefault(screen, who)
+        new = face not in self.faces or screen in HUBS
+        self.faces.add(face)
+        return new
+
+    async def look_over(self, page: Page, who: str, look: Look) -> None:
+        """Note what is wrong with the screen as it stands."""
+        address = await page.evaluate("location.hash")
+        for kind, lines in (await page.evaluate(LOOK_OVER, look.bars)).items():
+            self.wrong[kind] += [f"{look.name}, {who}, {address}: {line}" for line in lines]
+
+
+async def choose(page: Page, look: Look) -> None:
+    """Choose a look on the screen for it."""
+    await page.evaluate("location.hash = '#/settings'")
+    await page.get_by_role("button", name=look.language_name, exact=True).click()
+    await page.locator(f"html[lang={look.language}]").wait_for()
+    await page.locator(f"input[name=mode][value={look.mode}]").check()
+    await page.locator(f"html[data-mode={look.mode}]").wait_for()
+
+
+async def sign_in(context: BrowserContext, url: str, login: str) -> None:
+    """Sign in beside the screen."""
+    body = {"login": login, "password": PASSWORD, "device_name": "walk"}
+    await answered(context.request.post(f"{url}/api/v1/session", data=body, headers=MARKS))
+
+
+async def read(page: Page, path: str) -> Any:
+    """Ask the server what this person may see."""
+    return await answered(page.request.get(await in_community(page, path)))
+
+
+async def create(page: Page, path: str, body: dict[str, Any]) -> Any:
+    """Make something as this person, beside the screen."""
+    address = await in_community(page, path)
+    return await answered(page.request.post(address, data=body, headers=MARKS))
+
+
+async def in_community(page: Page, path: str) -> str:
+    """The address of something of the person's community."""
+    base = page.url.partition("#")[0] + "api/v1"
+    session = await answered(page.request.get(f"{base}/session"))
+    return f"{base}/communities/{session['communities'][0]['id']}{path}"
+
+
+async def answered(asked: Awaitable[APIResponse]) -> Any:
+    """What the server says, which must not be a refusal."""
+    answer = await asked
+    assert answer.ok, await answer.text()
+    return await answer.json()
+
+
+def with_step(address: str, step: str) -> str:
+    """The address of one question of a form."""
+    if not step:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}step={step}"
