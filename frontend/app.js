@@ -2,7 +2,7 @@ import { render } from './vendor/preact.js';
 import { effect } from './vendor/signals.js';
 import { html } from './lib/html.js';
 import { t } from './lib/i18n.js';
-import { speakAll, speakFirst } from './lib/texts.js';
+import { speakAll, speakChapters, speakFirst } from './lib/texts.js';
 import { look, wearLook } from './store/identity/look.js';
 import { noteSeen, wasSeen } from './store/identity/seen.js';
 import { accountId, isStale, refresh, restore } from './store/identity/session.js';
@@ -34,7 +34,9 @@ async function start() {
   if (!signedIn) await refresh();
   work.startSending(window);
   await installWorker(navigator);
-  void import('./seldom.js');
+  void Promise.all([import('./seldom.js'), speakChapters(look.peek().language, ['seldom'])]);
+  // In the pocket before anybody stands in a stairwell and wants to read it.
+  effect(() => void (accountId.value && work.handbook.enter()));
 }
 
 function draw() {

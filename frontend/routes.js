@@ -1,3 +1,5 @@
+import { language } from './lib/i18n.js';
+import { speakChapters } from './lib/texts.js';
 import * as join from './views/identity/join.js';
 import * as login from './views/identity/login.js';
 import * as newPassword from './views/identity/new-password.js';
@@ -24,8 +26,8 @@ import * as newPassword from './views/identity/new-password.js';
 /** @param {keyof Screens} name @returns {() => Promise<View>} */
 const work = (name) => async () => (await import('./screens.js'))[name];
 
-/** @param {keyof typeof import('./seldom.js')} name @returns {() => Promise<View>} */
-const seldom = (name) => async () => (await import('./seldom.js'))[name];
+/** Its texts come along. @param {keyof typeof import('./seldom.js')} name @returns {() => Promise<View>} */
+const seldom = (name) => async () => (await Promise.all([import('./seldom.js'), speakChapters(language(), ['seldom'])]))[0][name];
 
 /**
  * The office and deliberation have tables and texts of their own, which a volunteer's phone never waits for.
@@ -33,6 +35,8 @@ const seldom = (name) => async () => (await import('./seldom.js'))[name];
 const CHAPTERS = /** @type {const} */ ({
   office: () => import('./views/office/table.js'),
   deliberation: () => import('./views/deliberation/table.js'),
+  editions: () => import('./views/community/editions/table.js'),
+  'my-record': () => import('./views/care/own/table.js'),
 });
 
 /** An address inside a chapter has so many parts. */
@@ -52,6 +56,7 @@ export const ROUTES = [
   { path: '/households/:id', place: 'building', load: work('household') },
   { path: '/tasks', place: 'care', load: work('tasks') },
   { path: '/tasks/:id', place: 'care', load: work('task') },
+  { path: '/tasks/:id/handover', place: 'care', load: seldom('passOn') },
   { path: '/needs/new/:household', place: 'care', load: seldom('need') },
   { path: '/more', place: 'more', load: work('more') },
   { path: '/outbox', place: 'more', load: work('outbox') },
@@ -67,6 +72,8 @@ export const ROUTES = [
   { path: '/settings/password', place: 'more', load: seldom('password') },
   ...chapter('office'),
   ...chapter('deliberation'),
+  ...chapter('editions'),
+  ...chapter('my-record'),
   { path: '/login', place: null, open: true, load: () => login },
   { path: '/invite/:token', place: null, open: true, load: () => join },
   { path: '/new-password/:token', place: null, open: true, load: () => newPassword },

@@ -3,6 +3,7 @@
  * they are there in a stairwell even where no service worker keeps them.
  */
 export * as need from './views/care/need.js';
+export * as passOn from './views/care/pass-on.js';
 export * as document from './views/community/document.js';
 export * as notice from './views/community/notice.js';
 export * as devices from './views/identity/devices.js';

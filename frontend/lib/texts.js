@@ -3,11 +3,12 @@ import { speak } from './i18n.js';
 
 /**
  * Where the texts come from. What everybody reads stands in `<language>.json`; what only some screens say
- * stands in a chapter, `<language>.<chapter>.json`, whose keys begin with its name. The packed app has what
+ * stands in a chapter, `<language>.<chapter>.json`, whose keys begin with its name; what several of the
+ * screens say that are opened now and then stands in `seldom`, by its own names. The packed app has what
  * the first screen says in a file of its own too (`first`).
  * @typedef {import('./i18n.js').Language} Language
  * @typedef {import('./i18n.js').Text} Text
- * @typedef {'office' | 'deliberation' | 'ballots' | 'representatives' | 'proposals' | 'sessions' | 'comparison_lists' | 'cost_plans' | 'feedback'} Chapter
+ * @typedef {'seldom' | 'office' | 'editions' | 'my_record' | 'deliberation' | 'ballots' | 'representatives' | 'proposals' | 'sessions' | 'comparison_lists' | 'cost_plans' | 'feedback'} Chapter
  */
 
 /** Chapters whose screens were opened: their texts go along when the language changes. @type {Set<Chapter>} */

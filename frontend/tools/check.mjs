@@ -25,7 +25,7 @@ const texts = async (language) => Object.assign({}, ...Object.values(await chapt
 
 /** A text that stands in another chapter than its name says is not there when its screen opens. */
 async function checkChapters() {
-  const strayed = ([chapter, all]) => Object.keys(all).filter((key) => chapter && !key.startsWith(`${chapter}.`)).map((key) => `locales: ${key} stands in chapter ${chapter}`);
+  const strayed = ([chapter, all]) => Object.keys(all).filter((key) => chapter && chapter !== 'seldom' && !key.startsWith(`${chapter}.`)).map((key) => `locales: ${key} stands in chapter ${chapter}`);
   return (await Promise.all(['zh-CN', 'en'].map(chapters))).flatMap((language) => Object.entries(language).flatMap(strayed));
 }
 

@@ -1,4 +1,4 @@
-/** The outbox as it lies in the phone's database, without what cannot leave the page. */
+// The outbox as it lies in the phone's database, without what cannot leave the page.
 async () => {
   const opened = (name) => new Promise((done, fail) => {
     const asked = indexedDB.open(name);

@@ -9,15 +9,18 @@ from sqlalchemy import select, update
 from factories.care_canvass import assign, make_canvass
 from factories.community import make_building, make_community, make_project
 from factories.identity import AccountMade, grant, make_account
+from linli.care.actions.create_task import create_task
 from linli.care.models.canvass import CanvassAssignment
 from linli.care.models.door_visit import DoorVisit
-from linli.identity.models import Session
+from linli.care.schemas.care_task import CareTaskIn
+from linli.identity.models import RoleGrant, Session
 from linli.kernel import clock
-from linli.kernel.access.actor import Scope
+from linli.kernel.access.actor import Actor, Grant, Scope
 from linli.kernel.attachments.models import Attachment
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row
+from linli.kernel.ids import new_id
 from processes.server import Server
 
 FLOORS, DOORS = 3, 2
@@ -60,6 +63,33 @@ class Scene:
         theirs = update(session).where(session.c.account_id == self.volunteer.account_id)
         async with self.server.database() as database, database.transaction(write=True) as tx:
             await tx.execute(theirs.values(ended_at=session.c.created_at))
+
+    async def take_role(self, *, back: bool = False) -> None:
+        """The volunteer's role is taken from them, or given back."""
+        held = table(RoleGrant)
+        theirs = update(held).where(held.c.account_id == self.volunteer.account_id)
+        ended = {"revoked_at": None if back else held.c.created_at}
+        async with self.server.database() as database, database.transaction(write=True) as tx:
+            await tx.enter(self.community_id)
+            await tx.execute(theirs.values(ended))
+
+    async def ask_for_help(self, instruction: str) -> None:
+        """A care task for the volunteer, made by hand for the next hour."""
+        keeper = Actor(new_id(), self.community_id, (Grant("social_worker", Scope.COMMUNITY),))
+        now = clock.now()
+        body = CareTaskIn(
+            id=new_id(),
+            household_id=self.household_ids[0],
+            kind="stair_support",
+            title="扶下楼",
+            instruction=instruction,
+            due_from=now,
+            due_until=now + timedelta(hours=1),
+            assignee_id=self.volunteer.account_id,
+        )
+        async with self.server.database() as database, database.transaction(write=True) as tx:
+            await tx.enter(self.community_id)
+            await create_task(tx, keeper, body)
 
     async def keep_doors_up_to(self, floor: int) -> None:
         """Whoever had the building has its floors up to this one from now on."""

@@ -38,7 +38,7 @@ async def phone_set_to(
 
 
 @pytest.mark.parametrize("wrong", [WRONG, -WRONG], ids=["fast", "slow"])
-async def test_a_clock_off_by_more_than_ten_minutes_is_said_and_recorded_and_not_put_right(
+async def test_rule_6_a_clock_off_by_more_than_ten_minutes_is_said_and_recorded_and_not_put_right(
     new_phone: NewPhone, network: Network, scene: Scene, wrong: timedelta
 ) -> None:
     phone = await phone_set_to(datetime.now(UTC) + wrong, new_phone, network, scene)
@@ -69,7 +69,7 @@ async def drifts_on_record(scene: Scene) -> list[int]:
     return [int(leaf["public"]["ahead_seconds"]) for leaf in leaves]
 
 
-async def test_a_clock_a_few_minutes_off_is_nobodys_worry(
+async def test_rule_6_a_clock_a_few_minutes_off_is_nobodys_worry(
     new_phone: NewPhone, network: Network, scene: Scene
 ) -> None:
     set_to = datetime.now(UTC) + timedelta(minutes=9)
@@ -80,7 +80,7 @@ async def test_a_clock_a_few_minutes_off_is_nobodys_worry(
     assert await drifts_on_record(scene) == []
 
 
-async def test_today_is_the_communitys_and_not_the_phones(
+async def test_rule_6_today_is_the_communitys_and_not_the_phones(
     new_phone: NewPhone, network: Network, scene: Scene
 ) -> None:
     now = datetime.now(HERE)
@@ -95,7 +95,7 @@ async def test_today_is_the_communitys_and_not_the_phones(
     assert row["happened_on"] == row["happened_at"].astimezone(HERE).date()
 
 
-async def test_the_day_ends_at_the_communitys_midnight_and_not_at_that_of_utc(
+async def test_rule_6_the_day_ends_at_the_communitys_midnight_and_not_at_that_of_utc(
     phone: Phone, network: Network
 ) -> None:
     network.become(Mood.CUT)
@@ -122,7 +122,7 @@ async def test_the_day_ends_at_the_communitys_midnight_and_not_at_that_of_utc(
     await phone.see("今天还没有记")
 
 
-async def test_what_was_received_is_kept_for_thirty_days_and_what_was_not_for_good(
+async def test_rule_5_what_was_received_is_kept_for_thirty_days_and_what_was_not_for_good(
     phone: Phone, network: Network, scene: Scene
 ) -> None:
     await phone.nobody_home(DOORS[0])

@@ -12,7 +12,7 @@ WORDS = "电梯总是停，老人不敢坐。" * 40
 
 
 @pytest.mark.parametrize("mood", [Mood.NARROW, Mood.NARROW_STRANGER])
-async def test_a_sending_too_large_is_halved_until_it_fits(
+async def test_rule_3_a_sending_too_large_is_halved_until_it_fits(
     phone: Phone, network: Network, scene: Scene, mood: Mood
 ) -> None:
     network.become(Mood.CUT)
@@ -32,7 +32,7 @@ async def test_a_sending_too_large_is_halved_until_it_fits(
 @pytest.mark.parametrize(
     ("mood", "state"), [(Mood.NARROW, "refused"), (Mood.NARROW_STRANGER, "queued")]
 )
-async def test_one_visit_too_large_holds_up_no_other_and_only_the_server_may_refuse_it(
+async def test_rule_3_one_visit_too_large_holds_up_no_other_and_only_the_server_may_refuse_it(
     phone: Phone, network: Network, scene: Scene, mood: Mood, state: str
 ) -> None:
     network.become(Mood.CUT)

@@ -13,7 +13,7 @@ LONGEST_EDGE = 1600
 
 
 @pytest.mark.parametrize("mood", [Mood.CUT, Mood.HALF, Mood.DEAF])
-async def test_a_photo_cut_off_after_its_item_arrives_once(
+async def test_rule_7_a_photo_cut_off_after_its_item_arrives_once(
     phone: Phone, network: Network, scene: Scene, mood: Mood
 ) -> None:
     network.uploads(mood)
@@ -35,7 +35,7 @@ async def test_a_photo_cut_off_after_its_item_arrives_once(
     await on_server(phone, scene, slot["sha256"])
 
 
-async def test_a_photo_is_shrunk_and_upright_and_tells_neither_place_nor_camera(
+async def test_rule_7_a_photo_is_shrunk_and_upright_and_tells_neither_place_nor_camera(
     phone: Phone, scene: Scene
 ) -> None:
     photo = taken_photo()

@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 from e2e.test_offline import (
-    test_a_killed_server_loses_nothing_and_counts_nothing_twice,
-    test_a_visit_recorded_without_signal_survives_the_phone_and_arrives_later,
+    test_rule_1_a_visit_recorded_without_signal_survives_the_phone_and_arrives_later,
+    test_rule_2_a_killed_server_loses_nothing_and_counts_nothing_twice,
 )
-from e2e.test_offline_photos import test_a_photo_cut_off_after_its_item_arrives_once
+from e2e.test_offline_photos import test_rule_7_a_photo_cut_off_after_its_item_arrives_once
 from processes.server import Server
 
 __all__ = [
-    "test_a_killed_server_loses_nothing_and_counts_nothing_twice",
-    "test_a_photo_cut_off_after_its_item_arrives_once",
-    "test_a_visit_recorded_without_signal_survives_the_phone_and_arrives_later",
+    "test_rule_1_a_visit_recorded_without_signal_survives_the_phone_and_arrives_later",
+    "test_rule_2_a_killed_server_loses_nothing_and_counts_nothing_twice",
+    "test_rule_7_a_photo_cut_off_after_its_item_arrives_once",
 ]
 
 pytestmark = pytest.mark.e2e

@@ -24,7 +24,7 @@ async def refuse_top_floor(phone: Phone, network: Network, scene: Scene) -> None
     await phone.see("要您看一下")
 
 
-async def test_one_refused_visit_holds_up_no_other_and_is_explained(
+async def test_rule_3_one_refused_visit_holds_up_no_other_and_is_explained(
     phone: Phone, network: Network, scene: Scene
 ) -> None:
     network.become(Mood.CUT)
@@ -38,7 +38,7 @@ async def test_one_refused_visit_holds_up_no_other_and_is_explained(
     await phone.see("它还在这部手机上")
 
 
-async def test_a_refused_visit_is_corrected_and_then_received(
+async def test_rule_8_a_refused_visit_is_corrected_and_then_received(
     phone: Phone, network: Network, scene: Scene
 ) -> None:
     await refuse_top_floor(phone, network, scene)
@@ -55,7 +55,7 @@ async def test_a_refused_visit_is_corrected_and_then_received(
     assert (str(row["id"]), row["outcome"]) == (refused["id"], "ask_again")
 
 
-async def test_a_refused_visit_is_handed_over_in_an_encrypted_file(
+async def test_rule_8_a_refused_visit_is_handed_over_in_an_encrypted_file(
     phone: Phone, network: Network, scene: Scene, new_phone: NewPhone, tmp_path: Path
 ) -> None:
     await refuse_top_floor(phone, network, scene)

@@ -24,7 +24,7 @@ async def server(tmp_path: Path, sqlite_template: Path, packed: Path) -> AsyncIt
     made.kill()
 
 
-async def test_what_a_restored_server_lacks_is_sent_again_with_its_photo(
+async def test_rule_5_what_a_restored_server_lacks_is_sent_again_with_its_photo(
     phone: Phone, scene: Scene, server: Server, tmp_path: Path
 ) -> None:
     await phone.nobody_home(DOORS[0])

@@ -74,7 +74,7 @@ def with_photo(item: dict[str, Any], photo: bytes) -> dict[str, Any]:
     return {**item, "payload": payload, "attachments": [{**slot, "state": "waiting"}]}
 
 
-async def test_an_upgrade_of_the_schema_with_a_full_outbox_loses_nothing(
+async def test_rule_4_an_upgrade_of_the_schema_with_a_full_outbox_loses_nothing(
     new_phone: NewPhone, network: Network, scene: Scene
 ) -> None:
     photo = small_photo()
@@ -98,7 +98,7 @@ async def test_an_upgrade_of_the_schema_with_a_full_outbox_loses_nothing(
     await on_server(phone, scene, sha256)
 
 
-async def test_an_older_program_sends_what_a_newer_one_recorded(
+async def test_rule_4_an_older_program_sends_what_a_newer_one_recorded(
     phone: Phone, network: Network, scene: Scene
 ) -> None:
     network.become(Mood.CUT)

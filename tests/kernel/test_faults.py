@@ -197,6 +197,23 @@ async def test_a_hundred_clients_that_hang_up_leave_nothing_open(
         assert sorted(each.status_code for each in answers) == [200] * 29 + [201]
 
 
+async def test_clients_that_dawdle_over_a_body_hold_nobody_up(
+    server: NotesProcess, database: Database
+) -> None:
+    community_id = await new_community(database)
+    with contextlib.ExitStack() as dawdling:
+        for request in half_requests(community_id)[:4]:
+            half = socket.create_connection(("127.0.0.1", server.port))
+            dawdling.enter_context(half).sendall(request)
+        headers = {"X-Account": str(new_id())}
+        async with httpx.AsyncClient(headers=headers, timeout=5) as client:
+            for _ in range(5):
+                body = {"id": str(new_id()), "words": "meanwhile"}
+                base = f"{server.url}/api/v1/communities/{community_id}"
+                assert (await client.post(f"{base}/notes", json=body)).status_code == 201
+        assert await open_transactions(database) == 0
+
+
 async def open_transactions(database: Database) -> int:
     """How many transactions other processes hold open."""
     if not database.on_postgres:

@@ -8,7 +8,41 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 PORTAL_PAGE = b"<html><body>Welcome to FreeWiFi, please log in</body></html>"
-TOO_LARGE = json.dumps({"status": 413, "code": "too_large", "title": "Too large", "errors": []})
+OURS = "application/json\r\nX-Request-Id: network"
+ASKED_PAUSE = 240
+PROBLEM = "application/problem+json\r\nX-Request-Id: network"
+BUSY = f"{PROBLEM}\r\nRetry-After: {ASKED_PAUSE}"
+
+
+@dataclass
+class Request:
+    """One request on its way: its head and its body as sent."""
+
+    head: bytes
+    body: bytes
+    method: str = field(init=False)
+    path: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.method, self.path, _ = self.head.split(b"\r\n", 1)[0].decode().split(" ", 2)
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether it sends items."""
+        return self.method == "POST" and self.path.endswith("/sync")
+
+
+def problem(status: int) -> bytes:
+    """A refusal in the server's own form."""
+    body = {"status": status, "code": f"code_{status}", "title": "Not now", "errors": []}
+    return json.dumps(body).encode()
+
+
+def empty_promise(request: Request) -> bytes:
+    """A sending answered with "accepted" for everything in it, and without a receipt."""
+    ids = [item["id"] for item in json.loads(request.body)["items"]]
+    results = [{"id": one, "verdict": "accepted", "receipt": None} for one in ids]
+    return json.dumps({"results": results, "epoch": "promised", "server_time": None}).encode()
 
 
 class Mood(StrEnum):
@@ -29,19 +63,14 @@ class Mood(StrEnum):
     """Answers 413 in the server's own words to a body longer than ``narrowest``."""
     NARROW_STRANGER = "narrow stranger"
     """Answers 413 with a page, as a proxy on the way would."""
-
-
-@dataclass
-class Request:
-    """One request on its way: its head and its body as sent."""
-
-    head: bytes
-    body: bytes
-    method: str = field(init=False)
-    path: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.method, self.path, _ = self.head.split(b"\r\n", 1)[0].decode().split(" ", 2)
+    DETOUR = "detour"
+    """Leads every request to a page of its own, which answers 200."""
+    PROMISE = "promise"
+    """Answers each sending "accepted", without a receipt; lets the rest through."""
+    BUSY = "busy"
+    """Answers 503 to each sending in the server's own words and asks to wait."""
+    BROKEN = "broken"
+    """Answers 500 to each sending that holds ``stumbles_over``."""
 
 
 class Network:
@@ -51,8 +80,9 @@ class Network:
         mood: what happens to requests.
         files: what happens to uploads of photos and voice notes instead, when it is set.
         narrowest: bytes of a body that still fit through a narrow network.
+        stumbles_over: what a broken server cannot take in a sending.
         passed: the requests that reached the server.
-        stopped: the requests that a narrow network answered itself.
+        stopped: the requests that were answered on the way.
     """
 
     def __init__(self, target_port: int) -> None:
@@ -60,6 +90,7 @@ class Network:
         self.mood = Mood.PASS
         self.files: Mood | None = None
         self.narrowest = 0
+        self.stumbles_over = b""
         self.port = 0
         self.passed: list[Request] = []
         self.stopped: list[Request] = []
@@ -95,7 +126,7 @@ class Network:
 
     def posts(self) -> list[Request]:
         """The sendings of items that reached the server."""
-        return [one for one in self.passed if one.method == "POST" and one.path.endswith("/sync")]
+        return [one for one in self.passed if one.is_sending]
 
     def _drop(self) -> None:
         for writer in list(self._open):
@@ -118,6 +149,28 @@ class Network:
         """What happens to this request."""
         is_upload = request.method == "PUT" and "/attachments/" in request.path
         return self.files if self.files is not None and is_upload else self.mood
+
+    def own_answer(self, mood: Mood, request: Request) -> tuple[str, str, bytes] | None:
+        """Status, content type and body of an answer that never was the server's."""
+        large = len(request.body) > self.narrowest
+        answer: tuple[str, str, bytes] | None = None
+        match mood:
+            case Mood.PORTAL:
+                answer = "200 OK", "text/html", PORTAL_PAGE
+            case Mood.DETOUR:
+                status = "200 OK" if request.path == "/portal" else "302 Found"
+                answer = status, "text/html\r\nLocation: /portal", PORTAL_PAGE
+            case Mood.NARROW if large:
+                answer = "413 Content Too Large", PROBLEM, problem(413)
+            case Mood.NARROW_STRANGER if large:
+                answer = "413 Content Too Large", "text/html", b"<h1>413</h1>"
+            case Mood.PROMISE if request.is_sending:
+                answer = "200 OK", OURS, empty_promise(request)
+            case Mood.BUSY if request.is_sending:
+                answer = "503 Service Unavailable", BUSY, problem(503)
+            case Mood.BROKEN if request.is_sending and self.stumbles_over in request.body:
+                answer = "500 Internal Server Error", PROBLEM, problem(500)
+        return answer
 
     @contextlib.asynccontextmanager
     async def upstream(self) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
@@ -160,29 +213,24 @@ class Connection:
 
     async def _treat(self, request: Request, up: asyncio.StreamWriter) -> None:
         network = self.network
-        match network.mood_for(request):
-            case Mood.CUT:
-                raise ConnectionResetError
-            case Mood.SILENT:
-                await self.reader.read()
-            case Mood.PORTAL:
-                await self._answer("200 OK", "text/html", PORTAL_PAGE)
-            case Mood.NARROW if len(request.body) > network.narrowest:
-                network.stopped.append(request)
-                kind = "application/problem+json\r\nX-Request-Id: narrow"
-                await self._answer("413 Content Too Large", kind, TOO_LARGE.encode())
-            case Mood.NARROW_STRANGER if len(request.body) > network.narrowest:
-                network.stopped.append(request)
-                await self._answer("413 Request Entity Too Large", "text/html", b"<h1>413</h1>")
-            case Mood.HALF:
-                up.write(request.head + request.body[: len(request.body) // 2])
-                await up.drain()
-                raise ConnectionResetError
-            case mood:
-                self.deaf = mood is Mood.DEAF
-                network.passed.append(request)
-                up.write(request.head + request.body)
-                await up.drain()
+        mood = network.mood_for(request)
+        own = network.own_answer(mood, request)
+        if mood is Mood.CUT:
+            raise ConnectionResetError
+        if mood is Mood.SILENT:
+            await self.reader.read()
+        elif mood is Mood.HALF:
+            up.write(request.head + request.body[: len(request.body) // 2])
+            await up.drain()
+            raise ConnectionResetError
+        elif own:
+            network.stopped.append(request)
+            await self._answer(*own)
+        else:
+            self.deaf = mood is Mood.DEAF
+            network.passed.append(request)
+            up.write(request.head + request.body)
+            await up.drain()
 
     async def _answer(self, status: str, kind: str, body: bytes) -> None:
         head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"

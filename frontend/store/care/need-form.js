@@ -73,6 +73,16 @@ export const relationErrors = ({ relation }) => (relation ? {} : { relation: t('
 export const wordsErrors = (form) => (form.said_yes ? {} : { said_yes: t('need.error.consent') });
 
 /**
+ * To this one kind of help, in the words that were read.
+ * @param {NeedForm} form
+ * @param {{ given_at: string, attachment: import('../../types/model.js').Slot | null }} around
+ */
+export const consentOf = (form, { given_at, attachment }) => ({
+  given_at, given_how: form.given_how, scope: [form.kind ?? /** @type {const} */ ('other')], wording_version: WORDING_VERSION,
+  given_by: form.given_by, guardian_name: form.given_by === 'guardian' ? form.guardian_name.trim() : null, attachment,
+});
+
+/**
  * @param {NeedForm} form
  * @param {{ household_id: string, consent_id: string, given_at: string, attachment: import('../../types/model.js').Slot | null }} around
  * @returns {AssistanceNeed}
@@ -82,10 +92,7 @@ export function needPayload(form, { household_id, consent_id, given_at, attachme
   const emergency = form.ground === 'emergency' ? { reason: form.reason.trim() } : null;
   // What was agreed to at the door stays agreed to, unless it was another kind of help.
   const given = form.given?.kind === kind ? { id: form.given.id, given_at: form.given.given_at } : { id: consent_id, given_at };
-  const consent = {
-    ...given, given_how: form.given_how, scope: [kind], wording_version: WORDING_VERSION,
-    given_by: form.given_by, guardian_name: form.given_by === 'guardian' ? form.guardian_name.trim() : null, attachment,
-  };
+  const consent = { ...consentOf(form, { given_at, attachment }), ...given };
   return {
     household_id,
     person_name: form.person_name.trim(),

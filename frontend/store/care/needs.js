@@ -10,7 +10,7 @@ import { emptyNeed, needPayload } from './need-form.js';
 /** @type {ReturnType<typeof createDraft<NeedForm>>} */
 const needs = createDraft('assistance_need');
 export const needDraft = needs.draft;
-export const { addFile, removeFile, showErrors, close: closeNeed } = needs;
+export const { addFile, removeFile, showErrors, close: closeNeed, reopen: openAsItIs } = needs;
 
 /** A yes is a yes to one kind of help. @param {Partial<NeedForm>} change */
 export const answerNeed = (change) => needs.answer(change.kind ? { said_yes: false, ...change } : change);

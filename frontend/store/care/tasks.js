@@ -72,9 +72,19 @@ export async function finishHelp() {
 }
 
 /**
- * Accepting, declining and handing over change what others see, so they need the server.
+ * Back to whoever can, or to a named neighbour who is asked to accept.
+ * @param {string} taskId @param {{ to: string | null, reason: string }} how @param {string} key of this attempt
+ */
+export async function passOn(taskId, { to, reason }, key) {
+  const [verb, body] = to ? ['handover', { to_account_id: to, reason }] : ['decline', { reason }];
+  await services.api.request('POST', inCommunity(`/care-tasks/${taskId}/${verb}`), { body, idempotencyKey: key });
+  await todayResource.load();
+}
+
+/**
+ * Accepting and declining change what others see, so they need the server.
  * @param {string} taskId
- * @param {'acceptance' | 'decline' | 'handover'} verb
+ * @param {'acceptance' | 'decline'} verb
  * @param {object} [body]
  */
 export async function answerTask(taskId, verb, body = {}) {

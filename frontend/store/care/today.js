@@ -1,10 +1,10 @@
 import { computed } from '../../vendor/signals.js';
-import { msLeftOfDay } from '../../lib/calendar.js';
+import { dateIn, msLeftOfDay } from '../../lib/calendar.js';
 import { isNewsSince } from '../../lib/outbox/item.js';
 import { accountId, inCommunity } from '../identity/session.js';
 import { resource } from '../resource.js';
 import { services } from '../services.js';
-import { items, timeZone } from '../sync/outbox.js';
+import { items, timeZone, today } from '../sync/outbox.js';
 
 /**
  * @typedef {import('../../types/model.js').Today} Today
@@ -57,9 +57,10 @@ export const doorsToKnock = computed(() => {
   return (value?.doors ?? []).filter((door) => !door.left_alone && !knocked.has(door.household_id));
 });
 
-/** Care tasks still to do, likewise. */
+/** Care tasks still to do, likewise; yesterday's are nobody's any more, also while the screen stays open. */
 export const tasksToDo = computed(() => {
   const { value, storedAt } = reading.value;
+  if (dateIn(storedAt ?? services.clock.now(), timeZone.value) !== today.value) return [];
   const visited = newlyRecorded('assistance_visit', storedAt, ({ about }) => about);
   return (value?.care_tasks ?? []).filter(({ id, status }) => status !== 'done' && status !== 'cancelled' && !visited.has(id));
 });

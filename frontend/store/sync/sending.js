@@ -22,6 +22,7 @@ export function startSending(view) {
     send, items: (account) => services.box.all(account), now: services.clock.now, random: services.random, onState: noteState,
   });
   // Another person, or the same one with the password given again: the outbox goes on.
+  void services.cache.sweep();
   effect(() => { if (!expired.value) loop.use(accountId.value); });
   view.addEventListener('online', () => void loop.wake(true));
   view.document.addEventListener('visibilitychange', () => { if (!view.document.hidden) void loop.wake(); });

@@ -36,7 +36,10 @@ export const taskCard = (task) => html`<a class="card card-link" href=${link('/t
     ${task.status === 'overdue' || task.status === 'escalated' ? chip('attention', t('task.status.overdue')) : null}</span>
   <span class="go">${icon('chevron-right')}</span></a>`;
 
-/** The door is told only to whoever goes there. @param {import('../../types/model.js').CareTask} task */
+/**
+ * The door is told only to whoever goes there.
+ * @param {Pick<import('../../types/model.js').CareTask, 'building_code' | 'floor' | 'door'>} task
+ */
 export function placeOf({ building_code, floor, door }) {
   if (!building_code) return t('task.place_later');
   if (!door) return t('building.name', { code: building_code });

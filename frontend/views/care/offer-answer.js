@@ -16,7 +16,7 @@ const state = signal({ busy: false, failure: /** @type {string | null} */ (null)
  */
 export const offerAnswer = (task, onAccepted) => html`<div class="stack">
   ${state.value.failure ? notice({ kind: 'bad', title: t('task.answer_failed'), body: state.value.failure }) : null}
-  <p>${t('task.offer')}</p>
+  <p>${t(task.status === 'assigned' ? 'task.asked' : 'task.offer')}</p>
   ${button({ label: t('task.accept'), kind: 'primary', icon: 'check', busy: state.value.busy, onClick: () => answer(task.id, 'acceptance', onAccepted) })}
   ${button({ label: t('task.decline'), wide: true, busy: state.value.busy, onClick: () => answer(task.id, 'decline', async () => {}) })}
 </div>`;

@@ -46,8 +46,15 @@ export const view = ({ params, query }) => ({
 function known(id, query) {
   const found = taskOf(id);
   if (!found) return empty({ icon: 'circle-check', title: t('task.gone'), body: t('task.gone_more'), action: linkButton({ label: t('tasks.title'), href: '#/tasks' }) });
-  return html`<div class="stack">${head(found)}${found.household_id ? form(id, query) : offerAnswer(found, () => openForm(id))}</div>`;
+  return html`<div class="stack">${head(found)}${isTaken(found) ? html`${passOn(found, query)}${form(id, query)}` : offerAnswer(found, () => openForm(id))}</div>`;
 }
+
+/** Whoever was only asked answers first; where the door is told, help can be written down. @param {import('../../types/model.js').CareTask} found */
+const isTaken = ({ household_id, status }) => Boolean(household_id) && status !== 'assigned';
+
+/** A way out, before anything is written down. @param {import('../../types/model.js').CareTask} found @param {URLSearchParams} query */
+const passOn = ({ id, status }, query) => (status === 'accepted' && !query.get('step')
+  ? linkButton({ label: t('task.pass_on'), href: link('/tasks/:id/handover', { id }), kind: 'quiet' }) : null);
 
 /** @param {import('../../types/model.js').CareTask} found */
 const head = (found) => html`<div class="card stack-tight">

@@ -69,5 +69,5 @@ function errorsOf(error, values) {
     const name = pointer?.split('/').find((part) => part in values) ?? 'form';
     found[name] ??= message;
   }
-  return said.length ? found : { form: `${failureWords(error)} ${error instanceof Problem ? '' : t('office.kept')}` };
+  return said.length ? found : { form: `${failureWords(error)} ${error instanceof Problem ? '' : t('form.kept')}` };
 }

@@ -22,6 +22,7 @@ const AREAS = /** @type {const} */ ([
     { href: '#/office/register', name: 'register', icon: 'lock', needs: 'care:need-suggestion:handle' },
     { href: '#/office/statistics', name: 'statistics', icon: 'info', needs: 'care:assistance-statistics:see' },
     { href: '#/office/tasks', name: 'tasks', icon: 'heart-handshake', needs: 'care:care-task:direct' },
+    { href: '#/office/holidays', name: 'holidays', icon: 'calendar-check', needs: 'care:holiday:set' },
     { href: '#/office/lifts', name: 'lifts', icon: 'triangle-alert', needs: 'care:lift-stoppage:set' },
   ] },
 ]);

@@ -43,7 +43,7 @@ export const frame = (screen, place) => html`<div class=${`frame${screen.broad |
 
 /** What is in sight on every screen: what the phone holds, and what stands in its way. */
 const standing = () => html`
-  ${statusLine({ summary: summary.value, href: '#/outbox', busy: sendingState.value.busy })}
+  ${summary.value.recorded || may('care:door-visit:log') ? statusLine({ summary: summary.value, href: '#/outbox', busy: sendingState.value.busy }) : null}
   ${newerVersion()}
   ${expired.value ? notice({ kind: 'warn', title: t('session.expired'), body: t('session.expired_more'),
     action: linkButton({ label: t('session.again'), href: '#/login' }) }) : null}

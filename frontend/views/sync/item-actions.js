@@ -3,7 +3,6 @@ import { html } from '../../lib/html.js';
 import { isPending, needsAttention } from '../../lib/outbox/item.js';
 import { link } from '../../lib/router.js';
 import { reopenHelp } from '../../store/care/tasks.js';
-import { reopenNeed } from '../../store/care/needs.js';
 import { reopenVisit } from '../../store/care/visit.js';
 import { go } from '../../store/navigation.js';
 import { sendNow } from '../../store/sync/sending.js';
@@ -20,7 +19,7 @@ export const itemActions = (item) => html`<div class="action-bar">
 </div>`;
 
 /** @type {Record<string, (item: Item) => Promise<void>>} */
-const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistance_need: reopenNeed };
+const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistance_need: async (item) => (await import('../../store/care/needs.js')).reopenNeed(item) };
 
 /** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
 const CORRECTED_AT = { feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }) };

@@ -33,10 +33,10 @@ export async function openContent(need, body) {
   await openings.load(need);
 }
 
-/** @param {string} need @param {'withdrawal' | 'end' | 'reviews'} verb @param {{ id: string } & Record<string, unknown>} body */
+/** @param {string} need @param {'withdrawal' | 'end' | 'reviews' | 'pauses'} verb @param {{ id: string } & Record<string, unknown>} body */
 export async function change(need, verb, body) {
   await create(`${NEEDS}/${need}/${verb}`, body);
-  if (verb !== 'reviews') opened.value = null;
+  if (verb === 'withdrawal' || verb === 'end') opened.value = null;
   await Promise.all([needs.load('active'), duties.load()]);
 }
 

@@ -54,7 +54,7 @@ export async function confirm(suggestion) {
 }
 
 /** The photo of the signed form. @param {import('../../../lib/outbox/item.js').Slot} slot */
-async function sendEvidence({ sha256, content_type }) {
+export async function sendEvidence({ sha256, content_type }) {
   const bytes = await services.box.blobs.read(accountId.peek() ?? '', sha256);
   if (bytes) await services.api.request('PUT', inCommunity(`/attachments/${sha256}`), { bytes, contentType: content_type, timeoutMs: 120_000 });
 }

@@ -1,11 +1,12 @@
 import { addDays } from '../../../lib/calendar.js';
 import { day, t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
+import { link } from '../../../lib/router.js';
 import { newId } from '../../../store/office/call.js';
 import { change, openContent, opened, openings } from '../../../store/care/register/register.js';
 import { say } from '../../../store/navigation.js';
 import { today } from '../../../store/sync/outbox.js';
-import { button } from '../../../ui/button.js';
+import { button, linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { whenWords } from '../../dates.js';
 import { ask } from '../../office/ask.js';
@@ -22,7 +23,11 @@ const HOWS = /** @type {const} */ (['spoken_at_door', 'signed', 'own_phone']);
 export const needDetail = (one) => html`<article class="stack-wide">
   <div class="stack"><h2>${one.household_code}</h2>${facts(one)}</div>
   ${one.status === 'active' ? html`${content(one)}<section class="section stack"><h2>${t('office.register.change')}</h2>
+    ${linkButton({ label: t(one.basis === 'emergency' ? 'office.register.consent' : 'office.register.consent_again'), icon: 'check', wide: true,
+      kind: one.basis === 'emergency' ? 'primary' : 'plain', href: link('/office/needs/:id/consent', { id: one.id }) })}
+    ${one.recurrence ? linkButton({ label: t('office.register.pause'), wide: true, href: link('/office/needs/:id/pause', { id: one.id }) }) : null}
     ${button({ label: t('office.register.review'), icon: 'calendar-check', wide: true, onClick: () => askToReview(one) })}
+    ${linkButton({ label: t('office.own.title'), icon: 'smartphone', wide: true, href: link('/office/needs/:id/accounts', { id: one.id }) })}
     ${button({ label: t('office.register.withdraw'), wide: true, onClick: () => askToWithdraw(one) })}
     ${button({ label: t('office.register.end'), kind: 'danger', wide: true, onClick: () => askToEnd(one) })}</section>` : null}
   <section class="section"><h2>${t('office.register.openings')}</h2><p class="soft">${t('office.register.openings_more')}</p>

@@ -2,11 +2,13 @@ import { t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { giveTask, takeOff, tasks } from '../../../store/care/register/direct.js';
+import { helpers } from '../../../store/identity/helpers.js';
 import { members } from '../../../store/identity/team.js';
 import { say } from '../../../store/navigation.js';
-import { button } from '../../../ui/button.js';
+import { button, linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { empty } from '../../../ui/waiting.js';
+import { placeOf } from '../cards.js';
 import { whenWords } from '../../dates.js';
 import { ask, asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
@@ -35,6 +37,7 @@ export function view({ query }) {
   return {
     title: t('office.place.tasks'), back: '#/office',
     body: html`<div class="stack">
+      ${linkButton({ label: t('office.task.new'), href: '#/office/tasks/new', kind: 'primary', icon: 'plus' })}
       <nav class="segments" aria-label=${t('office.grievance.which')}>${GROUPS.map((one) => html`<a class="button button-plain" href=${link('/office/tasks', {}, { show: one })}
         aria-current=${one === group ? 'true' : undefined}>${t(`office.tasks.${one}`)}</a>`)}</nav>
       ${shown(tasks.reading.value, (all) => list(all, group), () => tasks.load(group))}${asking()}</div>`,
@@ -54,8 +57,7 @@ function list(all, group) {
 }
 
 /** @param {Task} one */
-const placeWords = ({ building_code, floor, door, title }) =>
-  (building_code && floor !== null && door ? t('task.place', { building: building_code, floor, door }) : title);
+const placeWords = (one) => (one.door ? placeOf(one) : one.title);
 
 /** @param {string | null} id */
 const nameOf = (id) => members.reading.value.value?.find(({ account_id }) => account_id === id)?.display_name ?? t('office.tasks.nobody');
@@ -63,8 +65,7 @@ const nameOf = (id) => members.reading.value.value?.find(({ account_id }) => acc
 /** @param {Task} one @param {string} group */
 const askToGive = (one, group) => ask({
   title: t('office.tasks.give_title', { place: placeWords(one) }), reason: t('office.tasks.to'), yes: t('office.tasks.give'),
-  options: (members.reading.value.value ?? []).filter(({ roles }) => roles.some(({ role }) => role === 'volunteer' || role === 'building_lead' || role === 'social_worker'))
-    .map(({ account_id, display_name }) => ({ value: account_id, label: display_name })),
+  options: helpers(),
   then: (account, key) => giveTask(group, one.id, account, key),
   after: () => say(t('office.tasks.given')),
 });
