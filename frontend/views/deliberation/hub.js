@@ -10,6 +10,7 @@ import { empty } from '../../ui/waiting.js';
  */
 const PLACES = [
   { href: '#/deliberation/feedback', name: 'feedback', icon: 'camera', needs: 'deliberation:feedback:see' },
+  { href: '#/deliberation/comparison-lists', name: 'comparison_lists', icon: 'scale', needs: 'deliberation:comparison-list:see' },
   { href: '#/deliberation/cost-plans', name: 'cost_plans', icon: 'coins', needs: 'deliberation:cost-plan:see' },
 ];
 
