@@ -1175,6 +1175,19 @@ export interface components {
             votes: number | null;
         };
         /**
+         * CandidateOut
+         * @description An account at home behind the need's door.
+         */
+        CandidateOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+        };
+        /**
          * CanvassIn
          * @description A canvass to open.
          */
@@ -3404,6 +3417,53 @@ export interface components {
             next?: null;
         };
         /**
+         * HandbookVersionOut
+         * @description One version, as it was published.
+         */
+        HandbookVersionOut: {
+            /**
+             * Attachment Sha256
+             * @description Of a PDF
+             */
+            attachment_sha256: string | null;
+            /**
+             * Body
+             * @description The Markdown as it was written
+             */
+            body: string | null;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Html
+             * @description Of Markdown; safe to insert
+             */
+            html: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * HandoverIn
          * @description To whom a task is handed over, and why.
          */
@@ -5320,6 +5380,11 @@ export interface components {
          */
         NothingMoreIn: Record<string, never>;
         /**
+         * NothingSaidIn
+         * @description An empty object.
+         */
+        NothingSaidIn: Record<string, never>;
+        /**
          * NoticeIn
          * @description A notice to everyone.
          */
@@ -5710,6 +5775,31 @@ export interface components {
             signatures: components["schemas"]["linli__deliberation__schemas__session_outcome__SignatureOut"][];
         };
         /**
+         * OwnConsentOut
+         * @description What was consented to, and how.
+         */
+        OwnConsentOut: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Given By
+             * @enum {string}
+             */
+            given_by: "self" | "guardian";
+            /**
+             * Given How
+             * @enum {string}
+             */
+            given_how: "spoken_at_door" | "signed" | "own_phone";
+            /** Taken By Name */
+            taken_by_name: string;
+            /** Wording Version */
+            wording_version: string;
+        };
+        /**
          * OwnerIn
          * @description Who is to see to a grievance.
          */
@@ -5766,6 +5856,82 @@ export interface components {
              * Format: uuid
              */
             household_id: string;
+        };
+        /**
+         * OwnNeedOut
+         * @description A need of one's own; its words are sealed until one opens them.
+         */
+        OwnNeedOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "consent" | "emergency";
+            /** @description null while an emergency has none yet */
+            consent: components["schemas"]["OwnConsentOut"] | null;
+            /** End Reason */
+            end_reason: ("withdrawn" | "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "replaced" | "end_date" | "review_missed" | "no_consent") | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other";
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
+            /** Review On */
+            review_on: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "withdrawn" | "ended";
+            /**
+             * Urgency
+             * @enum {string}
+             */
+            urgency: "low" | "normal" | "urgent";
+        };
+        /**
+         * OwnRecordOut
+         * @description All needs of one's own, the newest first; there is never a next page.
+         */
+        OwnRecordOut: {
+            /** Items */
+            items: components["schemas"]["OwnNeedOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * OwnWithdrawalIn
+         * @description I no longer consent.
+         */
+        OwnWithdrawalIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
         };
         /**
          * PaperBallotIn
@@ -6032,6 +6198,70 @@ export interface components {
             name: string;
             /** Taken Fen */
             taken_fen: number;
+        };
+        /**
+         * PersonAccountIn
+         * @description That an account is the person's own, or their guardian's.
+         */
+        PersonAccountIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             * @description At home behind the need's door
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
+        };
+        /**
+         * PersonAccountList
+         * @description Who sees the record, and who could; there is never a next page.
+         */
+        PersonAccountList: {
+            /** Candidates */
+            candidates: components["schemas"]["CandidateOut"][];
+            /** Items */
+            items: components["schemas"]["PersonAccountOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * PersonAccountOut
+         * @description An account that sees the record of the need's person.
+         */
+        PersonAccountOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
         };
         /**
          * PersonInRoom
@@ -9436,6 +9666,41 @@ export interface components {
             items: components["schemas"]["VersionOut"][];
         };
         /**
+         * VersionListedOut
+         * @description A version in the list of all.
+         */
+        VersionListedOut: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * VersionListOut
+         * @description All versions, the newest first; there is never a next page.
+         */
+        VersionListOut: {
+            /** Items */
+            items: components["schemas"]["VersionListedOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
          * VersionOut
          * @description A version in the history of a scheme.
          */
@@ -9454,6 +9719,62 @@ export interface components {
             shares_digest: string;
             /** Title */
             title: string;
+        };
+        /**
+         * VolunteerGroupIn
+         * @description A group to make.
+         */
+        VolunteerGroupIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "publicity" | "site_assist" | "care";
+            /**
+             * Name
+             * @example 爱心帮扶组
+             */
+            name: string;
+        };
+        /**
+         * VolunteerGroupList
+         * @description All groups by name; there is never a next page.
+         */
+        VolunteerGroupList: {
+            /** Items */
+            items: components["schemas"]["VolunteerGroupOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * VolunteerGroupOut
+         * @description A group of volunteers; who is in it holds a grant on it.
+         */
+        VolunteerGroupOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "publicity" | "site_assist" | "care";
+            /** Name */
+            name: string;
         };
         /**
          * VoterAgreementIn

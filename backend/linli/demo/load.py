@@ -60,7 +60,8 @@ async def load_demo(
     await import_roster(admin)
     buildings = (await admin.get("/buildings"))["items"]
     tell("letting the neighbours in")
-    await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings})
+    groups = await setting_up.make_groups(admin)
+    await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings}, groups)
     await housing.settle_in(story)
     project_id = await setting_up.open_project(admin, [each["id"] for each in buildings])
     documents = await setting_up.put_up_handbook(admin, project_id)
@@ -81,15 +82,17 @@ async def _open(app: FastAPI, settings: Settings, handlers: Mapping[str, Handler
     async with database.transaction(write=True) as tx:
         community_id = await create_community(tx, NAME, TIME_ZONE)
     story = Story(app, database, settings, community_id, handlers)
-    await _let_in(story, {}, only="admin")
+    await _let_in(story, {}, [], only="admin")
     return story
 
 
-async def _let_in(story: Story, buildings: dict[str, UUID], only: str | None = None) -> None:
+async def _let_in(
+    story: Story, buildings: dict[str, UUID], groups: list[UUID], only: str | None = None
+) -> None:
     hashed = await hash_password(PASSWORD)
     wanted = [
         person
-        for person in setting_up.people(buildings, only)
+        for person in setting_up.people(buildings, groups, only)
         if person.login not in story.accounts
     ]
     async with story.database.transaction(write=True) as tx:
@@ -130,6 +133,8 @@ async def _knock(
 async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
     social = await story.phone("social")
     await social.sync("assistance_need", helping.needs(doors, clock.today(TIME_ZONE)))
+    home, account = str(story.homes["resident"]), str(story.accounts["resident"])
+    await helping.show_own(social, home, account, clock.today(TIME_ZONE))
     await do_all(story.database, story.handlers)
     for login in [person.login for person in volunteers()][: helping.CARE_GROUP]:
         volunteer = await story.phone(login)
