@@ -16,6 +16,8 @@ from linli.demo import canvassing, helping, housing, setting_up
 from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
+from linli.demo.deliberating.proposals import propose
+from linli.demo.deliberating.representatives import choose_representatives
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
 from linli.demo.phone import Phone
@@ -145,6 +147,8 @@ async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
 
 
 async def _deliberate(story: Story, project_id: str) -> None:
+    await choose_representatives(story)
+    await propose(story, project_id)
     phones = {login: await story.phone(login) for login in SPEAKING}
     await give_feedback(phones, TIME_ZONE)
     await make_cost_plan(phones["admin"], project_id)
