@@ -35,6 +35,292 @@ export interface components {
             login: string;
         };
         /**
+         * ActionItemDetail
+         * @description An action item with all that was done about it.
+         */
+        ActionItemDetail: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["ActionStepOut"][];
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemIn
+         * @description Something to do.
+         */
+        ActionItemIn: {
+            /** Decision Id */
+            decision_id?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /**
+             * Review On
+             * Format: date
+             * @description When somebody looks whether it is done
+             */
+            review_on: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemOut
+         * @description Something to do, and how it stands.
+         */
+        ActionItemOut: {
+            /** Decision Id */
+            decision_id: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Overdue
+             * @description The due day is over and it is not done
+             */
+            overdue: boolean;
+            /**
+             * Owner Account Id
+             * Format: uuid
+             */
+            owner_account_id: string;
+            /** Owner Name */
+            owner_name: string;
+            /** Reminders */
+            reminders: number;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            session_kind: components["schemas"]["SessionKind"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "in_progress" | "done" | "closed" | "cancelled";
+            /**
+             * To Review
+             * @description It is done and the day of its review has come
+             */
+            to_review: boolean;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ActionItemPage
+         * @description Action items, the first due first.
+         */
+        ActionItemPage: {
+            /** Items */
+            items: components["schemas"]["ActionItemOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ActionStepIn
+         * @description Progress, or another state.
+         */
+        ActionStepIn: {
+            /** To State */
+            to_state?: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words?: string | null;
+        };
+        /**
+         * ActionStepOut
+         * @description Progress on an action item.
+         */
+        ActionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** To State */
+            to_state: ("open" | "in_progress" | "done" | "closed" | "cancelled") | null;
+            /** Words */
+            words: string | null;
+        };
+        /**
+         * AgendaChange
+         * @description What changes of an agenda item before the notice.
+         */
+        AgendaChange: {
+            /** Details */
+            details?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * AgendaItemIn
+         * @description Something to talk about; after the notice it can be talked about and not decided.
+         */
+        AgendaItemIn: {
+            /** Details */
+            details?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Subject Id */
+            subject_id?: string | null;
+            /**
+             * Subject Kind
+             * @default other
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Title */
+            title: string;
+        };
+        /**
+         * AgendaItemOut
+         * @description An item of an agenda.
+         */
+        AgendaItemOut: {
+            /** Building Code */
+            building_code: string | null;
+            /** Building Id */
+            building_id: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Decidable
+             * @description The notice announced it, and it is unchanged
+             */
+            decidable: boolean;
+            /** Details */
+            details: string | null;
+            feedback_kind: components["schemas"]["FeedbackKind"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /**
+             * Reports
+             * @description Feedback that it answers
+             */
+            reports: string[];
+            /** Subject Id */
+            subject_id: string | null;
+            /**
+             * Subject Kind
+             * @enum {string}
+             */
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            /** Taken Up At */
+            taken_up_at: string | null;
+            /**
+             * Title
+             * @description Empty where reports of one kind and place are answered
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * AmendmentDecisionIn
          * @description Whether it is taken into the text, and why.
          */
@@ -439,7 +725,7 @@ export interface components {
          */
         AssistanceVisitLogged: {
             /** Attachments */
-            attachments: components["schemas"]["FileOut"][];
+            attachments: components["schemas"]["linli__care__schemas__assistance_visit__FileOut"][];
             /**
              * Id
              * Format: uuid
@@ -694,6 +980,12 @@ export interface components {
             taken: true;
         };
         /**
+         * Better
+         * @description Which way is better; for yes/no ``higher`` means that yes is.
+         * @enum {string}
+         */
+        Better: "higher" | "lower";
+        /**
          * BroughtAlong
          * @description A grievance of this household that is not closed, and the latest answer to it.
          */
@@ -881,6 +1173,19 @@ export interface components {
              * @description Once the box is counted
              */
             votes: number | null;
+        };
+        /**
+         * CandidateOut
+         * @description An account at home behind the need's door.
+         */
+        CandidateOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
         };
         /**
          * CanvassIn
@@ -1111,27 +1416,29 @@ export interface components {
             next: string | null;
         };
         /**
-         * CellOut
-         * @description A cell of a row that waits.
+         * CellIn
+         * @description What is known of an option by a criterion, and where it is known from.
+         *
+         *     A number is a decimal as text, a price in fen, yes/no a boolean; what is not known is left out.
          */
-        CellOut: {
-            field: components["schemas"]["Field"];
-            /** Header */
-            header: string | null;
+        CellIn: {
+            /**
+             * Criterion
+             * @description Made by the client
+             */
+            criterion: string;
+            /**
+             * Option
+             * @description Made by the client
+             */
+            option: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
             /** Value */
-            value: string;
-        };
-        /**
-         * ChangeOut
-         * @description A value before and after.
-         */
-        ChangeOut: {
-            /** After */
-            after: string | number | null;
-            /** Before */
-            before: string | number | null;
-            /** Field */
-            field: string;
+            value: boolean | number | string;
         };
         /**
          * CheckOut
@@ -1475,6 +1782,59 @@ export interface components {
             visited: number | null;
         };
         /**
+         * CriterionIn
+         * @description What options are compared by.
+         */
+        CriterionIn: {
+            /** @default higher */
+            better: components["schemas"]["Better"];
+            /**
+             * Key
+             * @description Made by the client
+             */
+            key: string;
+            kind: components["schemas"]["CriterionKind"];
+            /** Label */
+            label: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Weight
+             * @default 0
+             */
+            weight: number;
+        };
+        /**
+         * CriterionKind
+         * @description Kinds of criteria.
+         * @enum {string}
+         */
+        CriterionKind: "number" | "price" | "yes_no" | "text";
+        /**
+         * CriterionOut
+         * @description What options are compared by.
+         */
+        CriterionOut: {
+            /**
+             * Best
+             * @description Keys of the options with the best known value
+             */
+            best: string[];
+            better: components["schemas"]["Better"];
+            /** Key */
+            key: string;
+            kind: components["schemas"]["CriterionKind"];
+            /** Label */
+            label: string;
+            /** Unit */
+            unit: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
          * DayCoverage
          * @description One day's figures, by the community's calendar.
          */
@@ -1520,30 +1880,29 @@ export interface components {
             };
         };
         /**
-         * DecisionIn
-         * @description What to do with a row that waits.
+         * DecisionOut
+         * @description A decision.
          */
-        DecisionIn: {
+        DecisionOut: {
             /**
-             * Accept
-             * @description Doubts that were looked at and are true all the same
+             * Agenda Item Id
+             * Format: uuid
              */
-            accept?: components["schemas"]["Reason"][];
+            agenda_item_id: string;
             /**
-             * Action
-             * @description Leave it out; read it with corrections; take an earlier decision back
-             * @enum {string}
+             * Created At
+             * Format: date-time
              */
-            action: "skip" | "correct" | "undo";
+            created_at: string;
             /**
-             * Fields
-             * @description Corrected cells, as they might stand in the sheet
+             * Id
+             * Format: uuid
              */
-            fields?: {
-                [key: string]: string;
-            };
-            /** Row Id */
-            row_id: string;
+            id: string;
+            /** Motion Id */
+            motion_id: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * DecisionsIn
@@ -1551,7 +1910,7 @@ export interface components {
          */
         DecisionsIn: {
             /** Decisions */
-            decisions: components["schemas"]["DecisionIn"][];
+            decisions: components["schemas"]["linli__community__schemas__rosters__DecisionIn"][];
         };
         /**
          * DecisionThresholdOut
@@ -2810,23 +3169,6 @@ export interface components {
             pointer: string;
         };
         /**
-         * FileOut
-         * @description A declared file and whether it has arrived.
-         */
-        FileOut: {
-            /** Content Type */
-            content_type: string;
-            /** Sha256 */
-            sha256: string;
-            /** Size */
-            size: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "missing" | "stored";
-        };
-        /**
          * FixedIn
          * @description That it is said to be fixed.
          */
@@ -3073,6 +3415,53 @@ export interface components {
             items: components["schemas"]["DocumentOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * HandbookVersionOut
+         * @description One version, as it was published.
+         */
+        HandbookVersionOut: {
+            /**
+             * Attachment Sha256
+             * @description Of a PDF
+             */
+            attachment_sha256: string | null;
+            /**
+             * Body
+             * @description The Markdown as it was written
+             */
+            body: string | null;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Html
+             * @description Of Markdown; safe to insert
+             */
+            html: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
         };
         /**
          * HandoverIn
@@ -3982,6 +4371,23 @@ export interface components {
             next: string | null;
         };
         /**
+         * FileOut
+         * @description A declared file and whether it has arrived.
+         */
+        linli__care__schemas__assistance_visit__FileOut: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
          * PictureOut
          * @description A building as its floors and doors.
          */
@@ -3998,6 +4404,349 @@ export interface components {
             building: components["schemas"]["PictureBuildingOut"];
             /** Stairwells */
             stairwells: components["schemas"]["PictureStairwellOut"][];
+        };
+        /**
+         * CellOut
+         * @description A cell of a row that waits.
+         */
+        linli__community__schemas__rosters__CellOut: {
+            field: components["schemas"]["Field"];
+            /** Header */
+            header: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ChangeOut
+         * @description A value before and after.
+         */
+        linli__community__schemas__rosters__ChangeOut: {
+            /** After */
+            after: string | number | null;
+            /** Before */
+            before: string | number | null;
+            /** Field */
+            field: string;
+        };
+        /**
+         * DecisionIn
+         * @description What to do with a row that waits.
+         */
+        linli__community__schemas__rosters__DecisionIn: {
+            /**
+             * Accept
+             * @description Doubts that were looked at and are true all the same
+             */
+            accept?: components["schemas"]["Reason"][];
+            /**
+             * Action
+             * @description Leave it out; read it with corrections; take an earlier decision back
+             * @enum {string}
+             */
+            action: "skip" | "correct" | "undo";
+            /**
+             * Fields
+             * @description Corrected cells, as they might stand in the sheet
+             */
+            fields?: {
+                [key: string]: string;
+            };
+            /** Row Id */
+            row_id: string;
+        };
+        /**
+         * CellOut
+         * @description What is known of an option by a criterion.
+         */
+        linli__deliberation__schemas__comparison_lists__shown__CellOut: {
+            /** Criterion */
+            criterion: string;
+            /** Option */
+            option: string;
+            /** Source */
+            source: string;
+            /** Value */
+            value: boolean | number | string | null;
+        };
+        /**
+         * ChangeOut
+         * @description One thing that is not as it was.
+         */
+        linli__deliberation__schemas__comparison_lists__shown__ChangeOut: {
+            /** After */
+            after: boolean | number | string | null;
+            /** Before */
+            before: boolean | number | string | null;
+            /** Criterion */
+            criterion: string | null;
+            /** Option */
+            option: string | null;
+            /** What */
+            what: string;
+        };
+        /**
+         * FileOut
+         * @description A file of a report.
+         */
+        linli__deliberation__schemas__comparison_lists__site_visit__FileOut: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @description missing, until it has arrived, then stored
+             */
+            state: string;
+        };
+        /**
+         * SignatureIn
+         * @description Standing for a report: a drawn picture, or the typed name alone.
+         */
+        linli__deliberation__schemas__comparison_lists__site_visit__SignatureIn: {
+            /** @description The picture of the signature */
+            drawn?: components["schemas"]["Slot"] | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SignatureOut
+         * @description Who stands for a report.
+         */
+        linli__deliberation__schemas__comparison_lists__site_visit__SignatureOut: {
+            drawn: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"] | null;
+            /** How */
+            how: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+        };
+        /**
+         * DecisionIn
+         * @description What was decided on an item that the notice announced.
+         */
+        linli__deliberation__schemas__session_outcome__DecisionIn: {
+            /**
+             * Agenda Item Id
+             * Format: uuid
+             */
+            agenda_item_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Motion Id */
+            motion_id?: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SignatureIn
+         * @description A party signs, or will not and says why.
+         */
+        linli__deliberation__schemas__session_outcome__SignatureIn: {
+            /**
+             * Number
+             * @description The version that was read
+             */
+            number: number;
+            /** Reason */
+            reason?: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * SignatureOut
+         * @description What a party said to the minutes.
+         */
+        linli__deliberation__schemas__session_outcome__SignatureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Number */
+            number: number;
+            party: components["schemas"]["Party"];
+            /** Reason */
+            reason: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * ListCardOut
+         * @description A list among others.
+         */
+        ListCardOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Published At */
+            published_at: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListIn
+         * @description A list to make.
+         */
+        ListIn: {
+            /**
+             * Agreed In
+             * @description The session that agreed on the weights
+             * @default
+             */
+            agreed_in: string;
+            /** Agreed On */
+            agreed_on?: string | null;
+            /** Cells */
+            cells?: components["schemas"]["CellIn"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionIn"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Options */
+            options: components["schemas"]["OptionIn"][];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Question
+             * @description What is to be chosen, in a sentence
+             * @default
+             */
+            question: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ListOut
+         * @description One version of a list.
+         */
+        ListOut: {
+            /** Agreed In */
+            agreed_in: string;
+            /** Agreed On */
+            agreed_on: string | null;
+            /** Cells */
+            cells: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__CellOut"][];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Digest */
+            digest: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Number
+             * @description Of this version
+             */
+            number: number;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Published At */
+            published_at: string | null;
+            /** Question */
+            question: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Scores
+             * @description Best first; empty while no weights are agreed
+             */
+            scores: components["schemas"]["ScoreOut"][];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListPage
+         * @description Lists, the oldest first.
+         */
+        ListPage: {
+            /** Items */
+            items: components["schemas"]["ListCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ListVersionOut
+         * @description A version and what changed with it.
+         */
+        ListVersionOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changes */
+            changes: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__ChangeOut"][];
+            /** Digest */
+            digest: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ListVersions
+         * @description Versions, the newest first.
+         */
+        ListVersions: {
+            /** Items */
+            items: components["schemas"]["ListVersionOut"][];
         };
         /**
          * LoginIn
@@ -4178,6 +4927,31 @@ export interface components {
          */
         Method: "area" | "per_household" | "floor_coefficient" | "coefficient_area" | "half_half" | "incremental" | "manual";
         /**
+         * MinutesIn
+         * @description Minutes as they are now.
+         */
+        MinutesIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * MinutesOut
+         * @description The newest minutes; ``number`` is their ETag.
+         */
+        MinutesOut: {
+            /**
+             * Number
+             * @description 0 while nothing was written
+             */
+            number: number;
+            /** Saved At */
+            saved_at: string | null;
+            /** Saved By Name */
+            saved_by_name: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * ModerationIn
          * @description Words to hide from others, or to show again; the reason is public.
          */
@@ -4197,6 +4971,51 @@ export interface components {
              */
             verb: "hide" | "show";
         };
+        /**
+         * MotionOut
+         * @description A motion and its hands.
+         */
+        MotionOut: {
+            /**
+             * Agenda Item Id
+             * Format: uuid
+             */
+            agenda_item_id: string;
+            /**
+             * Agree
+             * @description While it is open, hands that are up now
+             */
+            agree: number;
+            /** Closed At */
+            closed_at: string | null;
+            /** How */
+            how: ("hands" | "counted") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mandates */
+            mandates: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Oppose */
+            oppose: number;
+            outcome: components["schemas"]["MotionOutcome"] | null;
+            /** Present */
+            present: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MotionOutcome
+         * @description What became of a motion.
+         * @enum {string}
+         */
+        MotionOutcome: "carried" | "lost" | "no_quorum";
         /**
          * MyBallotsOut
          * @description All that the voting screens need, in one answer.
@@ -4512,7 +5331,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * NominationIn
@@ -4555,6 +5374,16 @@ export interface components {
          * @description An empty object.
          */
         NothingIn: Record<string, never>;
+        /**
+         * NothingMoreIn
+         * @description Nothing has to be said.
+         */
+        NothingMoreIn: Record<string, never>;
+        /**
+         * NothingSaidIn
+         * @description An empty object.
+         */
+        NothingSaidIn: Record<string, never>;
         /**
          * NoticeIn
          * @description A notice to everyone.
@@ -4882,6 +5711,36 @@ export interface components {
             people_needed: number;
         };
         /**
+         * OptionIn
+         * @description One of the things to choose from.
+         */
+        OptionIn: {
+            /**
+             * Key
+             * @description Made by the client
+             */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * OptionOut
+         * @description One of the things to choose from.
+         */
+        OptionOut: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /**
          * OptionResultOut
          * @description One option's agreement.
          */
@@ -4891,6 +5750,54 @@ export interface components {
             approval: components["schemas"]["JudgedThresholdOut"][];
             /** Option */
             option: string;
+        };
+        /**
+         * OutcomeOut
+         * @description What a session left behind.
+         */
+        OutcomeOut: {
+            /** Action Items */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            /** Mandates */
+            mandates: number;
+            /**
+             * Missing
+             * @description Parties whose signature is still needed
+             */
+            missing: components["schemas"]["Party"][];
+            /** Motions */
+            motions: components["schemas"]["MotionOut"][];
+            /** Present */
+            present: number;
+            /** Signatures */
+            signatures: components["schemas"]["linli__deliberation__schemas__session_outcome__SignatureOut"][];
+        };
+        /**
+         * OwnConsentOut
+         * @description What was consented to, and how.
+         */
+        OwnConsentOut: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Given By
+             * @enum {string}
+             */
+            given_by: "self" | "guardian";
+            /**
+             * Given How
+             * @enum {string}
+             */
+            given_how: "spoken_at_door" | "signed" | "own_phone";
+            /** Taken By Name */
+            taken_by_name: string;
+            /** Wording Version */
+            wording_version: string;
         };
         /**
          * OwnerIn
@@ -4949,6 +5856,82 @@ export interface components {
              * Format: uuid
              */
             household_id: string;
+        };
+        /**
+         * OwnNeedOut
+         * @description A need of one's own; its words are sealed until one opens them.
+         */
+        OwnNeedOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "consent" | "emergency";
+            /** @description null while an emergency has none yet */
+            consent: components["schemas"]["OwnConsentOut"] | null;
+            /** End Reason */
+            end_reason: ("withdrawn" | "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "replaced" | "end_date" | "review_missed" | "no_consent") | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other";
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
+            /** Review On */
+            review_on: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "withdrawn" | "ended";
+            /**
+             * Urgency
+             * @enum {string}
+             */
+            urgency: "low" | "normal" | "urgent";
+        };
+        /**
+         * OwnRecordOut
+         * @description All needs of one's own, the newest first; there is never a next page.
+         */
+        OwnRecordOut: {
+            /** Items */
+            items: components["schemas"]["OwnNeedOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * OwnWithdrawalIn
+         * @description I no longer consent.
+         */
+        OwnWithdrawalIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
         };
         /**
          * PaperBallotIn
@@ -5098,6 +6081,12 @@ export interface components {
             why_not: string | null;
         };
         /**
+         * Party
+         * @description The three parties that work together (三方联动): residents, property manager, contractor.
+         * @enum {string}
+         */
+        Party: "residents" | "property_manager" | "contractor";
+        /**
          * PasswordIn
          * @description Choosing another password.
          */
@@ -5209,6 +6198,90 @@ export interface components {
             name: string;
             /** Taken Fen */
             taken_fen: number;
+        };
+        /**
+         * PersonAccountIn
+         * @description That an account is the person's own, or their guardian's.
+         */
+        PersonAccountIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             * @description At home behind the need's door
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
+        };
+        /**
+         * PersonAccountList
+         * @description Who sees the record, and who could; there is never a next page.
+         */
+        PersonAccountList: {
+            /** Candidates */
+            candidates: components["schemas"]["CandidateOut"][];
+            /** Items */
+            items: components["schemas"]["PersonAccountOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * PersonAccountOut
+         * @description An account that sees the record of the need's person.
+         */
+        PersonAccountOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
+        };
+        /**
+         * PersonInRoom
+         * @description Somebody who is expected, or there.
+         */
+        PersonInRoom: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Here */
+            here: boolean;
+            /** How */
+            how: ("room" | "remote") | null;
+            /** Name */
+            name: string;
+            party: components["schemas"]["Party"];
+            /** Representative */
+            representative: boolean;
         };
         /**
          * PhaseChangeIn
@@ -5497,9 +6570,9 @@ export interface components {
              * Cells
              * @description All cells of a row to review
              */
-            cells: components["schemas"]["CellOut"][];
+            cells: components["schemas"]["linli__community__schemas__rosters__CellOut"][];
             /** Changes */
-            changes: components["schemas"]["ChangeOut"][];
+            changes: components["schemas"]["linli__community__schemas__rosters__ChangeOut"][];
             /** Code */
             code: string | null;
             /** Column */
@@ -5641,6 +6714,41 @@ export interface components {
             /** Shares Digest */
             shares_digest: string;
             spread: components["schemas"]["SpreadOut"];
+        };
+        /**
+         * PrintedBallotOut
+         * @description One elector's paper.
+         */
+        PrintedBallotOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /**
+             * Code
+             * @description Typed where nothing scans
+             */
+            code: string;
+            /** Doors */
+            doors: string[];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /**
+             * Qr Svg
+             * @description Leads to the screen where the paper is typed in
+             */
+            qr_svg: string;
+        };
+        /**
+         * PrintedBallotPage
+         * @description Papers, by the first of their doors.
+         */
+        PrintedBallotPage: {
+            /** Items */
+            items: components["schemas"]["PrintedBallotOut"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * ProblemOut
@@ -5958,7 +7066,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalMoveOut
@@ -5985,7 +7093,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalOut
@@ -6445,6 +7553,30 @@ export interface components {
             run_off_tied: boolean;
         };
         /**
+         * QuorumOut
+         * @description Whether the session can decide, as it stands now.
+         */
+        QuorumOut: {
+            /** Least */
+            least: number;
+            /** Mandates */
+            mandates: number;
+            /** Missing Parties */
+            missing_parties: components["schemas"]["Party"][];
+            /**
+             * People
+             * @description Everybody present
+             */
+            people: number;
+            /**
+             * Present
+             * @description Representatives present
+             */
+            present: number;
+            /** Quorate */
+            quorate: boolean;
+        };
+        /**
          * ReachIn
          * @description How neighbours can reach their representative; nothing takes the number down.
          */
@@ -6656,6 +7788,83 @@ export interface components {
             reason: string;
         };
         /**
+         * ReportIn
+         * @description What was seen of an option on the spot.
+         */
+        ReportIn: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /** Findings */
+            findings: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Option
+             * @description Made by the client
+             */
+            option: string;
+            /** Place */
+            place: string;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Visitors */
+            visitors: string;
+        };
+        /**
+         * ReportList
+         * @description Reports, the oldest visit first.
+         */
+        ReportList: {
+            /** Items */
+            items: components["schemas"]["ReportOut"][];
+        };
+        /**
+         * ReportOut
+         * @description What was seen of an option on the spot.
+         */
+        ReportOut: {
+            /** Findings */
+            findings: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Option */
+            option: string;
+            /** Photos */
+            photos: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"][];
+            /** Place */
+            place: string;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Signatures */
+            signatures: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__SignatureOut"][];
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Visitors */
+            visitors: string;
+        };
+        /**
          * ResidentOut
          * @description Someone who lives there, masked for those who need not know.
          */
@@ -6708,6 +7917,36 @@ export interface components {
             review_on?: string | null;
         };
         /**
+         * RevisionIn
+         * @description A list as it should be from now on, and why.
+         */
+        RevisionIn: {
+            /**
+             * Agreed In
+             * @description The session that agreed on the weights
+             * @default
+             */
+            agreed_in: string;
+            /** Agreed On */
+            agreed_on?: string | null;
+            /** Cells */
+            cells?: components["schemas"]["CellIn"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionIn"][];
+            /** Options */
+            options: components["schemas"]["OptionIn"][];
+            /**
+             * Question
+             * @description What is to be chosen, in a sentence
+             * @default
+             */
+            question: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * RevocationIn
          * @description Why a role is taken away.
          */
@@ -6731,6 +7970,56 @@ export interface components {
             scope_kind: components["schemas"]["Scope"];
             /** Scope Name */
             scope_name: string;
+        };
+        /**
+         * RollOut
+         * @description Who is expected and who is there.
+         */
+        RollOut: {
+            /** Items */
+            items: components["schemas"]["PersonInRoom"][];
+        };
+        /**
+         * RoomOut
+         * @description The room as it is now; everybody who follows a session reads this every few seconds.
+         */
+        RoomOut: {
+            /**
+             * Here
+             * @description Accounts that are there
+             */
+            here: string[];
+            /**
+             * Item Id
+             * @description What is talked about now
+             */
+            item_id: string | null;
+            /** @description The open motion, or the last one decided */
+            motion: components["schemas"]["MotionOut"] | null;
+            /**
+             * Queue
+             * @description Who speaks next, first-time speakers first
+             */
+            queue: components["schemas"]["SpeakerOut"][];
+            quorum: components["schemas"]["QuorumOut"];
+            /**
+             * Raised
+             * @description Accounts whose hand on the open motion is up
+             */
+            raised: string[];
+            /**
+             * Server Time
+             * Format: date-time
+             */
+            server_time: string;
+            speaking: components["schemas"]["SpeakerOut"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Tick */
+            tick: number;
         };
         /**
          * RoundCard
@@ -7416,6 +8705,55 @@ export interface components {
             scopes: components["schemas"]["ScopeIn"][];
         };
         /**
+         * ScoreLineOut
+         * @description One criterion in an option's working; fractions are exact, ten-thousandths rounded down.
+         */
+        ScoreLineOut: {
+            /** Criterion */
+            criterion: string;
+            /**
+             * Part
+             * @description points × weight ÷ all weights, as a fraction
+             */
+            part: string;
+            /** Part Ten Thousandths */
+            part_ten_thousandths: number;
+            /**
+             * Points
+             * @description Between 0 and 1, as a fraction
+             * @example 3/5
+             */
+            points: string;
+            /** Points Ten Thousandths */
+            points_ten_thousandths: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ScoreOut
+         * @description An option's score with its working; a help for choosing, never a decision.
+         */
+        ScoreOut: {
+            /** Lines */
+            lines: components["schemas"]["ScoreLineOut"][];
+            /** Option */
+            option: string;
+            /** Rank */
+            rank: number;
+            /**
+             * Score
+             * @description The sum of all parts, as a fraction
+             */
+            score: string;
+            /** Score Ten Thousandths */
+            score_ten_thousandths: number;
+            /**
+             * Unknown
+             * @description How many weighted values are not yet known
+             */
+            unknown: number;
+        };
+        /**
          * SeatOut
          * @description A community I belong to.
          */
@@ -7459,6 +8797,170 @@ export interface components {
              * @description SHA-256 in hexadecimal: the receipt's leaf
              */
             receipt: string;
+        };
+        /**
+         * SessionDetail
+         * @description A session with its agenda.
+         */
+        SessionDetail: {
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItemOut"][];
+            /**
+             * Earliest On
+             * Format: date
+             * @description If the notice were given today
+             */
+            earliest_on: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /**
+             * Parties
+             * @description Which must be there, and sign the minutes
+             */
+            parties: components["schemas"]["Party"][];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /** Speaking Seconds */
+            speaking_seconds: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /** Steps */
+            steps: components["schemas"]["SessionStepOut"][];
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionIn
+         * @description A session to plan.
+         */
+        SessionIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SessionKind
+         * @description Kinds of deliberation sessions (议事会 / 三方联动会 / 周例会).
+         * @enum {string}
+         */
+        SessionKind: "council" | "three_party" | "weekly";
+        /**
+         * SessionOut
+         * @description A session.
+         */
+        SessionOut: {
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["SessionKind"];
+            /** Noticed On */
+            noticed_on: string | null;
+            /** Place */
+            place: string;
+            /** Project Id */
+            project_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
+            /**
+             * Title
+             * @description Empty for a weekly session that the week made by itself
+             */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SessionPage
+         * @description Sessions, the earliest day first.
+         */
+        SessionPage: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * SessionReason
+         * @description Why.
+         */
+        SessionReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SessionStepOut
+         * @description That a session came to another state.
+         */
+        SessionStepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * To State
+             * @enum {string}
+             */
+            to_state: "planned" | "noticed" | "in_session" | "in_recess" | "closed" | "minutes_submitted" | "signed_off" | "published" | "cancelled";
         };
         /**
          * ShareOut
@@ -7560,6 +9062,12 @@ export interface components {
             use: boolean;
         };
         /**
+         * Side
+         * @description What a speaker says they will speak for.
+         * @enum {string}
+         */
+        Side: "for" | "against" | "neutral";
+        /**
          * SimilarOut
          * @description Open reports that may be the same, the most alike first.
          */
@@ -7634,6 +9142,27 @@ export interface components {
             kind: components["schemas"]["SourceKind"];
             /** Name */
             name: string;
+        };
+        /**
+         * SpeakerOut
+         * @description Whose hand is up, or who speaks.
+         */
+        SpeakerOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Called At */
+            called_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            side: components["schemas"]["Side"];
         };
         /**
          * SpreadOut
@@ -8172,6 +9701,41 @@ export interface components {
             items: components["schemas"]["VersionOut"][];
         };
         /**
+         * VersionListedOut
+         * @description A version in the list of all.
+         */
+        VersionListedOut: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * VersionListOut
+         * @description All versions, the newest first; there is never a next page.
+         */
+        VersionListOut: {
+            /** Items */
+            items: components["schemas"]["VersionListedOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
          * VersionOut
          * @description A version in the history of a scheme.
          */
@@ -8190,6 +9754,62 @@ export interface components {
             shares_digest: string;
             /** Title */
             title: string;
+        };
+        /**
+         * VolunteerGroupIn
+         * @description A group to make.
+         */
+        VolunteerGroupIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "publicity" | "site_assist" | "care";
+            /**
+             * Name
+             * @example 爱心帮扶组
+             */
+            name: string;
+        };
+        /**
+         * VolunteerGroupList
+         * @description All groups by name; there is never a next page.
+         */
+        VolunteerGroupList: {
+            /** Items */
+            items: components["schemas"]["VolunteerGroupOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * VolunteerGroupOut
+         * @description A group of volunteers; who is in it holds a grant on it.
+         */
+        VolunteerGroupOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "publicity" | "site_assist" | "care";
+            /** Name */
+            name: string;
         };
         /**
          * VoterAgreementIn
@@ -8245,6 +9865,27 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+        };
+        /**
+         * WaitingOut
+         * @description What waits for the caller in deliberation.
+         */
+        WaitingOut: {
+            /**
+             * Action Items
+             * @description One's own that are not closed
+             */
+            action_items: components["schemas"]["ActionItemOut"][];
+            /**
+             * Feedback
+             * @description One's own, said to be fixed: is it?
+             */
+            feedback: components["schemas"]["FeedbackOut"][];
+            /**
+             * Sessions
+             * @description Going on, or noticed for the coming days
+             */
+            sessions: components["schemas"]["SessionOut"][];
         };
         /**
          * WithdrawalIn

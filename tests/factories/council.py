@@ -1,130 +1,120 @@
-"""A building whose people sign in and deliberate."""
+"""A session on its way, for tests: planned, noticed, opened, with the people it needs."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
-import httpx
-from fastapi import FastAPI
-from sqlalchemy import insert
-
-from factories.community import MOMENT, MadeBuilding, make_building, make_community
-from factories.identity import (
-    AccountMade,
-    grant,
-    make_account,
-    make_member,
-    serving,
-    signed_in_client,
-)
-from linli.community.models import HouseholdMember
-from linli.config import Settings
-from linli.kernel.access.actor import Scope
-from linli.kernel.db.database import Database
-from linli.kernel.db.rows import table
+from factories.clock import Clock
+from factories.meeting_place import MeetingPlace, Neighbour, item
+from linli.kernel import clock
 from linli.kernel.ids import new_id
 
-
-@dataclass(frozen=True)
-class Neighbour:
-    """Somebody at home behind a door, with their phone."""
-
-    client: httpx.AsyncClient
-    account_id: UUID
-    household_id: UUID | None = None
+NOTICED = datetime(2026, 11, 2, 2, tzinfo=UTC)
+"""A Monday, ten in the morning in Shanghai."""
 
 
 @dataclass
-class House:
-    """A building of homes, and whoever comes by."""
+class Council:
+    """A session and its people."""
 
-    database: Database
-    app: FastAPI
-    stack: AsyncExitStack
-    community_id: UUID
-    building: MadeBuilding
-    admins: list[Neighbour] = field(default_factory=list)
+    place: MeetingPlace
+    passing: Clock
+    secretary: Neighbour
+    kind: str = "council"
+    id: str = field(default_factory=lambda: str(new_id()))
+    items: list[str] = field(default_factory=list)
+    representatives: list[Neighbour] = field(default_factory=list)
 
-    async def admin(self) -> httpx.AsyncClient:
-        """The community's office; always the same person."""
-        if not self.admins:
-            self.admins.append(await self.as_("community_admin"))
-        return self.admins[0].client
+    @property
+    def path(self) -> str:
+        return f"sessions/{self.id}"
 
-    async def as_(
-        self, role: str, scope: Scope = Scope.COMMUNITY, scope_id: UUID | None = None
-    ) -> Neighbour:
-        """Somebody with one grant and no home here."""
-        made = await make_member(self.database, self.community_id, role, scope, scope_id)
-        return Neighbour(await self._phone(made.account_id), made.account_id)
+    def plan(self, in_days: int = 8, **more: Any) -> dict[str, Any]:
+        starts = (clock.now() + timedelta(days=in_days)).isoformat()
+        body = {"id": self.id, "kind": self.kind, "title": "换哪种电梯", "place": "活动室"}
+        return {**body, "starts_at": starts, **more}
 
-    async def neighbour(self, door: int, name: str = "王秀英") -> Neighbour:
-        """Somebody at home behind a door of the building."""
-        return await self.at_home(self.building.household_ids[door], name)
+    async def planned(self, *titles: str, in_days: int = 8) -> None:
+        await self.secretary.done("sessions", self.plan(in_days))
+        for title in titles:
+            await self.put_on(title)
 
-    async def at_home(self, household_id: UUID, name: str = "王秀英") -> Neighbour:
-        account = (await make_account(self.database, name)).account_id
-        await grant(self.database, account, self.community_id, "resident")
-        await move_in(self.database, self.community_id, account, household_id)
-        return Neighbour(await self._phone(account), account, household_id)
+    async def put_on(self, title: str, **more: Any) -> str:
+        item_id = str(new_id())
+        body = {"id": item_id, "title": title, **more}
+        await self.secretary.done(f"{self.path}/agenda-items", body)
+        self.items.append(item_id)
+        return item_id
 
-    async def representative(self, door: int, name: str = "郑国平") -> Neighbour:
-        """Somebody at home here who also holds the role for this building."""
-        made = await self.neighbour(door, name)
-        place = (self.community_id, "representative", Scope.BUILDING, self.building.id)
-        await grant(self.database, made.account_id, *place)
-        return made
+    async def noticed(self, *titles: str, in_days: int = 8) -> None:
+        await self.planned(*(titles or ("选品牌", "定时间")), in_days=in_days)
+        await self.secretary.done(f"{self.path}/notice")
+        self.passing.pass_by(days=in_days)
 
-    async def again(self, person: Neighbour) -> httpx.AsyncClient:
-        """The same person signed in on another phone."""
-        return await self._phone(person.account_id)
+    async def opened(self, *titles: str, representatives: int = 3, in_days: int = 8) -> None:
+        await self.noticed(*titles, in_days=in_days)
+        await self.secretary.done(f"{self.path}/opening")
+        self.representatives = [
+            await self.place.neighbour("representative", f"代表{n}") for n in range(representatives)
+        ]
 
-    async def _phone(self, account_id: UUID) -> httpx.AsyncClient:
-        signed_in = signed_in_client(self.app, AccountMade(account_id, "", ""))
-        client = await self.stack.enter_async_context(signed_in)
-        client.base_url = httpx.URL(f"https://linli.test/api/v1/communities/{self.community_id}/")
-        return client
+    async def take_up(self, at: int = 0) -> None:
+        await self.secretary.done(f"{self.path}/agenda-items/{self.items[at]}/taking-up")
+
+    def here(self, account: Neighbour | None = None, **more: Any) -> dict[str, Any]:
+        told = {"session_id": self.id, "happened_at": clock.now().isoformat(), **more}
+        if account is not None:
+            told["account_id"] = str(account.account_id)
+        return item("session_attendance", told)
+
+    async def come(self, *people: Neighbour) -> None:
+        for who in people:
+            await accepted(who, self.here())
+
+    def to_speak(self, side: str = "for", at: int = 0) -> dict[str, Any]:
+        told = {"session_id": self.id, "agenda_item_id": self.items[at], "side": side}
+        return item("speaking_request", {**told, "happened_at": clock.now().isoformat()})
+
+    def motion(self, at: int = 0, words: str = "选甲牌") -> dict[str, Any]:
+        told = {"session_id": self.id, "agenda_item_id": self.items[at], "words": words}
+        return item("motion", told)
+
+    async def put(self, at: int = 0) -> str:
+        sent = self.motion(at)
+        await accepted(self.secretary, sent)
+        return str(sent["id"])
+
+    def hand(self, motion_id: str, choice: str = "agree") -> dict[str, Any]:
+        return item("hand", {"session_id": self.id, "motion_id": motion_id, "choice": choice})
+
+    def count(self, motion_id: str, agree: int, oppose: int, present: int) -> dict[str, Any]:
+        counted = {"agree": agree, "oppose": oppose, "present": present}
+        return item("hand_count", {"session_id": self.id, "motion_id": motion_id, **counted})
+
+    async def room(self, who: Neighbour | None = None) -> dict[str, Any]:
+        found: dict[str, Any] = await (who or self.secretary).told(f"{self.path}/room")
+        return found
+
+    async def outcome(self) -> dict[str, Any]:
+        found: dict[str, Any] = await self.secretary.told(f"{self.path}/outcome")
+        return found
 
 
-async def move_in(
-    database: Database, community_id: UUID, account_id: UUID, household_id: UUID
-) -> None:
-    """Have an account at home in a household."""
-    row: dict[str, Any] = {
-        "community_id": community_id,
-        "id": new_id(),
-        "body_digest": b"",
-        "created_by": new_id(),
-        "created_at": MOMENT,
-        "household_id": household_id,
-        "account_id": account_id,
-        "relation": "family",
-        "verified_how": "known to the lead",
-    }
-    async with database.transaction(write=True) as tx:
-        await tx.enter(community_id)
-        await tx.execute(insert(table(HouseholdMember)).values(row))
+async def accepted(who: Neighbour, *items: Mapping[str, Any]) -> None:
+    for result in await who.sync(*items):
+        assert result["verdict"] == "accepted", result
 
 
-@asynccontextmanager
-async def housed(database: Database, config: Settings, floors: int = 3) -> AsyncIterator[House]:
-    """A building of two doors a floor."""
-    async with AsyncExitStack() as stack:
-        community_id = await make_community(database)
-        building = await make_building(database, community_id, floors)
-        yield House(database, serving(config, database), stack, community_id, building)
+async def refused(who: Neighbour, sent: Mapping[str, Any]) -> str:
+    """Why an item was rejected: the problem's code, or that of its first field."""
+    (result,) = await who.sync(sent)
+    assert result["verdict"] == "rejected", result
+    errors = result["problem"]["errors"]
+    return str(errors[0]["code"] if errors else result["problem"]["code"])
 
 
-def told(answer: httpx.Response) -> Any:
-    """What an answer says, which must not be a refusal."""
-    assert answer.is_success, answer.text
-    return answer.json()
-
-
-def refused(answer: httpx.Response) -> tuple[int, str]:
-    """Status and code; for an invalid field, the field's code."""
-    body = answer.json()
-    errors = body.get("errors") or []
-    return answer.status_code, errors[0]["code"] if errors else body["code"]
+async def convene(place: MeetingPlace, passing: Clock, kind: str = "council") -> Council:
+    """The secretary of a session that is not planned yet."""
+    secretary = await place.neighbour("community_admin", "周敏")
+    return Council(place, passing, secretary, kind)

@@ -5,7 +5,9 @@ from linli.deliberation.actions.ballots.due import CLOSE, FINISH, OPEN
 from linli.deliberation.actions.ballots.finish_round import finish_when_due
 from linli.deliberation.actions.ballots.open_round import open_when_due
 from linli.deliberation.actions.ballots.record_deliveries import record_deliveries
-from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE
+from linli.deliberation.actions.comparison_lists.report_visit import SITE_VISIT_REPORT
+from linli.deliberation.actions.comparison_lists.sign_report import SITE_VISIT_SIGNATURE
+from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE, WEEKLY_AGENDA
 from linli.deliberation.actions.feedback.follow_feedback import (
     close_uncontradicted,
     remind_of_promise,
@@ -16,15 +18,28 @@ from linli.deliberation.actions.proposals.log_home_answers import log_home_answe
 from linli.deliberation.actions.representatives.close_election import close_election
 from linli.deliberation.actions.representatives.keep_mandates import keep_mandates
 from linli.deliberation.actions.representatives.work import CLOSE_ELECTION, KEEP_MANDATES
+from linli.deliberation.actions.sessions.action_work import ACTION
+from linli.deliberation.actions.sessions.close_motion import count_hands
+from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
+from linli.deliberation.actions.sessions.follow_action import remind_of_action
+from linli.deliberation.actions.sessions.put_motion import put_motion
+from linli.deliberation.actions.sessions.raise_hand import raise_hand
+from linli.deliberation.actions.sessions.raise_to_speak import raise_to_speak
+from linli.deliberation.actions.sessions.record_attendance import record_attendance
 from linli.deliberation.permissions.ballots import DELIVER_BALLOT
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK
 from linli.deliberation.permissions.proposals import COMMENT
+from linli.deliberation.permissions.sessions import ATTEND_SESSION, HOLD_SESSION, RAISE_HAND
 from linli.deliberation.queries.ballots.files import (
     visible_agreements,
     visible_deliveries,
     visible_official,
     visible_papers,
     visible_proxies,
+)
+from linli.deliberation.queries.comparison_lists.site_visits import (
+    visible_reports,
+    visible_signatures,
 )
 from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.feedback.report_detail import reports_with_files
@@ -33,6 +48,13 @@ from linli.deliberation.queries.representatives.assemblies import visible_assemb
 from linli.deliberation.schemas.ballots.ledger import DeliveryRecord
 from linli.deliberation.schemas.feedback import FeedbackIn
 from linli.deliberation.schemas.proposals.comment import HomeAnswerIn, ProposalCommentIn
+from linli.deliberation.schemas.session_room import (
+    AttendanceIn,
+    HandCountIn,
+    HandIn,
+    MotionIn,
+    SpeakingRequestIn,
+)
 from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.sync.items import SyncKind
 from linli.kernel.work.worker import Handler
@@ -45,6 +67,8 @@ HANDLERS: dict[str, Handler] = {
     KEEP_MANDATES: keep_mandates,
     PROMISE: remind_of_promise,
     CLOSING: close_uncontradicted,
+    WEEKLY_AGENDA: draft_weekly,
+    ACTION: remind_of_action,
 }
 """What is done when it is due, by kind."""
 
@@ -53,6 +77,11 @@ SYNC_KINDS: tuple[SyncKind, ...] = (
     SyncKind("home_answer", HomeAnswerIn, COMMENT, log_home_answers),
     SyncKind("ballot_delivery", DeliveryRecord, DELIVER_BALLOT, record_deliveries),
     SyncKind("feedback", FeedbackIn, REPORT_FEEDBACK, report_feedback),
+    SyncKind("session_attendance", AttendanceIn, ATTEND_SESSION, record_attendance),
+    SyncKind("speaking_request", SpeakingRequestIn, ATTEND_SESSION, raise_to_speak),
+    SyncKind("motion", MotionIn, HOLD_SESSION, put_motion),
+    SyncKind("hand", HandIn, RAISE_HAND, raise_hand),
+    SyncKind("hand_count", HandCountIn, HOLD_SESSION, count_hands),
 )
 """What phones send in batches."""
 
@@ -65,6 +94,8 @@ ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (
     AttachmentKind("building_assembly", visible_assemblies),
     AttachmentKind("proposal_comment", comments_with_files),
     AttachmentKind("feedback", reports_with_files),
+    AttachmentKind(SITE_VISIT_REPORT, visible_reports),
+    AttachmentKind(SITE_VISIT_SIGNATURE, visible_signatures),
 )
 """Whose files there are, and who sees them."""
 

@@ -7,7 +7,7 @@ from linli.identity.actions.make_demo_accounts import DemoPerson, make_demo_acco
 from linli.identity.actions.make_invitation import invite_first_admin
 from linli.identity.queries.demo import DemoAccountsError, refuse_demo_accounts
 from linli.identity.queries.directory import CommunityCard, Directory
-from linli.identity.queries.holders import hold_member, holders_of, is_member, names_of
+from linli.identity.queries.holders import held_roles, hold_member, holders_of, is_member, names_of
 from linli.identity.rules import roles
 from linli.identity.schemas import HomeIn, InvitationIn, Relation
 
@@ -21,6 +21,7 @@ __all__ = [
     "Relation",
     "close_account",
     "hash_password",
+    "held_roles",
     "hold_member",
     "hold_role",
     "holders_of",

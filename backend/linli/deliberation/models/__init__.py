@@ -7,6 +7,8 @@ from linli.deliberation.models import (
     feedback,
     proposals,
     representatives,
+    session_outcome,
+    session_room,
     sessions,
 )
 
@@ -17,5 +19,7 @@ PARTS = (
     feedback,
     proposals,
     representatives,
+    session_outcome,
+    session_room,
     sessions,
 )

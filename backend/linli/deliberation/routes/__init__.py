@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from linli.deliberation.routes import (
+    action_items,
     ballots,
     comparison_lists,
     cost_plans,
@@ -10,11 +11,15 @@ from linli.deliberation.routes import (
     feedback_steps,
     proposals,
     representatives,
+    session_agenda,
+    session_minutes,
+    session_room,
     sessions,
 )
 
 router = APIRouter()
 for part in (
+    action_items,
     ballots,
     comparison_lists,
     cost_plans,
@@ -22,6 +27,9 @@ for part in (
     feedback_steps,
     proposals,
     representatives,
+    session_agenda,
+    session_minutes,
+    session_room,
     sessions,
 ):
     router.include_router(part.router)

@@ -27,7 +27,8 @@ async def give_feedback(phones: dict[str, Phone], time_zone: str) -> list[str]:
     buildings = (await phones["resident"].get("/buildings?limit=200"))["items"]
     ids = {each["code"]: each["id"] for each in buildings}
     told = []
-    for said in TOLD:
+    # The newest first: the agenda is then drafted tomorrow, and not amidst the story.
+    for said in reversed(TOLD):
         with days_ago(said.days):
             told.append((said, await _report(phones[said.by], said, ids)))
     with days_ago(ANSWERED_DAYS_AGO):

@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 from linli.identity.models import Account, RoleGrant
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.rows import table
-from linli.kernel.db.transaction import Tx
+from linli.kernel.db.transaction import Row, Tx
 
 _a, _g = table(Account).c, table(RoleGrant).c
 
@@ -33,6 +33,17 @@ async def holders_of(tx: Tx, role: str, building_id: UUID | None = None) -> list
     )
     rows = await tx.rows(asks.distinct().order_by(_g.account_id))
     return [row["account_id"] for row in rows]
+
+
+async def held_roles(tx: Tx, *roles: str) -> list[Row]:
+    """Who holds one of these roles now, wherever: rows of ``account_id name role scope_id``."""
+    asks = (
+        select(_g.account_id, _a.display_name.label("name"), _g.role, _g.scope_id)
+        .join_from(table(RoleGrant), table(Account), _a.id == _g.account_id)
+        .where(_g.community_id == tx.community, _g.role.in_(roles), _g.revoked_at.is_(None))
+        .order_by(_g.role, _g.created_at, _g.id)
+    )
+    return await tx.rows(asks)
 
 
 async def is_member(tx: Tx, account_id: UUID, *roles: str) -> bool:

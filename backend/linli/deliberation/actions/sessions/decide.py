@@ -1,0 +1,55 @@
+from uuid import UUID
+
+from sqlalchemy import select
+
+from linli.deliberation.actions.sessions.decidable import require_decidable
+from linli.deliberation.actions.sessions.room import GOING_ON, locked_session, seen_by_all
+from linli.deliberation.facts.sessions import about
+from linli.deliberation.models.session_outcome import Decision
+from linli.deliberation.queries.sessions.present import quorum_of
+from linli.deliberation.queries.sessions.tables import motions
+from linli.deliberation.schemas.session_outcome import DecisionIn
+from linli.kernel import clock
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.facts.record import record
+from linli.kernel.http.creation import create_once
+from linli.kernel.problems import Problem, invalid
+
+
+async def decide(tx: Tx, actor: Actor, session_id: UUID, body: DecisionIn) -> bool:
+    """Write down what was decided: by a motion that was carried, or, outside a council, by all.
+
+    Returns:
+        Whether the decision is new.
+
+    Raises:
+        Problem: 404; 422 ``unknown_motion`` or ``unknown_agenda_item``; 409 ``item_not_noticed``,
+            ``item_changed_after_notice``, ``motion_not_carried``, ``motion_needed``, ``no_quorum``,
+            ``session_moved``, or as ``create_once``.
+    """
+    session = await locked_session(tx, session_id, (*GOING_ON, "closed"))
+    await require_decidable(tx, session_id, body.agenda_item_id)
+    if body.motion_id is not None:
+        await _require_carried(tx, session_id, body)
+    elif session["kind"] == "council":
+        raise Problem(409, "motion_needed")
+    elif not (await quorum_of(tx, session)).quorate:
+        raise Problem(409, "no_quorum")
+    values: Row = {**body.model_dump(exclude={"id"}), "session_id": session_id}
+    if not await create_once(tx, actor, Decision, body, **values):
+        return False
+    await seen_by_all(tx, session_id)
+    public = {"session": session_id, **body.model_dump(exclude={"id"})}
+    record(tx, about("decision", "made", "decision", body.id, clock.now(), actor, public))
+    return True
+
+
+async def _require_carried(tx: Tx, session_id: UUID, body: DecisionIn) -> None:
+    m = motions.c
+    this = (m.community_id == tx.community, m.session_id == session_id, m.id == body.motion_id)
+    row = await tx.row(select(m.agenda_item_id, m.outcome).where(*this))
+    if row is None or row["agenda_item_id"] != body.agenda_item_id:
+        raise invalid("/motion_id", "unknown_motion")
+    if row["outcome"] != "carried":
+        raise Problem(409, "motion_not_carried")

@@ -1,0 +1,69 @@
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+
+from linli.deliberation.actions.sessions.room import GOING_ON, locked_session, seen_by_all
+from linli.deliberation.actions.sessions.room_records import created, receive_each
+from linli.deliberation.facts.sessions import about
+from linli.deliberation.permissions.sessions import HOLD_SESSION
+from linli.deliberation.queries.sessions.present import party_of_roles
+from linli.deliberation.queries.sessions.tables import attendances
+from linli.deliberation.schemas.session_room import AttendanceIn
+from linli.identity.public import held_roles, roles
+from linli.kernel import clock
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.facts.record import Recorded, record
+from linli.kernel.problems import forbidden, invalid
+from linli.kernel.sync.items import SyncItem, Verdict
+
+_c = attendances.c
+
+
+async def record_attendance(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
+    """Note who came and who went; one's own tap and the secretary's entry are the same.
+
+    Rejected: 403 for somebody else unless one holds the session; 422 ``unknown_account``; 409
+    ``session_moved`` before the notice or after the minutes were handed in.
+    """
+    return await receive_each(tx, actor, items, attendances, _take)
+
+
+async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
+    told: AttendanceIn = item.payload
+    account_id = told.account_id or actor.account_id
+    if account_id != actor.account_id and not actor.may(HOLD_SESSION):
+        raise forbidden()
+    await locked_session(tx, told.session_id, ("noticed", *GOING_ON, "closed"))
+    held = {r["role"] for r in await held_roles(tx, *roles.ROLES) if r["account_id"] == account_id}
+    if not held:
+        raise invalid("/account_id", "unknown_account")
+    at = min(told.happened_at, clock.now())
+    changes = {"how": told.how, "here": told.here, "changed_at": at}
+    known = await _known(tx, told.session_id, account_id)
+    if known is None:
+        row = created(tx, actor, item, session_id=told.session_id, account_id=account_id, **changes)
+        row["party"] = str(party_of_roles(held))
+        row["representative"] = roles.REPRESENTATIVE in held
+        await tx.execute(insert(attendances).values(row))
+    elif known["changed_at"] <= at:
+        this = (_c.community_id == tx.community, _c.id == known["id"])
+        await tx.execute(update(attendances).where(*this).values(**changes))
+    await seen_by_all(tx, told.session_id)
+    return record(tx, _fact(actor, item, told, account_id))
+
+
+async def _known(tx: Tx, session_id: UUID, account_id: UUID) -> Row | None:
+    asks = select(_c.id, _c.changed_at).where(
+        _c.community_id == tx.community, _c.session_id == session_id, _c.account_id == account_id
+    )
+    return await tx.row(asks)
+
+
+def _fact(actor: Actor, item: SyncItem, told: AttendanceIn, account_id: UUID) -> Any:
+    verb = "came" if told.here else "went"
+    at, public = told.happened_at, {"session": told.session_id, "how": told.how}
+    subject = ("session_attendance", item.id)
+    return about("attendance", verb, *subject, at, actor, public, account=account_id)

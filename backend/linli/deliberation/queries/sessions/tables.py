@@ -1,0 +1,38 @@
+"""The tables of sessions, as statements name them."""
+
+from linli.deliberation.models.session_outcome import (
+    ActionItem,
+    ActionStep,
+    Decision,
+    MinutesSignature,
+    MinutesVersion,
+)
+from linli.deliberation.models.session_room import (
+    Hand,
+    HandCount,
+    Motion,
+    SessionAttendance,
+    SpeakingRequest,
+)
+from linli.deliberation.models.sessions import (
+    AgendaItem,
+    AgendaReport,
+    DeliberationSession,
+    SessionStep,
+)
+from linli.kernel.db.rows import table
+
+sessions = table(DeliberationSession)
+session_steps = table(SessionStep)
+agenda = table(AgendaItem)
+agenda_reports = table(AgendaReport)
+attendances = table(SessionAttendance)
+requests = table(SpeakingRequest)
+motions = table(Motion)
+hands = table(Hand)
+hand_counts = table(HandCount)
+minutes = table(MinutesVersion)
+signatures = table(MinutesSignature)
+decisions = table(Decision)
+actions = table(ActionItem)
+action_steps = table(ActionStep)

@@ -1,0 +1,23 @@
+from sqlalchemy import or_, select
+
+from linli.deliberation.queries.feedback.reports import list_feedback
+from linli.deliberation.queries.sessions.action_items import list_action_items
+from linli.deliberation.queries.sessions.tables import sessions
+from linli.kernel.access.actor import Actor
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.http.pages import PageAsked
+
+SHOWN = 10
+
+
+async def waiting_for(tx: Tx, actor: Actor) -> Row:
+    """What waits for the actor: reports to confirm, action items to do, sessions to go to."""
+    page = PageAsked(SHOWN, None)
+    asked = await list_feedback(tx, actor, "asked", page)
+    mine = await list_action_items(tx, actor, "mine", page)
+    s = sessions.c
+    columns = (s.id, s.kind, s.title, s.place, s.project_id, s.starts_at, s.held_on, s.state)
+    coming = or_(s.state == "noticed", s.state == "in_session", s.state == "in_recess")
+    asks = select(*columns, s.noticed_on, s.version).where(s.community_id == tx.community, coming)
+    soon = await tx.rows(asks.order_by(s.held_on, s.id).limit(SHOWN))
+    return {"feedback": asked["items"], "action_items": mine["items"], "sessions": soon}
