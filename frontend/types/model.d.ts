@@ -48,3 +48,15 @@ export type FeedbackDetail = Schemas['FeedbackDetail'];
 export type FeedbackKind = Feedback['kind'];
 export type FeedbackPayload = Sent<Schemas['FeedbackIn']>;
 export type HomePlace = Schemas['HomePlaceOut'];
+
+export type Session = Schemas['SessionOut'];
+export type SessionDetail = Schemas['SessionDetail'];
+export type AgendaItem = Schemas['AgendaItemOut'];
+export type Room = Schemas['RoomOut'];
+export type RoomMotion = Schemas['MotionOut'];
+export type PersonInRoom = Schemas['PersonInRoom'];
+export type SessionOutcome = Schemas['OutcomeOut'];
+export type Minutes = Schemas['MinutesOut'];
+export type ActionItem = Schemas['ActionItemOut'];
+export type ActionItemDetail = Schemas['ActionItemDetail'];
+export type Waiting = Schemas['WaitingOut'];

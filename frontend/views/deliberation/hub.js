@@ -9,6 +9,7 @@ import { empty } from '../../ui/waiting.js';
  * @type {{ href: string, name: string, icon: string, needs: string }[]}
  */
 const PLACES = [
+  { href: '#/deliberation/sessions', name: 'sessions', icon: 'calendar-check', needs: 'deliberation:session:see' },
   { href: '#/deliberation/feedback', name: 'feedback', icon: 'camera', needs: 'deliberation:feedback:see' },
   { href: '#/deliberation/cost-plans', name: 'cost_plans', icon: 'coins', needs: 'deliberation:cost-plan:see' },
 ];
