@@ -32,10 +32,14 @@ let seconds;
 /** @type {() => void} */
 let stop = () => {};
 
-/** @param {string} session */
-export async function follow(session) {
+/** What is read anew when the session goes on to another item or state. @type {() => unknown} */
+let whenItGoesOn = () => {};
+
+/** @param {string} session @param {() => unknown} goesOn */
+export async function follow(session, goesOn) {
   unfollow();
   id = session;
+  whenItGoesOn = goesOn;
   seconds = setInterval(() => { if (followed.peek().room?.speaking) now.value = services.clock.now(); }, 1000);
   globalThis.addEventListener('online', soon);
   globalThis.document.addEventListener('visibilitychange', soon);
@@ -90,6 +94,7 @@ async function hear(session, room) {
   const before = followed.peek().room;
   followed.value = { room, at: services.clock.now(), reached: true };
   now.value = services.clock.now();
+  if (before && (before.state !== room.state || before.item_id !== room.item_id)) whenItGoesOn();
   if (before?.tick !== room.tick) await services.cache.keep(accountId.peek() ?? '', `room:${session}`, room);
 }
 

@@ -43,7 +43,7 @@ export async function enter({ params }) {
   void outcome.load(id);
   void members.load();
   await openMinutes(id, titleOf(one));
-  if (LIVE.includes(one.state)) await follow(id);
+  if (LIVE.includes(one.state)) await follow(id, () => Promise.all([session.load(id), outcome.load(id)]));
 }
 
 export function leave() {

@@ -22,7 +22,7 @@ import { itemTitle, markOf, titleOf } from './words.js';
 /** @param {import('../../../lib/router.js').Place} place */
 export async function enter({ params }) {
   const id = params.id ?? '';
-  await Promise.all([session.load(id), follow(id)]);
+  await Promise.all([session.load(id), follow(id, () => session.load(id))]);
 }
 
 export const leave = () => unfollow();
@@ -50,8 +50,9 @@ function wall(one, room) {
     <div class="wall-parts">
       <section class="wall-speaker"><h2>${t('sessions.floor')}</h2>
         ${room.speaking ? html`<p class="wall-name">${room.speaking.name}</p><p>${t(`sessions.side.${room.speaking.side}`)}</p>${speakingTime(room.speaking, one.speaking_seconds)}` : html`<p class="soft">${t('sessions.nobody_speaks')}</p>`}
-        ${room.queue.length ? html`<p class="wall-next">${t('sessions.next')} ${room.queue.slice(0, 4).map(({ name }) => name).join(t('sessions.and'))}</p>` : null}</section>
-      <section class="wall-motion">${asked ? html`<h2>${t('sessions.motion')}</h2>${motionPicture(asked)}` : html`<h2>${t('sessions.attendance')}</h2>`}${quorumPicture(room.quorum)}</section>
+        ${room.queue.length ? html`<p class="wall-next">${t('sessions.next')} ${room.queue.slice(0, 4).map(({ name }) => name).join(t('sessions.and'))}</p>` : null}
+        ${asked ? quorumPicture(room.quorum) : null}</section>
+      <section class="wall-motion">${asked ? html`<h2>${t('sessions.motion')}</h2>${motionPicture(asked)}` : html`<h2>${t('sessions.attendance')}</h2>${quorumPicture(room.quorum)}`}</section>
     </div>
     <footer class="wall-foot">${followed.value.reached ? t('sessions.wall_now', { time: timeIn(followed.value.at, timeZone.value) }) : html`<b>${t('sessions.as_of', { time: timeIn(followed.value.at, timeZone.value) })}</b>`}</footer>
   </div>`;

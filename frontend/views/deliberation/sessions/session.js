@@ -32,7 +32,7 @@ export async function enter({ params }) {
   const id = params.id ?? '';
   await session.load(id);
   const state = session.reading.peek().value?.state ?? '';
-  if (LIVE.includes(state)) await follow(id);
+  if (LIVE.includes(state)) await follow(id, () => Promise.all([session.load(id), outcome.load(id)]));
   else if (!['planned', 'cancelled'].includes(state)) await outcome.load(id);
 }
 
