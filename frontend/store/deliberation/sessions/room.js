@@ -33,7 +33,7 @@ let seconds;
 let stop = () => {};
 
 /** What is read anew when the session goes on to another item or state. @type {() => unknown} */
-let whenItGoesOn = () => {};
+let whenItGoesOn = () => null;
 
 /** @param {string} session @param {() => unknown} goesOn */
 export async function follow(session, goesOn) {
