@@ -16,6 +16,8 @@ from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
 from linli.demo import canvassing, helping, housing, setting_up
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
+from linli.demo.deliberating.proposals import propose
+from linli.demo.deliberating.representatives import choose_representatives
 from linli.demo.deliberating.sessions import hold_sessions
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
@@ -61,7 +63,8 @@ async def load_demo(
     await import_roster(admin)
     buildings = (await admin.get("/buildings"))["items"]
     tell("letting the neighbours in")
-    await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings})
+    groups = await setting_up.make_groups(admin)
+    await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings}, groups)
     await housing.settle_in(story)
     project_id = await setting_up.open_project(admin, [each["id"] for each in buildings])
     documents = await setting_up.put_up_handbook(admin, project_id)
@@ -82,15 +85,17 @@ async def _open(app: FastAPI, settings: Settings, handlers: Mapping[str, Handler
     async with database.transaction(write=True) as tx:
         community_id = await create_community(tx, NAME, TIME_ZONE)
     story = Story(app, database, settings, community_id, handlers)
-    await _let_in(story, {}, only="admin")
+    await _let_in(story, {}, [], only="admin")
     return story
 
 
-async def _let_in(story: Story, buildings: dict[str, UUID], only: str | None = None) -> None:
+async def _let_in(
+    story: Story, buildings: dict[str, UUID], groups: list[UUID], only: str | None = None
+) -> None:
     hashed = await hash_password(PASSWORD)
     wanted = [
         person
-        for person in setting_up.people(buildings, only)
+        for person in setting_up.people(buildings, groups, only)
         if person.login not in story.accounts
     ]
     async with story.database.transaction(write=True) as tx:
@@ -131,6 +136,8 @@ async def _knock(
 async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
     social = await story.phone("social")
     await social.sync("assistance_need", helping.needs(doors, clock.today(TIME_ZONE)))
+    home, account = str(story.homes["resident"]), str(story.accounts["resident"])
+    await helping.show_own(social, home, account, clock.today(TIME_ZONE))
     await do_all(story.database, story.handlers)
     for login in [person.login for person in volunteers()][: helping.CARE_GROUP]:
         volunteer = await story.phone(login)
@@ -141,6 +148,8 @@ async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
 
 
 async def _deliberate(story: Story, project_id: str) -> None:
+    await choose_representatives(story)
+    await propose(story, project_id)
     phones = {login: await story.phone(login) for login in SPEAKING}
     await give_feedback(phones, TIME_ZONE)
     admin = await story.phone("admin")

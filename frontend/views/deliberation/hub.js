@@ -10,6 +10,8 @@ import { empty } from '../../ui/waiting.js';
  */
 const PLACES = [
   { href: '#/deliberation/sessions', name: 'sessions', icon: 'calendar-check', needs: 'deliberation:session:see' },
+  { href: '#/deliberation/representatives', name: 'representatives', icon: 'users', needs: 'deliberation:representative:see' },
+  { href: '#/deliberation/proposals', name: 'proposals', icon: 'messages-square', needs: 'deliberation:proposal:see' },
   { href: '#/deliberation/feedback', name: 'feedback', icon: 'camera', needs: 'deliberation:feedback:see' },
   { href: '#/deliberation/cost-plans', name: 'cost_plans', icon: 'coins', needs: 'deliberation:cost-plan:see' },
 ];
