@@ -153,12 +153,9 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await propose(story, project_id)
     phones = {login: await story.phone(login) for login in SPEAKING}
     await give_feedback(phones, TIME_ZONE)
-    admin = await story.phone("admin")
     accounts = {login: str(account) for login, account in story.accounts.items()}
-    await hold_sessions({**phones, "admin": admin}, accounts, TIME_ZONE)
+    await hold_sessions(phones, accounts, TIME_ZONE)
     await _draft_agenda(story)
-    await make_cost_plan(admin, project_id)
-    await admin.close()
     await make_cost_plan(phones["admin"], project_id)
     await compare_brands(phones, project_id, clock.today(TIME_ZONE))
     for phone in phones.values():
