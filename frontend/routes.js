@@ -35,6 +35,8 @@ const seldom = (name) => async () => (await Promise.all([import('./seldom.js'), 
 const CHAPTERS = /** @type {const} */ ({
   office: () => import('./views/office/table.js'),
   deliberation: () => import('./views/deliberation/table.js'),
+  editions: () => import('./views/community/editions/table.js'),
+  'my-record': () => import('./views/care/own/table.js'),
 });
 
 /** An address inside a chapter has so many parts. */
@@ -70,6 +72,8 @@ export const ROUTES = [
   { path: '/settings/password', place: 'more', load: seldom('password') },
   ...chapter('office'),
   ...chapter('deliberation'),
+  ...chapter('editions'),
+  ...chapter('my-record'),
   { path: '/login', place: null, open: true, load: () => login },
   { path: '/invite/:token', place: null, open: true, load: () => join },
   { path: '/new-password/:token', place: null, open: true, load: () => newPassword },

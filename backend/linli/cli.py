@@ -12,7 +12,7 @@ from linli.commands.invite import invite
 from linli.commands.migrate import migrate
 from linli.commands.restore import restore
 from linli.commands.serve import serve
-from linli.commands.verify import verify
+from linli.commands.verify_file import verify
 from linli.commands.worker import worker
 
 COMMANDS = (

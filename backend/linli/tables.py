@@ -7,6 +7,7 @@ from linli.care.models import (
     grievance,
     lift_stoppage,
     need_suggestion,
+    person_account,
     register,
     register_duty,
 )
@@ -26,6 +27,7 @@ ALL_TABLES = (
     grievance,
     lift_stoppage,
     need_suggestion,
+    person_account,
     register,
     register_duty,
     community,

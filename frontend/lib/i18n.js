@@ -4,6 +4,8 @@ import { signal } from '../vendor/signals.js';
  * @typedef {keyof typeof import('../locales/zh-CN.json')} MainKey
  * @typedef {keyof typeof import('../locales/zh-CN.seldom.json')} SeldomKey
  * @typedef {keyof typeof import('../locales/zh-CN.office.json')} OfficeKey
+ * @typedef {keyof typeof import('../locales/zh-CN.editions.json')} EditionsKey
+ * @typedef {keyof typeof import('../locales/zh-CN.my_record.json')} MyRecordKey
  * @typedef {keyof typeof import('../locales/zh-CN.deliberation.json')} DeliberationKey
  * @typedef {keyof typeof import('../locales/zh-CN.ballots.json')} BallotsKey
  * @typedef {keyof typeof import('../locales/zh-CN.representatives.json')} RepresentativesKey
@@ -12,7 +14,7 @@ import { signal } from '../vendor/signals.js';
  * @typedef {keyof typeof import('../locales/zh-CN.comparison_lists.json')} ComparisonListsKey
  * @typedef {keyof typeof import('../locales/zh-CN.cost_plans.json')} CostPlansKey
  * @typedef {keyof typeof import('../locales/zh-CN.feedback.json')} FeedbackKey
- * @typedef {MainKey | SeldomKey | OfficeKey | DeliberationKey | BallotsKey | RepresentativesKey | ProposalsKey | SessionsKey | ComparisonListsKey | CostPlansKey | FeedbackKey} Key
+ * @typedef {MainKey | SeldomKey | OfficeKey | EditionsKey | MyRecordKey | DeliberationKey | BallotsKey | RepresentativesKey | ProposalsKey | SessionsKey | ComparisonListsKey | CostPlansKey | FeedbackKey} Key
  * @typedef {'zh-CN' | 'en'} Language
  * @typedef {string | { one: string, other: string }} Text
  */

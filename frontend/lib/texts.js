@@ -8,7 +8,7 @@ import { speak } from './i18n.js';
  * the first screen says in a file of its own too (`first`).
  * @typedef {import('./i18n.js').Language} Language
  * @typedef {import('./i18n.js').Text} Text
- * @typedef {'seldom' | 'office' | 'deliberation' | 'ballots' | 'representatives' | 'proposals' | 'sessions' | 'comparison_lists' | 'cost_plans' | 'feedback'} Chapter
+ * @typedef {'seldom' | 'office' | 'editions' | 'my_record' | 'deliberation' | 'ballots' | 'representatives' | 'proposals' | 'sessions' | 'comparison_lists' | 'cost_plans' | 'feedback'} Chapter
  */
 
 /** Chapters whose screens were opened: their texts go along when the language changes. @type {Set<Chapter>} */

@@ -725,7 +725,7 @@ export interface components {
          */
         AssistanceVisitLogged: {
             /** Attachments */
-            attachments: components["schemas"]["FileOut"][];
+            attachments: components["schemas"]["linli__care__schemas__assistance_visit__FileOut"][];
             /**
              * Id
              * Format: uuid
@@ -980,6 +980,12 @@ export interface components {
             taken: true;
         };
         /**
+         * Better
+         * @description Which way is better; for yes/no ``higher`` means that yes is.
+         * @enum {string}
+         */
+        Better: "higher" | "lower";
+        /**
          * BroughtAlong
          * @description A grievance of this household that is not closed, and the latest answer to it.
          */
@@ -1167,6 +1173,19 @@ export interface components {
              * @description Once the box is counted
              */
             votes: number | null;
+        };
+        /**
+         * CandidateOut
+         * @description An account at home behind the need's door.
+         */
+        CandidateOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
         };
         /**
          * CanvassIn
@@ -1397,27 +1416,29 @@ export interface components {
             next: string | null;
         };
         /**
-         * CellOut
-         * @description A cell of a row that waits.
+         * CellIn
+         * @description What is known of an option by a criterion, and where it is known from.
+         *
+         *     A number is a decimal as text, a price in fen, yes/no a boolean; what is not known is left out.
          */
-        CellOut: {
-            field: components["schemas"]["Field"];
-            /** Header */
-            header: string | null;
+        CellIn: {
+            /**
+             * Criterion
+             * @description Made by the client
+             */
+            criterion: string;
+            /**
+             * Option
+             * @description Made by the client
+             */
+            option: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
             /** Value */
-            value: string;
-        };
-        /**
-         * ChangeOut
-         * @description A value before and after.
-         */
-        ChangeOut: {
-            /** After */
-            after: string | number | null;
-            /** Before */
-            before: string | number | null;
-            /** Field */
-            field: string;
+            value: boolean | number | string;
         };
         /**
          * CheckOut
@@ -1759,6 +1780,59 @@ export interface components {
             total: number | null;
             /** Visited */
             visited: number | null;
+        };
+        /**
+         * CriterionIn
+         * @description What options are compared by.
+         */
+        CriterionIn: {
+            /** @default higher */
+            better: components["schemas"]["Better"];
+            /**
+             * Key
+             * @description Made by the client
+             */
+            key: string;
+            kind: components["schemas"]["CriterionKind"];
+            /** Label */
+            label: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /**
+             * Weight
+             * @default 0
+             */
+            weight: number;
+        };
+        /**
+         * CriterionKind
+         * @description Kinds of criteria.
+         * @enum {string}
+         */
+        CriterionKind: "number" | "price" | "yes_no" | "text";
+        /**
+         * CriterionOut
+         * @description What options are compared by.
+         */
+        CriterionOut: {
+            /**
+             * Best
+             * @description Keys of the options with the best known value
+             */
+            best: string[];
+            better: components["schemas"]["Better"];
+            /** Key */
+            key: string;
+            kind: components["schemas"]["CriterionKind"];
+            /** Label */
+            label: string;
+            /** Unit */
+            unit: string;
+            /** Weight */
+            weight: number;
         };
         /**
          * DayCoverage
@@ -3095,23 +3169,6 @@ export interface components {
             pointer: string;
         };
         /**
-         * FileOut
-         * @description A declared file and whether it has arrived.
-         */
-        FileOut: {
-            /** Content Type */
-            content_type: string;
-            /** Sha256 */
-            sha256: string;
-            /** Size */
-            size: number;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "missing" | "stored";
-        };
-        /**
          * FixedIn
          * @description That it is said to be fixed.
          */
@@ -3358,6 +3415,53 @@ export interface components {
             items: components["schemas"]["DocumentOut"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * HandbookVersionOut
+         * @description One version, as it was published.
+         */
+        HandbookVersionOut: {
+            /**
+             * Attachment Sha256
+             * @description Of a PDF
+             */
+            attachment_sha256: string | null;
+            /**
+             * Body
+             * @description The Markdown as it was written
+             */
+            body: string | null;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Html
+             * @description Of Markdown; safe to insert
+             */
+            html: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
         };
         /**
          * HandoverIn
@@ -4267,6 +4371,23 @@ export interface components {
             next: string | null;
         };
         /**
+         * FileOut
+         * @description A declared file and whether it has arrived.
+         */
+        linli__care__schemas__assistance_visit__FileOut: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+        };
+        /**
          * PictureOut
          * @description A building as its floors and doors.
          */
@@ -4283,6 +4404,29 @@ export interface components {
             building: components["schemas"]["PictureBuildingOut"];
             /** Stairwells */
             stairwells: components["schemas"]["PictureStairwellOut"][];
+        };
+        /**
+         * CellOut
+         * @description A cell of a row that waits.
+         */
+        linli__community__schemas__rosters__CellOut: {
+            field: components["schemas"]["Field"];
+            /** Header */
+            header: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ChangeOut
+         * @description A value before and after.
+         */
+        linli__community__schemas__rosters__ChangeOut: {
+            /** After */
+            after: string | number | null;
+            /** Before */
+            before: string | number | null;
+            /** Field */
+            field: string;
         };
         /**
          * DecisionIn
@@ -4311,6 +4455,91 @@ export interface components {
             row_id: string;
         };
         /**
+         * CellOut
+         * @description What is known of an option by a criterion.
+         */
+        linli__deliberation__schemas__comparison_lists__shown__CellOut: {
+            /** Criterion */
+            criterion: string;
+            /** Option */
+            option: string;
+            /** Source */
+            source: string;
+            /** Value */
+            value: boolean | number | string | null;
+        };
+        /**
+         * ChangeOut
+         * @description One thing that is not as it was.
+         */
+        linli__deliberation__schemas__comparison_lists__shown__ChangeOut: {
+            /** After */
+            after: boolean | number | string | null;
+            /** Before */
+            before: boolean | number | string | null;
+            /** Criterion */
+            criterion: string | null;
+            /** Option */
+            option: string | null;
+            /** What */
+            what: string;
+        };
+        /**
+         * FileOut
+         * @description A file of a report.
+         */
+        linli__deliberation__schemas__comparison_lists__site_visit__FileOut: {
+            /** Content Type */
+            content_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @description missing, until it has arrived, then stored
+             */
+            state: string;
+        };
+        /**
+         * SignatureIn
+         * @description Standing for a report: a drawn picture, or the typed name alone.
+         */
+        linli__deliberation__schemas__comparison_lists__site_visit__SignatureIn: {
+            /** @description The picture of the signature */
+            drawn?: components["schemas"]["Slot"] | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SignatureOut
+         * @description Who stands for a report.
+         */
+        linli__deliberation__schemas__comparison_lists__site_visit__SignatureOut: {
+            drawn: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"] | null;
+            /** How */
+            how: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+        };
+        /**
          * DecisionIn
          * @description What was decided on an item that the notice announced.
          */
@@ -4331,6 +4560,193 @@ export interface components {
             motion_id?: string | null;
             /** Words */
             words: string;
+        };
+        /**
+         * SignatureIn
+         * @description A party signs, or will not and says why.
+         */
+        linli__deliberation__schemas__session_outcome__SignatureIn: {
+            /**
+             * Number
+             * @description The version that was read
+             */
+            number: number;
+            /** Reason */
+            reason?: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * SignatureOut
+         * @description What a party said to the minutes.
+         */
+        linli__deliberation__schemas__session_outcome__SignatureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Number */
+            number: number;
+            party: components["schemas"]["Party"];
+            /** Reason */
+            reason: string | null;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
+         * ListCardOut
+         * @description A list among others.
+         */
+        ListCardOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Published At */
+            published_at: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListIn
+         * @description A list to make.
+         */
+        ListIn: {
+            /**
+             * Agreed In
+             * @description The session that agreed on the weights
+             * @default
+             */
+            agreed_in: string;
+            /** Agreed On */
+            agreed_on?: string | null;
+            /** Cells */
+            cells?: components["schemas"]["CellIn"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionIn"][];
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /** Options */
+            options: components["schemas"]["OptionIn"][];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Question
+             * @description What is to be chosen, in a sentence
+             * @default
+             */
+            question: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ListOut
+         * @description One version of a list.
+         */
+        ListOut: {
+            /** Agreed In */
+            agreed_in: string;
+            /** Agreed On */
+            agreed_on: string | null;
+            /** Cells */
+            cells: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__CellOut"][];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Criteria */
+            criteria: components["schemas"]["CriterionOut"][];
+            /** Digest */
+            digest: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Number
+             * @description Of this version
+             */
+            number: number;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Published At */
+            published_at: string | null;
+            /** Question */
+            question: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Scores
+             * @description Best first; empty while no weights are agreed
+             */
+            scores: components["schemas"]["ScoreOut"][];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ListPage
+         * @description Lists, the oldest first.
+         */
+        ListPage: {
+            /** Items */
+            items: components["schemas"]["ListCardOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ListVersionOut
+         * @description A version and what changed with it.
+         */
+        ListVersionOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changes */
+            changes: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__ChangeOut"][];
+            /** Digest */
+            digest: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ListVersions
+         * @description Versions, the newest first.
+         */
+        ListVersions: {
+            /** Items */
+            items: components["schemas"]["ListVersionOut"][];
         };
         /**
          * LoginIn
@@ -4915,7 +5331,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * NominationIn
@@ -4958,6 +5374,16 @@ export interface components {
          * @description An empty object.
          */
         NothingIn: Record<string, never>;
+        /**
+         * NothingMoreIn
+         * @description Nothing has to be said.
+         */
+        NothingMoreIn: Record<string, never>;
+        /**
+         * NothingSaidIn
+         * @description An empty object.
+         */
+        NothingSaidIn: Record<string, never>;
         /**
          * NoticeIn
          * @description A notice to everyone.
@@ -5285,6 +5711,36 @@ export interface components {
             people_needed: number;
         };
         /**
+         * OptionIn
+         * @description One of the things to choose from.
+         */
+        OptionIn: {
+            /**
+             * Key
+             * @description Made by the client
+             */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * OptionOut
+         * @description One of the things to choose from.
+         */
+        OptionOut: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /**
          * OptionResultOut
          * @description One option's agreement.
          */
@@ -5316,7 +5772,32 @@ export interface components {
             /** Present */
             present: number;
             /** Signatures */
-            signatures: components["schemas"]["SignatureOut"][];
+            signatures: components["schemas"]["linli__deliberation__schemas__session_outcome__SignatureOut"][];
+        };
+        /**
+         * OwnConsentOut
+         * @description What was consented to, and how.
+         */
+        OwnConsentOut: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Given By
+             * @enum {string}
+             */
+            given_by: "self" | "guardian";
+            /**
+             * Given How
+             * @enum {string}
+             */
+            given_how: "spoken_at_door" | "signed" | "own_phone";
+            /** Taken By Name */
+            taken_by_name: string;
+            /** Wording Version */
+            wording_version: string;
         };
         /**
          * OwnerIn
@@ -5375,6 +5856,82 @@ export interface components {
              * Format: uuid
              */
             household_id: string;
+        };
+        /**
+         * OwnNeedOut
+         * @description A need of one's own; its words are sealed until one opens them.
+         */
+        OwnNeedOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "consent" | "emergency";
+            /** @description null while an emergency has none yet */
+            consent: components["schemas"]["OwnConsentOut"] | null;
+            /** End Reason */
+            end_reason: ("withdrawn" | "no_longer_needed" | "moved_away" | "died" | "helped_otherwise" | "mistake" | "replaced" | "end_date" | "review_missed" | "no_consent") | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other";
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
+            /** Review On */
+            review_on: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "withdrawn" | "ended";
+            /**
+             * Urgency
+             * @enum {string}
+             */
+            urgency: "low" | "normal" | "urgent";
+        };
+        /**
+         * OwnRecordOut
+         * @description All needs of one's own, the newest first; there is never a next page.
+         */
+        OwnRecordOut: {
+            /** Items */
+            items: components["schemas"]["OwnNeedOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * OwnWithdrawalIn
+         * @description I no longer consent.
+         */
+        OwnWithdrawalIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
         };
         /**
          * PaperBallotIn
@@ -5641,6 +6198,70 @@ export interface components {
             name: string;
             /** Taken Fen */
             taken_fen: number;
+        };
+        /**
+         * PersonAccountIn
+         * @description That an account is the person's own, or their guardian's.
+         */
+        PersonAccountIn: {
+            /**
+             * Account Id
+             * Format: uuid
+             * @description At home behind the need's door
+             */
+            account_id: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
+        };
+        /**
+         * PersonAccountList
+         * @description Who sees the record, and who could; there is never a next page.
+         */
+        PersonAccountList: {
+            /** Candidates */
+            candidates: components["schemas"]["CandidateOut"][];
+            /** Items */
+            items: components["schemas"]["PersonAccountOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * PersonAccountOut
+         * @description An account that sees the record of the need's person.
+         */
+        PersonAccountOut: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Relation
+             * @enum {string}
+             */
+            relation: "self" | "guardian";
         };
         /**
          * PersonInRoom
@@ -5949,9 +6570,9 @@ export interface components {
              * Cells
              * @description All cells of a row to review
              */
-            cells: components["schemas"]["CellOut"][];
+            cells: components["schemas"]["linli__community__schemas__rosters__CellOut"][];
             /** Changes */
-            changes: components["schemas"]["ChangeOut"][];
+            changes: components["schemas"]["linli__community__schemas__rosters__ChangeOut"][];
             /** Code */
             code: string | null;
             /** Column */
@@ -6410,7 +7031,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalMoveOut
@@ -6437,7 +7058,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalOut
@@ -7132,6 +7753,83 @@ export interface components {
             reason: string;
         };
         /**
+         * ReportIn
+         * @description What was seen of an option on the spot.
+         */
+        ReportIn: {
+            /** Attachments */
+            attachments?: components["schemas"]["Slot"][];
+            /** Findings */
+            findings: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Option
+             * @description Made by the client
+             */
+            option: string;
+            /** Place */
+            place: string;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Visitors */
+            visitors: string;
+        };
+        /**
+         * ReportList
+         * @description Reports, the oldest visit first.
+         */
+        ReportList: {
+            /** Items */
+            items: components["schemas"]["ReportOut"][];
+        };
+        /**
+         * ReportOut
+         * @description What was seen of an option on the spot.
+         */
+        ReportOut: {
+            /** Findings */
+            findings: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Option */
+            option: string;
+            /** Photos */
+            photos: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"][];
+            /** Place */
+            place: string;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Signatures */
+            signatures: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__SignatureOut"][];
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Visitors */
+            visitors: string;
+        };
+        /**
          * ResidentOut
          * @description Someone who lives there, masked for those who need not know.
          */
@@ -7182,6 +7880,36 @@ export interface components {
             id: string;
             /** Review On */
             review_on?: string | null;
+        };
+        /**
+         * RevisionIn
+         * @description A list as it should be from now on, and why.
+         */
+        RevisionIn: {
+            /**
+             * Agreed In
+             * @description The session that agreed on the weights
+             * @default
+             */
+            agreed_in: string;
+            /** Agreed On */
+            agreed_on?: string | null;
+            /** Cells */
+            cells?: components["schemas"]["CellIn"][];
+            /** Criteria */
+            criteria: components["schemas"]["CriterionIn"][];
+            /** Options */
+            options: components["schemas"]["OptionIn"][];
+            /**
+             * Question
+             * @description What is to be chosen, in a sentence
+             * @default
+             */
+            question: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
         };
         /**
          * RevocationIn
@@ -7942,6 +8670,55 @@ export interface components {
             scopes: components["schemas"]["ScopeIn"][];
         };
         /**
+         * ScoreLineOut
+         * @description One criterion in an option's working; fractions are exact, ten-thousandths rounded down.
+         */
+        ScoreLineOut: {
+            /** Criterion */
+            criterion: string;
+            /**
+             * Part
+             * @description points × weight ÷ all weights, as a fraction
+             */
+            part: string;
+            /** Part Ten Thousandths */
+            part_ten_thousandths: number;
+            /**
+             * Points
+             * @description Between 0 and 1, as a fraction
+             * @example 3/5
+             */
+            points: string;
+            /** Points Ten Thousandths */
+            points_ten_thousandths: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ScoreOut
+         * @description An option's score with its working; a help for choosing, never a decision.
+         */
+        ScoreOut: {
+            /** Lines */
+            lines: components["schemas"]["ScoreLineOut"][];
+            /** Option */
+            option: string;
+            /** Rank */
+            rank: number;
+            /**
+             * Score
+             * @description The sum of all parts, as a fraction
+             */
+            score: string;
+            /** Score Ten Thousandths */
+            score_ten_thousandths: number;
+            /**
+             * Unknown
+             * @description How many weighted values are not yet known
+             */
+            unknown: number;
+        };
+        /**
          * SeatOut
          * @description A community I belong to.
          */
@@ -8255,41 +9032,6 @@ export interface components {
          * @enum {string}
          */
         Side: "for" | "against" | "neutral";
-        /**
-         * SignatureIn
-         * @description A party signs, or will not and says why.
-         */
-        SignatureIn: {
-            /**
-             * Number
-             * @description The version that was read
-             */
-            number: number;
-            /** Reason */
-            reason?: string | null;
-            /** Signed */
-            signed: boolean;
-        };
-        /**
-         * SignatureOut
-         * @description What a party said to the minutes.
-         */
-        SignatureOut: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** By Name */
-            by_name: string;
-            /** Number */
-            number: number;
-            party: components["schemas"]["Party"];
-            /** Reason */
-            reason: string | null;
-            /** Signed */
-            signed: boolean;
-        };
         /**
          * SimilarOut
          * @description Open reports that may be the same, the most alike first.
@@ -8924,6 +9666,41 @@ export interface components {
             items: components["schemas"]["VersionOut"][];
         };
         /**
+         * VersionListedOut
+         * @description A version in the list of all.
+         */
+        VersionListedOut: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "markdown" | "pdf";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By Name */
+            published_by_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * VersionListOut
+         * @description All versions, the newest first; there is never a next page.
+         */
+        VersionListOut: {
+            /** Items */
+            items: components["schemas"]["VersionListedOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
          * VersionOut
          * @description A version in the history of a scheme.
          */
@@ -8942,6 +9719,62 @@ export interface components {
             shares_digest: string;
             /** Title */
             title: string;
+        };
+        /**
+         * VolunteerGroupIn
+         * @description A group to make.
+         */
+        VolunteerGroupIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "publicity" | "site_assist" | "care";
+            /**
+             * Name
+             * @example 爱心帮扶组
+             */
+            name: string;
+        };
+        /**
+         * VolunteerGroupList
+         * @description All groups by name; there is never a next page.
+         */
+        VolunteerGroupList: {
+            /** Items */
+            items: components["schemas"]["VolunteerGroupOut"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * VolunteerGroupOut
+         * @description A group of volunteers; who is in it holds a grant on it.
+         */
+        VolunteerGroupOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "publicity" | "site_assist" | "care";
+            /** Name */
+            name: string;
         };
         /**
          * VoterAgreementIn

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
-TABLES = ("routes.js", "views/office/table.js", "views/deliberation/table.js")
+TABLES = (
+    "routes.js",
+    "views/office/table.js",
+    "views/deliberation/table.js",
+    "views/community/editions/table.js",
+    "views/care/own/table.js",
+)
 
 
 def all_screens() -> list[str]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import httpx
 from fastapi import FastAPI
-from sqlalchemy import insert, select, update
+from sqlalchemy import Executable, insert, select, update
 
 from factories.community import MadeBuilding, make_building, make_community
 from factories.identity import AccountMade, make_member, serving, signed_in_client
@@ -120,14 +120,17 @@ class Assembly:
 
     async def write(self, model: Any, **values: Any) -> None:
         row = {"community_id": self.community_id, "id": new_id(), **values}
+        await self.execute(insert(table(model)).values(row))
+
+    async def execute(self, statement: Executable) -> None:
+        """Something behind the server's back."""
         async with self.database.transaction(write=True) as tx:
             await tx.enter(self.community_id)
-            await tx.execute(insert(table(model)).values(row))
+            await tx.execute(statement)
 
     async def use_profile(self, name: str) -> None:
         c = table(Community)
-        async with self.database.transaction(write=True) as tx:
-            await tx.execute(update(c).where(c.c.id == self.community_id).values(city_profile=name))
+        await self.execute(update(c).where(c.c.id == self.community_id).values(city_profile=name))
 
     async def rows(self, of: Any, **where: Any) -> list[Row]:
         asks = select(of).where(of.c.community_id == self.community_id)

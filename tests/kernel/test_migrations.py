@@ -56,12 +56,17 @@ async def test_up_down_up_leaves_nothing_behind_and_comes_back_whole(empty_datab
     await database.close()
 
 
+def by_number(path: Path) -> list[int]:
+    """The tenth migration of a day comes after the ninth."""
+    return [int(number) for number in re.findall(r"\d+", path.name)]
+
+
 async def test_each_migration_can_be_undone_alone(empty_database: Make) -> None:
     owner, _ = empty_database()
     database = open_database(owner, KEYRING)
     await migrate(database.writer, FOLDER)
     newest = await objects(database)
-    for path in sorted((FOLDER / "versions").glob("*.py"), reverse=True):
+    for path in sorted((FOLDER / "versions").glob("*.py"), key=by_number, reverse=True):
         down = re.search(r'^down_revision = "?(\w+)"?', path.read_text(), re.MULTILINE)
         assert down is not None
         previous = "base" if down.group(1) == "None" else down.group(1)

@@ -55,6 +55,12 @@ def member_ended(
     return _fact(kind, actor_id, member_id, now, public=public, private=private)
 
 
+def group_made(actor: Actor, group_id: UUID, now: datetime, group_kind: str) -> FactDraft:
+    """Volunteers have a group more."""
+    public = {"kind": group_kind}
+    return _fact("volunteer_group.made", actor.account_id, group_id, now, public=public)
+
+
 def roster_read(account_id: UUID | None, import_id: UUID, now: datetime, rows: int) -> FactDraft:
     """A roster file came in."""
     return _fact("roster_import.read", account_id, import_id, now, public={"rows": rows})

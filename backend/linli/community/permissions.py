@@ -35,6 +35,8 @@ END_HOUSEHOLD_MEMBER = Permission.of(
     "community:household-member:end", "community_admin", "building_lead"
 )
 
+MAKE_GROUP = Permission.of("community:volunteer-group:make", "community_admin")
+
 IMPORT_ROSTER = Permission.of("community:roster:import", "community_admin")
 
 OPEN_PROJECT = Permission.of("community:project:open", "community_admin")

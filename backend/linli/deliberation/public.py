@@ -5,6 +5,8 @@ from linli.deliberation.actions.ballots.due import CLOSE, FINISH, OPEN
 from linli.deliberation.actions.ballots.finish_round import finish_when_due
 from linli.deliberation.actions.ballots.open_round import open_when_due
 from linli.deliberation.actions.ballots.record_deliveries import record_deliveries
+from linli.deliberation.actions.comparison_lists.report_visit import SITE_VISIT_REPORT
+from linli.deliberation.actions.comparison_lists.sign_report import SITE_VISIT_SIGNATURE
 from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE, WEEKLY_AGENDA
 from linli.deliberation.actions.feedback.follow_feedback import (
     close_uncontradicted,
@@ -34,6 +36,10 @@ from linli.deliberation.queries.ballots.files import (
     visible_official,
     visible_papers,
     visible_proxies,
+)
+from linli.deliberation.queries.comparison_lists.site_visits import (
+    visible_reports,
+    visible_signatures,
 )
 from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.feedback.report_detail import reports_with_files
@@ -88,6 +94,8 @@ ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (
     AttachmentKind("building_assembly", visible_assemblies),
     AttachmentKind("proposal_comment", comments_with_files),
     AttachmentKind("feedback", reports_with_files),
+    AttachmentKind(SITE_VISIT_REPORT, visible_reports),
+    AttachmentKind(SITE_VISIT_SIGNATURE, visible_signatures),
 )
 """Whose files there are, and who sees them."""
 

@@ -16,6 +16,7 @@ CARE_GROUP: Final = 12
 """How many volunteers help; the first of them is the one the demo announces."""
 LATE_TASKS: Final = 3
 WORDING: Final = "2026-1"
+OWN_NAME: Final = "王秀英"
 _PARTS: Final = ("morning", "afternoon", "evening")
 _NAMES: Final = ("奶奶", "爷爷", "阿姨", "师傅")
 
@@ -46,6 +47,17 @@ def _need(door: dict[str, Any], today: date, chance: random.Random) -> dict[str,
             "given_at": (clock.now() - timedelta(days=1)).isoformat(),
         },
     }
+
+
+async def show_own(social: Phone, household_id: str, account_id: str, today: date) -> None:
+    """The demo's resident has a need too, and sees on their own phone what is kept of it."""
+    need_id = str(new_id())
+    body = _need({"id": household_id}, today, random.Random(SEED))  # noqa: S311 - a story
+    await social.post("/assistance-needs", {**body, "id": need_id, "person_name": OWN_NAME})
+    link = {"id": str(new_id()), "account_id": account_id, "relation": "self"}
+    await social.post(f"/assistance-needs/{need_id}/accounts", link)
+    reading = {"id": str(new_id()), "purpose": "安排这个月的帮扶"}
+    await social.post(f"/assistance-needs/{need_id}/openings", reading)
 
 
 async def take_on(volunteer: Phone) -> None:

@@ -13,8 +13,11 @@ from linli.community.actions.create_community import create_community
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
+from linli.demo.deliberating.proposals import propose
+from linli.demo.deliberating.representatives import choose_representatives
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
 from linli.demo.phone import Phone
@@ -26,7 +29,7 @@ from linli.kernel.work.worker import Handler, do_all
 
 NAME = "怡景社区"
 TIME_ZONE = "Asia/Shanghai"
-SPEAKING = ("resident", "lead", "rep", "contractor", "property")
+SPEAKING = ("admin", "resident", "lead", "rep", "supervisor", "contractor", "property")
 """Who deliberates, by login."""
 Tell = Callable[[str], None]
 
@@ -59,7 +62,8 @@ async def load_demo(
     await import_roster(admin)
     buildings = (await admin.get("/buildings"))["items"]
     tell("letting the neighbours in")
-    await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings})
+    groups = await setting_up.make_groups(admin)
+    await _let_in(story, {each["code"]: UUID(each["id"]) for each in buildings}, groups)
     await housing.settle_in(story)
     project_id = await setting_up.open_project(admin, [each["id"] for each in buildings])
     documents = await setting_up.put_up_handbook(admin, project_id)
@@ -80,15 +84,17 @@ async def _open(app: FastAPI, settings: Settings, handlers: Mapping[str, Handler
     async with database.transaction(write=True) as tx:
         community_id = await create_community(tx, NAME, TIME_ZONE)
     story = Story(app, database, settings, community_id, handlers)
-    await _let_in(story, {}, only="admin")
+    await _let_in(story, {}, [], only="admin")
     return story
 
 
-async def _let_in(story: Story, buildings: dict[str, UUID], only: str | None = None) -> None:
+async def _let_in(
+    story: Story, buildings: dict[str, UUID], groups: list[UUID], only: str | None = None
+) -> None:
     hashed = await hash_password(PASSWORD)
     wanted = [
         person
-        for person in setting_up.people(buildings, only)
+        for person in setting_up.people(buildings, groups, only)
         if person.login not in story.accounts
     ]
     async with story.database.transaction(write=True) as tx:
@@ -129,6 +135,8 @@ async def _knock(
 async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
     social = await story.phone("social")
     await social.sync("assistance_need", helping.needs(doors, clock.today(TIME_ZONE)))
+    home, account = str(story.homes["resident"]), str(story.accounts["resident"])
+    await helping.show_own(social, home, account, clock.today(TIME_ZONE))
     await do_all(story.database, story.handlers)
     for login in [person.login for person in volunteers()][: helping.CARE_GROUP]:
         volunteer = await story.phone(login)
@@ -139,11 +147,12 @@ async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
 
 
 async def _deliberate(story: Story, project_id: str) -> None:
+    await choose_representatives(story)
+    await propose(story, project_id)
     phones = {login: await story.phone(login) for login in SPEAKING}
     await give_feedback(phones, TIME_ZONE)
-    admin = await story.phone("admin")
-    await make_cost_plan(admin, project_id)
-    await admin.close()
+    await make_cost_plan(phones["admin"], project_id)
+    await compare_brands(phones, project_id, clock.today(TIME_ZONE))
     for phone in phones.values():
         await phone.close()
 

@@ -18,13 +18,36 @@ DOCUMENTS: Final = (
 """Category (and file name), title."""
 
 
-def people(buildings: dict[str, UUID], only: str | None = None) -> list[DemoPerson]:
-    """Everybody of the demo, or only one, with what they hold; buildings by their code."""
-    return [
-        _member(person, buildings)
-        for person in (*ONE_OF_EACH, *volunteers())
-        if only in (None, person.login)
-    ]
+GROUPS: Final = (("care", "爱心帮扶组"), ("publicity", "宣传沟通组"), ("site_assist", "施工协理组"))
+"""Kind, name."""
+
+
+async def make_groups(admin: Phone) -> list[UUID]:
+    """The three groups of the volunteers; their ids."""
+    made = [new_id() for _ in GROUPS]
+    for group_id, (kind, name) in zip(made, GROUPS, strict=True):
+        await admin.post("/volunteer-groups", {"id": str(group_id), "kind": kind, "name": name})
+    return made
+
+
+def people(
+    buildings: dict[str, UUID], groups: list[UUID], only: str | None = None
+) -> list[DemoPerson]:
+    """Everybody of the demo, or only one, with what they hold; buildings by their code.
+
+    A third of the volunteers is in each group.
+    """
+    if only is not None:
+        return [_member(person, buildings) for person in ONE_OF_EACH if person.login == only]
+    staff = [_member(person, buildings) for person in ONE_OF_EACH]
+    helpers = volunteers()
+    shares = [groups[at * len(groups) // len(helpers)] for at in range(len(helpers))]
+    return [*staff, *(_in_group(*each) for each in zip(helpers, shares, strict=True))]
+
+
+def _in_group(person: Person, group_id: UUID) -> DemoPerson:
+    held = (Grant(person.role, Scope.COMMUNITY), Grant(person.role, Scope.GROUP, group_id))
+    return DemoPerson(person.login, person.name, held)
 
 
 def _member(person: Person, buildings: dict[str, UUID]) -> DemoPerson:
@@ -57,10 +80,16 @@ async def put_up_handbook(admin: Phone, project_id: str) -> list[str]:
         body = {"id": document_id, "project_id": project_id, "title": title}
         await admin.post("/handbook-documents", {**body, "category": category})
         text = (files("linli.demo") / "documents" / f"{category}.md").read_text("utf-8")
-        version = {"id": str(new_id()), "format": "markdown", "body": text}
-        await admin.post(f"/handbook-documents/{document_id}/versions", version)
+        path = f"/handbook-documents/{document_id}/versions"
+        for told in (_before(text), text) if category == "policy" else (text,):
+            await admin.post(path, {"id": str(new_id()), "format": "markdown", "body": told})
         made.append(document_id)
     return made
+
+
+def _before(text: str) -> str:
+    """What the policy said before its last paragraph was written."""
+    return text.rstrip().rpartition("\n\n")[0]
 
 
 async def put_up_notice(admin: Phone, project_id: str, today: Any, until: Any) -> None:

@@ -12,7 +12,7 @@ import { act, create, looked, readAll } from '../office/call.js';
 
 /** Where each role may be held; the server refuses the rest. @type {Record<string, ScopeKind[]>} */
 export const PLACES = {
-  volunteer: ['community', 'building'], building_lead: ['building'], representative: ['building'], resident: ['community', 'building'],
+  volunteer: ['community', 'building', 'group'], building_lead: ['building'], representative: ['building'], resident: ['community', 'building'],
   social_worker: ['community'], community_admin: ['community'], supervisor: ['community'], legal_adviser: ['community'],
   contractor: ['community'], property_manager: ['community'],
 };

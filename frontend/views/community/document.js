@@ -1,9 +1,10 @@
 import { signal } from '../../vendor/signals.js';
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
+import { link } from '../../lib/router.js';
 import { safeHtml, wordsOf } from '../../lib/safe-html.js';
 import { documentOf, handbook, openPdf } from '../../store/community/handbook.js';
-import { button } from '../../ui/button.js';
+import { button, linkButton } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 import { readAloud, stopReading } from '../../ui/read-aloud.js';
 import { empty } from '../../ui/waiting.js';
@@ -40,6 +41,7 @@ function content(found) {
     ${failure.value ? notice({ kind: 'warn', title: t('handbook.pdf_failed'), body: failure.value }) : null}
     ${markup ? html`<div class="prose">${safeHtml(markup)}</div>` : null}
     ${latest.attachment_sha256 ? button({ label: t('handbook.open_pdf'), kind: 'primary', icon: 'file-text', onClick: () => showPdf(latest.attachment_sha256 ?? '') }) : null}
+    ${latest.version > 1 ? linkButton({ label: t('handbook.earlier'), href: link('/editions/:document', { document: found.id }), wide: true }) : null}
   </article>`;
 }
 

@@ -9,6 +9,7 @@ const PLACES = /** @type {const} */ ([
   { href: '#/notices', label: 'notices.title', icon: 'megaphone' },
   { href: '#/handbook', label: 'handbook.title', icon: 'book-open' },
   { href: '#/deliberation', label: 'more.deliberation', icon: 'info' },
+  { href: '#/my-record', label: 'more.record', icon: 'heart-handshake' },
   { href: '#/office', label: 'more.office', icon: 'list-checks' },
   { href: '#/settings', label: 'settings.title', icon: 'settings' },
 ]);

@@ -22,6 +22,10 @@ WITHDRAW_NEED = Permission.of("care:assistance-need:withdraw", *_HELPERS)
 SEE_NEEDS = Permission.of("care:assistance-need:see", *_LEADS)
 """That needs exist; leads see marks of their buildings and nothing else."""
 READ_NEEDS_PICTURE = Permission.of("care:needs-picture:read", *_LEADS)
+SEE_OWN_RECORD = Permission.of("care:own-record:see", *_EVERYONE)
+"""Whoever is concerned sees what is kept, and who opened it (trust.md, "Sealing")."""
+OPEN_OWN_RECORD = Permission.of("care:own-record:open", *_EVERYONE)
+WITHDRAW_OWN_NEED = Permission.of("care:own-record:withdraw", *_EVERYONE)
 OPEN_NEED = Permission.of("care:assistance-need:open", *_KEEPER)
 MANAGE_NEED = Permission.of("care:assistance-need:manage", *_KEEPER)
 HANDLE_SUGGESTIONS = Permission.of("care:need-suggestion:handle", *_KEEPER)

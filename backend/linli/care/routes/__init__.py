@@ -12,6 +12,7 @@ from linli.care.routes import (
     lift_stoppages,
     need_suggestions,
     needs,
+    own_record,
     register,
     today,
 )
@@ -19,5 +20,13 @@ from linli.care.routes import (
 router = APIRouter()
 for part in (canvasses, assignments, door_visits, grievances, today):
     router.include_router(part.router)
-for part in (needs, need_suggestions, register, care_tasks, assistance_visits, lift_stoppages):
+for part in (
+    needs,
+    own_record,
+    need_suggestions,
+    register,
+    care_tasks,
+    assistance_visits,
+    lift_stoppages,
+):
     router.include_router(part.router)

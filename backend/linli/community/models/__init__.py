@@ -16,6 +16,7 @@ from linli.community.models.roster import (
     RosterState,
     RosterSuggestion,
 )
+from linli.community.models.volunteer_group import VolunteerGroup
 
 __all__ = [
     "Building",
@@ -39,4 +40,5 @@ __all__ = [
     "RosterState",
     "RosterSuggestion",
     "Stairwell",
+    "VolunteerGroup",
 ]

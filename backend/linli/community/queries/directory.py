@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from linli.community.models import Building, Community
+from linli.community.models import Building, Community, VolunteerGroup
 from linli.identity.public import CommunityCard
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.rows import table
@@ -22,9 +22,9 @@ class CommunityDirectory:
         return {row["id"]: CommunityCard(row["name"], row["time_zone"]) for row in rows}
 
     async def places(self, tx: Tx, scope: Scope, ids: Collection[UUID]) -> dict[UUID, str]:
-        """The names of buildings of the community that was entered; there are no groups yet."""
-        if scope is not Scope.BUILDING:
+        """The names of buildings or groups of the community that was entered."""
+        if scope is Scope.COMMUNITY:
             return {}
-        b = table(Building).c
+        b = table(Building if scope is Scope.BUILDING else VolunteerGroup).c
         asks = select(b.id, b.name).where(b.community_id == tx.community, b.id.in_(ids))
         return {row["id"]: row["name"] for row in await tx.rows(asks)}

@@ -2,8 +2,16 @@
 
 from fastapi import APIRouter
 
-from linli.community.routes import handbook, household_members, notices, places, projects, rosters
+from linli.community.routes import (
+    handbook,
+    household_members,
+    notices,
+    places,
+    projects,
+    rosters,
+    volunteer_groups,
+)
 
 router = APIRouter()
-for part in (places, household_members, rosters, projects, handbook, notices):
+for part in (places, household_members, volunteer_groups, rosters, projects, handbook, notices):
     router.include_router(part.router)

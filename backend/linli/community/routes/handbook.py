@@ -3,13 +3,21 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Response
+from fastapi import APIRouter, Header, Path, Response
 
 from linli.community.actions.add_document import add_document
 from linli.community.actions.publish_version import publish_version
 from linli.community.queries.handbook import handbook_state, list_handbook, read_document
+from linli.community.queries.handbook_versions import list_versions, read_version
 from linli.community.routes.access import HandbookEditor, Member
-from linli.community.schemas.handbook import DocumentIn, DocumentOut, HandbookOut, VersionIn
+from linli.community.schemas.handbook import (
+    DocumentIn,
+    DocumentOut,
+    HandbookOut,
+    HandbookVersionOut,
+    VersionIn,
+    VersionListOut,
+)
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.packing import json_response
@@ -56,6 +64,35 @@ async def post_document(tx: TxDep, actor: HandbookEditor, body: DocumentIn) -> R
     """What it says comes with its first version."""
     created = await add_document(tx, actor, body)
     return json_response(await read_document(tx, actor, body.id), 201 if created else 200)
+
+
+@router.get(
+    "/{document_id}/versions",
+    operation_id="list_handbook_versions",
+    summary="All versions of a document",
+    responses={200: {"model": VersionListOut}, **refusals(401, 403, 404, 422, 503)},
+)
+async def get_versions(tx: TxDep, actor: Member, document_id: UUID) -> Response:
+    """Without their texts, the newest first."""
+    versions = await list_versions(tx, actor, document_id)
+    return json_response({"items": versions, "next": None})
+
+
+@router.get(
+    "/{document_id}/versions/{number}",
+    operation_id="read_handbook_version",
+    summary="A version of a document, as it was published",
+    responses={200: {"model": HandbookVersionOut}, **refusals(401, 403, 404, 422, 503)},
+)
+async def get_version(
+    tx: TxDep,
+    actor: Member,
+    document_id: UUID,
+    number: Annotated[int, Path(ge=1, le=2**31 - 1)],
+) -> Response:
+    """Published versions never change, so the phone may keep it."""
+    version = await read_version(tx, actor, document_id, number)
+    return json_response(version, headers={"Cache-Control": "private, max-age=31536000, immutable"})
 
 
 @router.post(

@@ -60,6 +60,33 @@ class LatestVersionOut(BaseModel):
     attachment_sha256: str | None = Field(description="Of a PDF")
 
 
+class VersionListedOut(BaseModel):
+    """A version in the list of all."""
+
+    id: UUID
+    version: int
+    format: Literal["markdown", "pdf"]
+    published_at: datetime
+    published_by_name: str
+
+
+class VersionListOut(BaseModel):
+    """All versions, the newest first; there is never a next page."""
+
+    items: list[VersionListedOut]
+    next: None = None
+
+
+class HandbookVersionOut(VersionListedOut):
+    """One version, as it was published."""
+
+    document_id: UUID
+    title: str
+    body: str | None = Field(description="The Markdown as it was written")
+    html: str | None = Field(description="Of Markdown; safe to insert")
+    attachment_sha256: str | None = Field(description="Of a PDF")
+
+
 class DocumentOut(BaseModel):
     """A document with its newest version."""
 

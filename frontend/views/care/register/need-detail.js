@@ -27,6 +27,7 @@ export const needDetail = (one) => html`<article class="stack-wide">
       kind: one.basis === 'emergency' ? 'primary' : 'plain', href: link('/office/needs/:id/consent', { id: one.id }) })}
     ${one.recurrence ? linkButton({ label: t('office.register.pause'), wide: true, href: link('/office/needs/:id/pause', { id: one.id }) }) : null}
     ${button({ label: t('office.register.review'), icon: 'calendar-check', wide: true, onClick: () => askToReview(one) })}
+    ${linkButton({ label: t('office.own.title'), icon: 'smartphone', wide: true, href: link('/office/needs/:id/accounts', { id: one.id }) })}
     ${button({ label: t('office.register.withdraw'), wide: true, onClick: () => askToWithdraw(one) })}
     ${button({ label: t('office.register.end'), kind: 'danger', wide: true, onClick: () => askToEnd(one) })}</section>` : null}
   <section class="section"><h2>${t('office.register.openings')}</h2><p class="soft">${t('office.register.openings_more')}</p>

@@ -1,7 +1,6 @@
 import { signal } from '../../../vendor/signals.js';
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { buildings } from '../../../store/community/buildings.js';
 import { invite } from '../../../store/identity/team.js';
 import { goInstead } from '../../../store/navigation.js';
 import { button, linkButton } from '../../../ui/button.js';
@@ -10,7 +9,7 @@ import { textField } from '../../../ui/field.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { oneTimeLink } from '../../office/one-time-link.js';
-import { asksPlace, emptyPost, placeErrors, placeQuestion, postOf, roleErrors, roleQuestion } from './post-questions.js';
+import { asksPlace, emptyPost, enterPlaces, placeErrors, placeQuestion, postOf, roleErrors, roleQuestion } from './post-questions.js';
 
 /** @typedef {import('../../../lib/router.js').Place} Place */
 
@@ -20,7 +19,7 @@ const form = createForm(() => ({ ...emptyPost(), display_name: '', days: '7' }))
 /** The one just made: its link is shown here and never again. @type {import('../../../vendor/signals.js').Signal<Awaited<ReturnType<typeof invite>> | null>} */
 const made = signal(null);
 
-export const enter = () => void buildings.load();
+export const enter = enterPlaces;
 export const leave = () => { made.value = null; };
 
 /** @param {Place} place */

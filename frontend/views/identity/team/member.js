@@ -1,7 +1,6 @@
 import { signal } from '../../../vendor/signals.js';
 import { t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { buildings } from '../../../store/community/buildings.js';
 import { may } from '../../../store/identity/session.js';
 import { giveRole, makePasswordLink, members, takeRole } from '../../../store/identity/team.js';
 import { say } from '../../../store/navigation.js';
@@ -13,7 +12,7 @@ import { shown } from '../../reading.js';
 import { ask, asking, unask } from '../../office/ask.js';
 import { createForm } from '../../office/form.js';
 import { oneTimeLink } from '../../office/one-time-link.js';
-import { asksPlace, emptyPost, placeErrors, placeQuestion, postOf, roleErrors, roleQuestion } from './post-questions.js';
+import { asksPlace, emptyPost, enterPlaces, placeErrors, placeQuestion, postOf, roleErrors, roleQuestion } from './post-questions.js';
 
 /**
  * One member: roles given and withdrawn, and help with a forgotten password.
@@ -29,7 +28,7 @@ const made = signal(null);
 
 export function enter() {
   void members.load();
-  void buildings.load();
+  enterPlaces();
 }
 
 export function leave() {

@@ -34,6 +34,7 @@ export const view = () => ({
   back: '#/office',
   body: html`<div class="stack-wide">
     ${may('identity:invitation:make') ? linkButton({ label: t('office.team.invite'), href: '#/office/team/invite', kind: 'primary', icon: 'plus' }) : null}
+    ${linkButton({ label: t('office.groups.title'), href: '#/office/groups', icon: 'heart-handshake' })}
     ${shown(invitations.reading.value, openOnes, () => invitations.load())}
     <section class="section"><h2>${t('office.team.members')}</h2>${shown(members.reading.value, people, () => members.load())}</section>
     ${asking()}

@@ -31,10 +31,11 @@ def _unit_in_reach(
     reach = actor.reach(permission, Scope.BUILDING)
     if reach is None:
         return true()
+    unit = elector_units.alias("unit_in_reach").c
     return exists().where(
-        _u.community_id == actor.community_id,
-        _u.elector_id == elector_id,
-        _u.building_id.in_(reach),
+        unit.community_id == actor.community_id,
+        unit.elector_id == elector_id,
+        unit.building_id.in_(reach),
     )
 
 

@@ -33,7 +33,7 @@ async def open_objections(tx: Tx, round_id: UUID) -> int:
         .where(r.community_id == tx.community, r.round_id == round_id)
         .scalar_subquery()
     )
-    upheld = and_(_a.upheld == true(), _a.created_at > last)
+    upheld = and_(_a.upheld == true(), _a.created_at >= last)
     asks = (
         select(func.count())
         .select_from(objections.outerjoin(objection_answers, _ANSWERED))

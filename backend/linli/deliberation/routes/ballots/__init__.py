@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from linli.deliberation.routes.ballots import (
+    archive,
     ledger,
     papers,
     proxies,
@@ -14,5 +15,5 @@ from linli.deliberation.routes.ballots import (
 )
 
 router = APIRouter(prefix="/communities/{community_id}", tags=["ballot rounds"])
-for part in (rounds, steps, voting, turnout, ledger, papers, proxies, results):
+for part in (rounds, steps, voting, turnout, ledger, papers, proxies, results, archive):
     router.include_router(part.router)

@@ -1,0 +1,148 @@
+"""The signed log, and that every entry in the archive stands in it."""
+
+import base64
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from linli.commands.verify import UnprovenError, signed_text
+from linli.commands.verify_archive.opened import (
+    Document,
+    Opened,
+    TamperedError,
+    Tell,
+    commitment,
+)
+
+HASH_BYTES = 32
+PART = 50_000
+"""After how many entries progress is told."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One proven entry: its place, its leaf, and its private part where that was opened."""
+
+    seq: int
+    leaf: Document
+    private: Document | None = None
+
+    @property
+    def kind(self) -> str:
+        """Such as ``deliberation.ballot.cast``."""
+        return str(self.leaf["kind"])
+
+    @property
+    def subject(self) -> str:
+        """The id of what it is about."""
+        return str(self.leaf["subject"]).partition(":")[2]
+
+    @property
+    def public(self) -> Document:
+        """What it says to everybody."""
+        found: Document = self.leaf["public"]
+        return found
+
+
+@dataclass
+class Log:
+    """The proven entries of the archive."""
+
+    size: int
+    facts: list[Fact] = field(default_factory=list)
+
+    def of_kind(self, kind: str) -> list[Fact]:
+        """Entries of a kind, in the order of recording."""
+        return [fact for fact in self.facts if fact.kind == f"deliberation.{kind}"]
+
+    def last(self, kind: str, sentence: str) -> Fact:
+        """The last entry of a kind.
+
+        Raises:
+            TamperedError: with the sentence, when there is none.
+        """
+        found = self.of_kind(kind)
+        if not found:
+            raise TamperedError(sentence)
+        return found[-1]
+
+
+def read_log(archive: Opened, key: str, tell: Tell) -> Log:
+    """Check signature, root, entries and openings.
+
+    Raises:
+        TamperedError: naming what was changed.
+    """
+    size, root = _signed_head(archive, key)
+    hashes = archive.bytes_of("leaf-hashes.bin")
+    if len(hashes) != size * HASH_BYTES:
+        raise TamperedError(
+            f"leaf-hashes.bin holds {len(hashes) // HASH_BYTES} entries, {size} were signed"
+        )
+    if _root(hashes, tell) != root:
+        raise TamperedError(
+            "the proof is broken: the hashes in leaf-hashes.bin do not lead to the signed root"
+        )
+    log = Log(size)
+    seen = -1
+    for line in archive.lines("facts.jsonl"):
+        fact = _proven(line, hashes, size)
+        if fact.seq <= seen:
+            raise TamperedError(f"entry {fact.seq} stands twice or out of order in facts.jsonl")
+        seen = fact.seq
+        log.facts.append(fact)
+        if len(log.facts) % PART == 0:
+            tell(f"{len(log.facts)} entries of the round are in the log")
+    return log
+
+
+def _signed_head(archive: Opened, key: str) -> tuple[int, bytes]:
+    note = archive.bytes_of("checkpoint.txt").decode(errors="replace")
+    try:
+        origin, size, root, *_ = signed_text(note, key).split("\n")
+        head = int(size), base64.b64decode(root, validate=True)
+    except (UnprovenError, ValueError, IndexError) as error:
+        raise TamperedError(f"the checkpoint does not prove anything: {error}") from error
+    if origin != key.split("+", maxsplit=1)[0]:
+        raise TamperedError("the checkpoint is of another log than the key")
+    return head
+
+
+def _root(hashes: bytes, tell: Tell) -> bytes:
+    """The RFC 6962 root, layer by layer; an odd last node is carried up as it is."""
+    layer = [hashes[at : at + HASH_BYTES] for at in range(0, len(hashes), HASH_BYTES)]
+    if len(layer) > PART:
+        tell(f"hashing the log's {len(layer)} entries")
+    while len(layer) > 1:
+        pairs = range(0, len(layer) - 1, 2)
+        above = [hashlib.sha256(b"\x01" + layer[i] + layer[i + 1]).digest() for i in pairs]
+        layer = above + (layer[-1:] if len(layer) % 2 else [])
+    return layer[0] if layer else hashlib.sha256(b"").digest()
+
+
+def _proven(line: Document, hashes: bytes, size: int) -> Fact:
+    try:
+        seq, text = int(line["seq"]), str(line["leaf"])
+        leaf = json.loads(text)
+        kind, named = str(leaf["kind"]), int(leaf["seq"])
+    except (KeyError, ValueError, TypeError) as error:
+        raise TamperedError("an entry in facts.jsonl cannot be read") from error
+    at = seq * HASH_BYTES
+    if not 0 <= seq < size or named != seq:
+        raise TamperedError(f"entry {seq} ({kind}) has no place in the signed log")
+    if hashlib.sha256(b"\x00" + text.encode()).digest() != hashes[at : at + HASH_BYTES]:
+        raise TamperedError(f"entry {seq} ({kind}) is not what the signed log holds")
+    return Fact(seq, leaf, _opened(line, leaf, seq, kind))
+
+
+def _opened(line: Document, leaf: Document, seq: int, kind: str) -> Document | None:
+    if "private" not in line:
+        return None
+    try:
+        made = commitment(line["salt"], line["private"].encode())
+        private: Document = json.loads(line["private"])
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise TamperedError(f"what entry {seq} ({kind}) says in private is unreadable") from error
+    if made != leaf.get("private"):
+        raise TamperedError(f"what entry {seq} ({kind}) says in private was changed")
+    return private

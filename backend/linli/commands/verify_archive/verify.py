@@ -1,0 +1,125 @@
+"""The whole check of an archive, in the order in which one thing rests on another."""
+
+import sys
+from pathlib import Path
+
+from linli.commands.verify_archive.ballots import read_ballots
+from linli.commands.verify_archive.frozen import Frozen, read_frozen
+from linli.commands.verify_archive.log import Log, read_log
+from linli.commands.verify_archive.opened import (
+    Document,
+    Opened,
+    TamperedError,
+    Tell,
+    digest,
+)
+from linli.commands.verify_archive.tally import Counts, count, result_of
+from linli.commands.verify_archive.words import sentences
+
+
+def verify_archive(path: Path, key: str) -> int:
+    """Check an archive against a verifier key and print what it came to; 0 when all is right."""
+    try:
+        notice, result = check_archive(path, key, _progress)
+    except TamperedError as error:
+        print(f"NOT PROVEN: {error}")  # noqa: T201 - its only output
+        return 1
+    heads = result["questions"][0]["returned"]["electorate"]["heads"]
+    print(f"PROVEN: {notice['title']}: {heads} electors, {result['ballots']} counted ballots")  # noqa: T201 - likewise
+    for sentence in sentences(notice, result):
+        print(sentence)  # noqa: T201 - likewise
+    return 0
+
+
+def _progress(said: str) -> None:
+    print(said, file=sys.stderr)  # noqa: T201 - progress is not the answer
+
+
+def check_archive(path: Path, key: str, tell: Tell) -> tuple[Document, Document]:
+    """Recompute a round from its archive.
+
+    Args:
+        path: the zip file.
+        key: the verifier key, as printed on the community's notices.
+        tell: hears of progress.
+
+    Returns:
+        The notice and the result, both proven.
+
+    Raises:
+        TamperedError: with a sentence that names what is wrong first.
+    """
+    archive = Opened(path)
+    log = read_log(archive, key, tell)
+    try:
+        frozen = read_frozen(archive, log)
+        result = _result(archive, log, frozen, tell)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise TamperedError("a document in the archive is not as it should be") from error
+    return frozen.notice, result
+
+
+def _result(archive: Opened, log: Log, frozen: Frozen, tell: Tell) -> Document:
+    result = archive.document("result.json")
+    answers: dict[str, Document] = {}
+    if result["source"] == "official":
+        found = _official(archive, log, frozen)
+    else:
+        answers = read_ballots(archive, log, frozen, tell)
+        delivered = _delivered(log)
+        found = [count(one, frozen.areas, answers, delivered) for one in frozen.questions]
+    _compare(result, frozen, found)
+    about = {
+        "round": frozen.notice["round"],
+        "mode": frozen.notice["mode"],
+        "electorate": frozen.digest,
+        "ballots": str(len(answers)),
+    }
+    if any(result.get(name) != value for name, value in about.items()):
+        raise TamperedError("the result is of another round or electorate")
+    counting = log.last("ballot_round.counted", "the log's entry of the count is missing")
+    if digest(result) != counting.public["result"]:
+        raise TamperedError("the result is not the one that was recorded when it was counted")
+    return result
+
+
+def _official(archive: Opened, log: Log, frozen: Frozen) -> list[Counts]:
+    figures = archive.document("official.json")
+    imported = log.last("official_result.imported", "the log's entry of the import is missing")
+    if digest(figures) != imported.public["figures"]:
+        raise TamperedError("the official figures are not those that were brought in")
+    return [
+        {
+            answer: (int(weight["heads"]), int(weight["area_dm2"]))
+            for answer, weight in figures[one["question"]].items()
+        }
+        for one in frozen.questions
+    ]
+
+
+def _delivered(log: Log) -> set[str]:
+    found = set()
+    for fact in log.of_kind("ballot_delivery.made"):
+        if fact.private is None:
+            raise TamperedError(f"entry {fact.seq}, a delivery, is not opened")
+        if fact.private["proven"] == "true":
+            found.add(str(fact.private["elector"]))
+    return found
+
+
+def _compare(result: Document, frozen: Frozen, counts: list[Counts]) -> None:
+    if len(result["questions"]) != len(frozen.questions):
+        raise TamperedError("the result does not answer every question")
+    clause = "follow_majority" in frozen.notice
+    pairs = zip(frozen.questions, result["questions"], counts, strict=True)
+    for question, told, counted in pairs:
+        again = result_of(question, counted, clause=clause)
+        name = question["words"]
+        for answer, weight in again["counts"].items():
+            if told["counts"].get(answer) != weight:
+                raise TamperedError(
+                    f"the result of “{name}” was changed: it says {told['counts'].get(answer)} "
+                    f"for {answer}, recounted it is {weight}"
+                )
+        if told != again:
+            raise TamperedError(f"the result of “{name}” does not follow from its counts")

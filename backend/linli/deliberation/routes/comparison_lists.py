@@ -1,5 +1,0 @@
-"""Comparison lists and site-visit reports."""
-
-from fastapi import APIRouter
-
-router = APIRouter(prefix="/communities/{community_id}")

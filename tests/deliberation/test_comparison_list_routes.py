@@ -1,0 +1,315 @@
+"""Comparison lists and site-visit reports over HTTP, on both databases."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator
+from fractions import Fraction
+from io import BytesIO
+from typing import Any
+
+import httpx
+import pytest
+from PIL import Image
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+from factories.care_canvass_stage import code, key
+from factories.cost_plans import Costs, change_in_vain, costing
+from linli.config import Settings
+from linli.deliberation.models.comparison_lists import (
+    ComparisonListVersion,
+    SiteVisitReport,
+    SiteVisitSignature,
+)
+from linli.kernel.db.database import Database
+from linli.kernel.ids import new_id
+
+CRITERIA = [
+    {"key": "price", "label": "每部价格", "kind": "price", "better": "lower", "weight": 50},
+    {"key": "noise", "label": "噪声", "kind": "number", "unit": "dB", "better": "lower"},
+    {"key": "speed", "label": "速度", "kind": "number", "unit": "m/s", "weight": 30},
+    {"key": "local", "label": "本市有维保点", "kind": "yes_no", "weight": 20},
+    {"key": "words", "label": "用户口碑", "kind": "text"},
+]
+OPTIONS = [
+    {"key": key_, "name": name} for key_, name in (("a", "安和"), ("b", "稳达"), ("c", "云梯"))
+]
+VALUES: dict[str, dict[str, Any]] = {
+    "a": {"price": 26_000_000, "noise": "52", "speed": "1.75", "local": True, "words": "安静"},
+    "b": {"price": 30_000_000, "noise": "50.5", "speed": "2.5", "local": False},
+    "c": {"price": 28_000_000, "speed": "2.0", "local": True},
+}
+
+
+def content(**more: Any) -> dict[str, Any]:
+    cells = [
+        {"option": option, "criterion": criterion, "value": value, "source": "报价单"}
+        for option, row in VALUES.items()
+        for criterion, value in row.items()
+    ]
+    agreed = {"agreed_in": "第三次议事会", "agreed_on": "2026-11-01"}
+    whole = {"title": "电梯品牌", "question": "选哪个牌子？", "criteria": CRITERIA}
+    return {**whole, "options": OPTIONS, "cells": cells, **agreed, **more}
+
+
+def cell(option: str, criterion: str, value: Any) -> dict[str, Any]:
+    return {"option": option, "criterion": criterion, "value": value, "source": ""}
+
+
+@pytest.fixture
+async def costs(database: Database, config: Settings) -> AsyncIterator[Costs]:
+    async with costing(database, config) as made:
+        yield made
+
+
+async def make(costs: Costs, admin: httpx.AsyncClient, *, published: bool = True) -> str:
+    body = {"id": str(new_id()), "project_id": str(costs.project_id), **content()}
+    made = await admin.post("comparison-lists", json=body)
+    assert made.status_code == 201, made.text
+    path = f"comparison-lists/{body['id']}"
+    if published:
+        answer = await admin.post(f"{path}/publication", json={}, headers=key())
+        assert answer.status_code == 200, answer.text
+    return path
+
+
+async def test_a_list_is_scored_with_its_working_shown(costs: Costs) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    path = await make(costs, admin)
+    found = (await resident.get(path)).json()
+    assert [(one["option"], one["rank"]) for one in found["scores"]] == [
+        ("a", 1),
+        ("c", 2),
+        ("b", 3),
+    ]
+    for one in found["scores"]:
+        lines = one["lines"]
+        assert sum(Fraction(line["part"]) for line in lines) == Fraction(one["score"])
+        for line in lines:
+            exact = Fraction(line["points"]) * line["weight"] / 100
+            assert Fraction(line["part"]) == exact
+    middle = next(one for one in found["scores"] if one["option"] == "c")
+    assert {line["criterion"]: line["points"] for line in middle["lines"]} == {
+        "price": "1/2",
+        "speed": "1/3",
+        "local": "1",
+    }
+    assert {c["key"]: c["best"] for c in found["criteria"]} == {
+        "price": ["a"],
+        "noise": ["b"],
+        "speed": ["b"],
+        "local": ["a", "c"],
+        "words": [],
+    }
+
+
+async def test_a_draft_is_seen_by_those_who_visit_and_by_nobody_else(costs: Costs) -> None:
+    admin = await costs.as_("community_admin")
+    path = await make(costs, admin, published=False)
+    seen = {}
+    for role in ("representative", "supervisor", "resident", "volunteer", "contractor"):
+        client = await costs.as_(role)
+        seen[role] = (await client.get(path)).status_code
+        assert len((await client.get("comparison-lists")).json()["items"]) == (seen[role] == 200)
+        assert code(await client.post("comparison-lists", json=content())) == (403, "forbidden")
+    assert seen == {
+        "representative": 200,
+        "supervisor": 200,
+        "resident": 404,
+        "volunteer": 404,
+        "contractor": 404,
+    }
+
+
+async def test_a_list_is_made_once_however_often_it_is_sent(costs: Costs) -> None:
+    admin = await costs.as_("community_admin")
+    body = {"id": str(new_id()), "project_id": str(costs.project_id), **content()}
+    answers = await asyncio.gather(*[admin.post("comparison-lists", json=body) for _ in range(4)])
+    assert sorted(answer.status_code for answer in answers) == [200, 200, 200, 201]
+    other = await admin.post("comparison-lists", json={**body, "title": "别的"})
+    assert code(other) == (409, "conflict")
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer", "wrong"),
+    [
+        ({"agreed_in": ""}, "", "weights_not_agreed"),
+        ({"agreed_on": None}, "", "weights_not_agreed"),
+        ({"cells": [cell("a", "speed", "快")]}, "/cells", "number_expected"),
+        ({"cells": [cell("a", "speed", True)]}, "/cells", "number_expected"),
+        ({"cells": [cell("a", "price", "26万")]}, "/cells", "value_of_wrong_kind"),
+        ({"cells": [cell("a", "local", "yes")]}, "/cells", "value_of_wrong_kind"),
+        ({"cells": [cell("a", "height", "1")]}, "/cells", "unknown_criterion"),
+        ({"cells": [cell("z", "speed", "1")]}, "", "unknown_option"),
+        ({"cells": [cell("a", "speed", "1")] * 2}, "", "key_twice"),
+        ({"criteria": [*CRITERIA, CRITERIA[0]]}, "/criteria", "criterion_twice"),
+        (
+            {"criteria": [{"key": "w", "label": "口碑", "kind": "text", "weight": 1}], "cells": []},
+            "/criteria",
+            "text_has_no_points",
+        ),
+        (
+            {"criteria": [{"key": "p", "label": "价", "kind": "price"}], "cells": []},
+            "/criteria",
+            "price_is_better_lower",
+        ),
+        ({"project_id": str(new_id())}, "/project_id", "unknown_project"),
+        ({"options": OPTIONS[:1]}, "/options", "too_short"),
+    ],
+)
+async def test_a_list_that_cannot_be_is_refused_with_a_pointer(
+    costs: Costs, change: dict[str, Any], pointer: str, wrong: str
+) -> None:
+    admin = await costs.as_("community_admin")
+    body = {"id": str(new_id()), "project_id": str(costs.project_id), **content(**change)}
+    refused = await admin.post("comparison-lists", json=body | change)
+    assert refused.status_code == 422, refused.text
+    (error,) = refused.json()["errors"]
+    assert (error["pointer"], error["code"]) == (pointer, wrong)
+    assert not error["message"].startswith("field.")
+
+
+async def test_without_weights_nothing_is_scored(costs: Costs) -> None:
+    admin = await costs.as_("community_admin")
+    plain = [{**criterion, "weight": 0} for criterion in CRITERIA]
+    body = {"id": str(new_id()), "project_id": str(costs.project_id)}
+    body |= content(criteria=plain, agreed_in="", agreed_on=None)
+    made = await admin.post("comparison-lists", json=body)
+    assert (made.status_code, made.json()["scores"]) == (201, [])
+
+
+async def test_later_edits_are_versions_that_name_what_changed(costs: Costs) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    path = await make(costs, admin)
+    heavier = [{**c, "weight": 60} if c["key"] == "price" else c for c in CRITERIA]
+    cells = [c for c in content()["cells"] if (c["option"], c["criterion"]) != ("a", "words")]
+    cells = [
+        {**c, "value": "3"} if (c["option"], c["criterion"]) == ("c", "speed") else c for c in cells
+    ]
+    edit = content(criteria=heavier, cells=cells, reason="厂家更正了速度")
+    answers = await asyncio.gather(
+        *[admin.put(path, json=edit, headers={"If-Match": '"1"'}) for _ in range(3)]
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 412, 412]
+    newest, first = (await resident.get(f"{path}/versions")).json()["items"]
+    assert (newest["number"], newest["reason"], first["changes"]) == (2, "厂家更正了速度", [])
+    assert [
+        (change["what"], change["option"], change["criterion"], change["before"], change["after"])
+        for change in newest["changes"]
+    ] == [
+        ("weight", None, "price", 50, 60),
+        ("value", "a", "words", "安静", None),
+        ("source", "a", "words", "报价单", None),
+        ("value", "c", "speed", "2.0", "3"),
+    ]
+    old = (await resident.get(f"{path}?version=1")).json()
+    assert (old["number"], old["version"], old["criteria"][0]["weight"]) == (1, 2, 50)
+    assert code(await admin.put(path, json=edit)) == (428, "if_match_required")
+
+
+def picture(colour: str) -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (40, 30), colour).save(file, "PNG")
+    return file.getvalue()
+
+
+def slot(content_: bytes) -> dict[str, Any]:
+    sha256 = hashlib.sha256(content_).hexdigest()
+    return {"sha256": sha256, "size": len(content_), "content_type": "image/png"}
+
+
+REPORT = {
+    "option": "a",
+    "visited_on": "2026-11-01",
+    "place": "江岸区翠柳苑 3 栋",
+    "visitors": "郑国平、王秀英",
+    "findings": "运行平稳，关门声音小；轿厢里说话听得清。",
+}
+
+
+async def test_a_visit_is_reported_with_photos_and_signed(costs: Costs, config: Settings) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    one, two = await costs.as_("representative"), await costs.as_("supervisor")
+    path = await make(costs, admin)
+    photo, drawn = picture("green"), picture("white")
+    body = {"id": str(new_id()), **REPORT, "attachments": [slot(photo)]}
+    made = await one.post(f"{path}/site-visit-reports", json=body)
+    assert (made.status_code, made.json()["photos"][0]["state"]) == (201, "missing")
+    again = await one.post(f"{path}/site-visit-reports", json=body)
+    assert again.status_code == 200
+    for content_ in (photo, drawn):
+        name = slot(content_)["sha256"]
+        if content_ is drawn:
+            signed = await one.post(
+                f"site-visit-reports/{body['id']}/signatures",
+                json={"id": str(new_id()), "name": "郑国平", "drawn": slot(drawn)},
+            )
+            assert signed.status_code == 201, signed.text
+        stored = await one.put(f"attachments/{name}", content=content_)
+        assert stored.status_code == 201, stored.text
+        assert (await resident.get(f"attachments/{name}")).content == content_
+    typed = {"id": str(new_id()), "name": "何德厚"}
+    await two.post(f"site-visit-reports/{body['id']}/signatures", json=typed)
+    (report,) = (await resident.get(f"{path}/site-visit-reports")).json()["items"]
+    assert [(one["name"], one["how"]) for one in report["signatures"]] == [
+        ("郑国平", "drawn"),
+        ("何德厚", "typed"),
+    ]
+    assert report["signatures"][0]["drawn"]["state"] == "stored"
+    assert config.data_folder.exists()
+
+
+async def test_everybody_signs_a_report_once_however_fast(costs: Costs) -> None:
+    admin = await costs.as_("community_admin")
+    path = await make(costs, admin)
+    body = {"id": str(new_id()), **REPORT}
+    await admin.post(f"{path}/site-visit-reports", json=body)
+    sign = f"site-visit-reports/{body['id']}/signatures"
+    answers = await asyncio.gather(
+        *[admin.post(sign, json={"id": str(new_id()), "name": f"周敏{n}"}) for n in range(4)]
+    )
+    assert sorted(answer.status_code for answer in answers) == [201, 409, 409, 409]
+    assert {code(answer)[1] for answer in answers if answer.is_error} == {"signed_already"}
+
+
+async def test_what_is_wrong_with_a_report_is_said(costs: Costs) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    path = f"{await make(costs, admin)}/site-visit-reports"
+    for change, wrong in (
+        ({"option": "z"}, "unknown_option"),
+        ({"visited_on": "2199-01-01"}, "visit_in_future"),
+    ):
+        refused = await admin.post(path, json={"id": str(new_id()), **REPORT, **change})
+        assert refused.json()["errors"][0]["code"] == wrong
+    body = {"id": str(new_id()), **REPORT}
+    assert code(await resident.post(path, json=body)) == (403, "forbidden")
+    signature = {"id": str(new_id()), "name": "周敏"}
+    unknown = await admin.post(f"site-visit-reports/{new_id()}/signatures", json=signature)
+    assert code(unknown) == (404, "not_found")
+
+
+async def test_photos_of_a_draft_are_not_for_everybody(costs: Costs) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    path = await make(costs, admin, published=False)
+    photo = picture("red")
+    body = {"id": str(new_id()), **REPORT, "attachments": [slot(photo)]}
+    await admin.post(f"{path}/site-visit-reports", json=body)
+    name = slot(photo)["sha256"]
+    await admin.put(f"attachments/{name}", content=photo)
+    assert (await admin.get(f"attachments/{name}")).status_code == 200
+    assert code(await resident.get(f"attachments/{name}")) == (404, "not_found")
+
+
+@pytest.mark.parametrize("model", [ComparisonListVersion, SiteVisitReport, SiteVisitSignature])
+@pytest.mark.parametrize("deleting", [True, False])
+async def test_the_database_keeps_versions_reports_and_signatures(
+    costs: Costs, model: type[SQLModel], *, deleting: bool
+) -> None:
+    admin = await costs.as_("community_admin")
+    path = await make(costs, admin)
+    body = {"id": str(new_id()), **REPORT}
+    await admin.post(f"{path}/site-visit-reports", json=body)
+    sign = f"site-visit-reports/{body['id']}/signatures"
+    await admin.post(sign, json={"id": str(new_id()), "name": "周敏"})
+    with pytest.raises(DBAPIError, match="append-only"):
+        await change_in_vain(costs, model, deleting=deleting)
