@@ -21,8 +21,14 @@ const SHOWN = 5;
 
 const load = () => void (may('care:today:see') ? todayResource : notices).load();
 
-/** What stands above the day's work once it is read: rounds that wait for this person's vote. */
-const votes = signal(/** @type {unknown} */ (null));
+/** What waits in deliberation, once its part has come. @type {import('../../vendor/signals.js').Signal<(() => unknown) | null>} */
+const besides = signal(null);
+
+/** Follows the first screen, and stays away where it cannot be fetched. */
+async function askBesides() {
+  const part = await import('../deliberation/waiting.js').catch(() => null);
+  besides.value = (await part?.begin().catch(() => null)) ?? besides.value;
+}
 
 /** @type {() => void} */
 let stop = () => {};
@@ -34,8 +40,8 @@ export function enter() {
   stop = effect(() => {
     void sendingState.value.at;
     untracked(load);
+    void untracked(askBesides);
   });
-  if (may('deliberation:ballot:cast')) import('../deliberation/ballots/on-today.js').then(async (one) => { votes.value = await one.waiting(); }).catch(() => {});
 }
 
 export const view = () => ({
@@ -43,8 +49,8 @@ export const view = () => ({
   place: [community.value?.name, todayDate.value && day(todayDate.value)].filter(Boolean).join(t('date.comma')),
   body: html`<div class="stack-wide">
     ${clockNotice()}
-    ${votes.value}
     ${unfinished()}
+    ${besides.value?.()}
     ${may('care:today:see') ? shown(reading.value, duties, load) : shown(notices.reading.value, noticeCards, load)}
   </div>`,
 });
@@ -68,7 +74,7 @@ function duties() {
   if (!doors.length && !tasks.length && !offeredTasks.value.length) return nothingToDo();
   return html`
     ${tasks.length ? html`<section class="section"><h2>${t('today.tasks', { n: tasks.length })}</h2>
-      <ul class="cards">${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
+      <ul class="cards" data-sealed>${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
     ${offeredTasks.value.length ? linkButton({ label: t('today.offered', { n: offeredTasks.value.length }), href: '#/tasks', icon: 'heart-handshake', wide: true }) : null}
     ${doors.length ? html`<section class="section"><h2>${t('today.doors', { n: doors.length })}</h2>
       <ul class="cards">${doors.slice(0, SHOWN).map((door) => html`<li key=${door.household_id}>${doorCard(door)}</li>`)}</ul>

@@ -10,6 +10,7 @@ import { empty } from '../../ui/waiting.js';
  */
 const PLACES = [
   { href: '#/deliberation/ballots', name: 'ballots', icon: 'vote', needs: 'deliberation:ballot-round:see' },
+  { href: '#/deliberation/sessions', name: 'sessions', icon: 'calendar-check', needs: 'deliberation:session:see' },
   { href: '#/deliberation/representatives', name: 'representatives', icon: 'users', needs: 'deliberation:representative:see' },
   { href: '#/deliberation/proposals', name: 'proposals', icon: 'messages-square', needs: 'deliberation:proposal:see' },
   { href: '#/deliberation/feedback', name: 'feedback', icon: 'camera', needs: 'deliberation:feedback:see' },

@@ -14,8 +14,8 @@ import { may } from '../../identity/session.js';
 
 export const rounds = looked(async () => /** @type {RoundCard[]} */ (await readAll('/ballot-rounds')));
 
-/** Rounds that wait for this person's own vote. @returns {Promise<RoundCard[]>} */
-export const roundsThatWait = async () => /** @type {RoundCard[]} */ ((await read('/ballot-rounds?state=open')).items).filter(waits);
+/** Rounds that wait for this person's own vote. */
+export const waitingRounds = looked(async () => /** @type {RoundCard[]} */ ((await read('/ballot-rounds?state=open')).items).filter(waits));
 
 /** @param {RoundCard} one */
 export const waits = ({ state, mine, mine_returned }) => state === 'open' && mine > mine_returned;
