@@ -168,6 +168,8 @@ class Plan:
 
 def plan_of(dependant: Dependant) -> Plan | None:
     """The plan of an endpoint; ``None`` where FastAPI must solve it. A body is not part of it."""
+    if any(getattr(dependant, name) for name in _UNPLANNED if name != "body_params"):
+        return None
     steps: list[Step] = []
     known: dict[Any, int] = {}
     try:
