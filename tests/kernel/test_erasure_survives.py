@@ -118,9 +118,9 @@ async def test_a_server_started_on_an_older_copy_erases_again(
     town = await make_town(database)
     need = await make_need(database, town)
     person = await person_of(database, town.community_id, need)
+    await database.close()
     if database.on_postgres:
         pytest.skip("a database file is copied by hand on SQLite only")
-    await database.close()
     path = Path(config.database.removeprefix("sqlite:///"))
     shutil.copyfile(path, tmp_path / "older.db")
     database = open_database(config.database, load_keyring(key))
