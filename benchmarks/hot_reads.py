@@ -1,15 +1,17 @@
 """Requests a second of the two hottest reads, against the raw driver behind bare ASGI."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import repeat
 
-from load import Loaded, load, request
+from duel import Side, duel
+from load import request
 from seed import Seeded, seed
 from stage import Stage, limit, product, serving
 from table import Result
 
-REQUESTS = 6000
-WARM = 600
+REQUESTS = 1000
+"""In each of the rounds."""
 
 
 async def _prepare(staged: Stage) -> Seeded:
@@ -20,15 +22,9 @@ async def _prepare(staged: Stage) -> Seeded:
         await database.close()
 
 
-def measure(port: int, path: str, headers: dict[str, str]) -> Loaded:
-    """Warm up, then measure."""
-    payload = request("GET", path, headers)
-
-    def times(count: int) -> Iterator[bytes]:
-        return iter([payload] * count)
-
-    load(port, lambda: times(WARM))
-    return load(port, lambda: times(REQUESTS))
+def repeated(payload: bytes) -> Callable[[int], Iterator[bytes]]:
+    """The same request as often as it is wanted."""
+    return lambda count: repeat(payload, count)
 
 
 def run(staged: Stage) -> list[Result]:
@@ -53,15 +49,16 @@ def run(staged: Stage) -> list[Result]:
         ),
     }
     results = []
-    for what, (query, path) in reads.items():
-        with serving("limits:app", limit(staged, query)) as bare:
-            best = measure(bare.port, "/", {})
-        with serving("linli.main:create_app", product(staged), "--factory") as ours:
-            found = measure(ours.port, seeded.base + path, seeded.headers)
-            memory = ours.resident_mb()
-        assert best.bytes_each > found.bytes_each / 3, "the limit did less work than it should"
-        results.append(Result(what, staged.kind, found.rate, best.rate, 0.5))
-    results.append(
-        Result("resident memory after them (MB)", staged.kind, memory, None, 150, at_most=True)
-    )
-    return results
+    with serving("linli.main:create_app", product(staged), "--factory") as server:
+        for what, (query, path) in reads.items():
+            asked = request("GET", seeded.base + path, seeded.headers)
+            with serving("limits:app", limit(staged, query)) as other:
+                ours = Side(server, repeated(asked), REQUESTS)
+                bare = Side(other, repeated(request("GET", "/", {})), REQUESTS)
+                duel(staged, ours, bare)
+            assert bare.bytes_each > ours.bytes_each / 3, "the limit did less work than it should"
+            cpu = ours.cpu_us, bare.cpu_us
+            results.append(Result(what, staged.kind, ours.rate, bare.rate, 0.5, cpu=cpu))
+        memory = server.resident_mb()
+    what = "resident memory after them (MB)"
+    return [*results, Result(what, staged.kind, memory, None, 150, at_most=True)]

@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(Path(__file__).parent)]
 
+from cpu import children_of, seconds_of  # noqa: E402 - needs the path above
 from fixtures.postgres import postgres_server  # noqa: E402 - needs the path above
 from linli.kernel.db.database import Database, open_database  # noqa: E402 - likewise
 from linli.kernel.db.migrate import migrate  # noqa: E402 - likewise
@@ -33,6 +34,13 @@ class Stage:
     folder: Path
     url: str
     keyring: Keyring
+    postmaster: int | None = None
+    """The process of the database server, where there is one."""
+
+    def cpu_seconds(self, server: "Serving") -> float:
+        """What a server and its database have spent on a processor so far."""
+        backends = children_of(self.postmaster) if self.postmaster else []
+        return seconds_of(server.process.pid, *backends)
 
     def open(self) -> Database:
         """Open it as the serving role."""
@@ -60,7 +68,8 @@ def stage(kind: str) -> Iterator[Stage]:
         with postgres_server(data) as server:
             owner, serving_url = server.new_database("linli_bench")
             asyncio.run(_migrate(owner, keyring))
-            yield Stage(kind, folder, serving_url, keyring)
+            postmaster = int((data / "postmaster.pid").read_text().split()[0])
+            yield Stage(kind, folder, serving_url, keyring, postmaster)
 
 
 async def _migrate(url: str, keyring: Keyring) -> None:

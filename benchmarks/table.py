@@ -22,6 +22,8 @@ class Result:
     limit: float | None
     bar: float
     at_most: bool = False
+    cpu: tuple[float, float] | None = None
+    """Microseconds of processor for one, ours and the limit's; told beside, never judged."""
 
     @property
     def ratio(self) -> float:
@@ -38,10 +40,15 @@ class Result:
         limit = "" if self.limit is None else f"{self.limit:,.0f}"
         sign = "≤" if self.at_most else "≥"
         verdict = "holds" if self.holds else "MISSED"
+        cpu = "" if self.cpu is None else f"{self.cpu[0]:,.0f}/{self.cpu[1]:,.0f}"
+        part = "" if self.cpu is None else f"{self.cpu[1] / self.cpu[0]:.2f}"
         return (
             f"{self.what:<42}{self.kind:<12}{self.measured:>10,.1f}{limit:>10}"
-            f"{self.ratio:>8.2f}  {sign} {self.bar:<6} {verdict}"
+            f"{self.ratio:>8.2f}  {sign} {self.bar:<6} {verdict:<8}{cpu:>14}{part:>7}"
         )
 
 
-HEAD = f"{'workload':<42}{'database':<12}{'measured':>10}{'limit':>10}{'ratio':>8}  bar"
+HEAD = (
+    f"{'workload':<42}{'database':<12}{'measured':>10}{'limit':>10}{'ratio':>8}  {'bar':<17}"
+    f"{'CPU µs':>14}{'ratio':>7}"
+)

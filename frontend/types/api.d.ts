@@ -5331,7 +5331,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * NominationIn
@@ -7031,7 +7031,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalMoveOut
@@ -7058,7 +7058,7 @@ export interface components {
              * Target
              * @enum {string}
              */
-            target: "draft" | "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+            target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
         };
         /**
          * ProposalOut

@@ -48,3 +48,23 @@ export type FeedbackDetail = Schemas['FeedbackDetail'];
 export type FeedbackKind = Feedback['kind'];
 export type FeedbackPayload = Sent<Schemas['FeedbackIn']>;
 export type HomePlace = Schemas['HomePlaceOut'];
+
+export type Mandate = Schemas['MandateOut'];
+export type BuildingVoice = Schemas['BuildingVoice'];
+export type ElectionLine = Schemas['ElectionSummary'];
+export type Election = Schemas['ElectionOut'];
+export type Candidacy = Schemas['CandidacyOut'];
+export type OpenedBox = Schemas['OpenedBox'];
+export type Neighbour = Schemas['NeighbourOut'];
+export type OwnHome = Schemas['HomeOut'];
+
+export type ProposalLine = Schemas['ProposalSummary'];
+export type Proposal = Schemas['ProposalOut'];
+export type ProposalState = Proposal['state'];
+export type Position = NonNullable<Proposal['my_position']>;
+export type ProposalVersion = Schemas['ProposalVersionOut'];
+export type ProposalComment = Schemas['ProposalCommentOut'];
+export type ProposalCommentPayload = Sent<Schemas['ProposalCommentIn']>;
+export type Amendment = Schemas['AmendmentOut'];
+export type Opinions = Schemas['OpinionsOut'];
+export type PositionPicture = Schemas['PositionPicture'];

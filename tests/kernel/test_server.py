@@ -1,5 +1,6 @@
 """What every answer has, whatever it is an answer to."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -7,12 +8,14 @@ from pathlib import Path
 import httpx
 import pytest
 import structlog
+from fastapi import FastAPI
 
 from conftest import MASTER_KEY
 from fixtures.notes import note_parts
 from kernel.conftest import Member
 from kernel.test_sync import item
 from linli.config import Settings
+from linli.kernel.http.access_log import FLUSH_AFTER
 from linli.kernel.ids import new_id
 from linli.kernel.problems import Problem
 from linli.kernel.server import create_server
@@ -106,10 +109,13 @@ async def test_a_failure_is_told_with_its_id_and_nothing_else(
 
 
 async def test_the_log_names_the_route_but_nobody(
-    volunteer: Member, capsys: pytest.CaptureFixture[str]
+    app: FastAPI, volunteer: Member, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    app.state.access_log.flush()
+    capsys.readouterr()
     address = f"/receipts/{new_id()}?phone=13800000000"
     answer = await volunteer.call("GET", address)
+    app.state.access_log.flush()
     (line,) = [line for line in capsys.readouterr().out.splitlines() if '"request"' in line]
     logged = json.loads(line)
     assert logged["route"] == "/api/v1/communities/{community_id}/receipts/{item_id}"
@@ -118,6 +124,22 @@ async def test_the_log_names_the_route_but_nobody(
     assert str(volunteer.community_id) not in line
     assert str(volunteer.account_id) not in line
     assert "13800000000" not in line
+
+
+async def test_lines_of_the_log_wait_for_a_moment_at_most_and_end_with_the_server(
+    config: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = create_server(config, note_parts())
+    async with made.router.lifespan_context(made):
+        transport = httpx.ASGITransport(made)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            first = (await client.get("/healthz")).headers["x-request-id"]
+            told = asyncio.Event()
+            asyncio.get_running_loop().call_later(2 * FLUSH_AFTER, told.set)
+            await told.wait()
+            assert first in capsys.readouterr().out
+            last = (await client.get("/healthz")).headers["x-request-id"]
+    assert capsys.readouterr().out.count(last) == 1
 
 
 async def test_metrics_count_by_template_and_only_the_operator_reads_them(

@@ -10,6 +10,11 @@ def new_id() -> UUID:
     return UUID(int=uuid_utils.uuid7().int)
 
 
+def new_id_text() -> str:
+    """The same as text, for what is only ever told."""
+    return str(uuid_utils.uuid7())
+
+
 def is_client_id(value: UUID) -> bool:
     """Whether an id supplied by a client is a UUIDv7."""
     return value.version == 7  # noqa: PLR2004 - the version's own number

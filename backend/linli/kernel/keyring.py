@@ -3,7 +3,7 @@
 Nothing derived here is stored; community keys and person keys are random and stored wrapped.
 """
 
-import hmac
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -39,7 +39,8 @@ class Keyring:
         """
         self._take(master, carried, previous)
         self._root = carried or _hkdf(master, "carried")
-        self._digest_key = self.derive("body digest")
+        inner, outer = _padded(self.derive("body digest"))
+        self._inner, self._outer = hashlib.sha256(inner), hashlib.sha256(outer)
         self._file: Path | None = None
         self._seen = 0
         self.folder: Path | None = None
@@ -72,8 +73,20 @@ class Keyring:
         return Ed25519PrivateKey.from_private_bytes(self.derive(f"sign {purpose}"))
 
     def digest(self, content: bytes) -> bytes:
-        """A keyed SHA-256 digest of what must be recognised but not guessed."""
-        return hmac.digest(self._digest_key, content, "sha256")
+        """A keyed SHA-256 digest of what must be recognised but not guessed.
+
+        HMAC (RFC 2104) with the key already taken in: half the time for what is short.
+        """
+        inner, outer = self._inner.copy(), self._outer.copy()
+        inner.update(content)
+        outer.update(inner.digest())
+        return outer.digest()
+
+
+def _padded(key: bytes) -> tuple[bytes, bytes]:
+    """A key of at most one block as HMAC hashes it first, inside and outside."""
+    block = key.ljust(hashlib.sha256().block_size, b"\0")
+    return bytes(byte ^ 0x36 for byte in block), bytes(byte ^ 0x5C for byte in block)
 
 
 def _hkdf(key: bytes, purpose: str) -> bytes:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.types import Receive, Scope, Send
 
 from linli.config import Settings
 from linli.kernel.attachments.kinds import AttachmentKind
@@ -15,11 +17,11 @@ from linli.kernel.attachments.sweep import attachment_handlers
 from linli.kernel.db.database import Database, open_database, refuse_unsafe_role
 from linli.kernel.db.migrate import newest_revision
 from linli.kernel.http import health, receipt_routes
+from linli.kernel.http.access_log import AccessLog
 from linli.kernel.http.answers import tell_problems
 from linli.kernel.http.client_files import serve_client
 from linli.kernel.http.metrics import Metrics
 from linli.kernel.http.middleware.body_limit import BodyLimit
-from linli.kernel.http.middleware.security_headers import SecurityHeaders
 from linli.kernel.http.middleware.watch import Watch
 from linli.kernel.http.openapi import describe
 from linli.kernel.http.permitted import Authenticator
@@ -58,7 +60,7 @@ class Parts:
 def create_server(config: Settings, parts: Parts) -> FastAPI:
     """The server as one ASGI application."""
     set_up_logs(config.log_level)
-    app = FastAPI(
+    app = Server(
         title="Linli",
         version="1",
         lifespan=_lifespan(config, parts),
@@ -72,13 +74,27 @@ def create_server(config: Settings, parts: Parts) -> FastAPI:
         app.include_router(router, prefix=API)
     app.include_router(health.router)
     serve_client(app, config.frontend_folder)
-    index_routes(app)
     tell_problems(app)
     describe(app)
-    app.add_middleware(BodyLimit, json=config.max_body_bytes, upload=config.max_upload_bytes)
-    app.add_middleware(Watch, metrics=app.state.metrics)
-    app.add_middleware(SecurityHeaders)  # the outermost: the last resort's answer is guarded too
+    app.middleware_stack = Watch(
+        ExceptionMiddleware(index_routes(app), handlers=app.exception_handlers),
+        metrics=app.state.metrics,
+        access_log=app.state.access_log,
+        limit=BodyLimit(config.max_body_bytes, config.max_upload_bytes),
+    )
     return app
+
+
+class Server(FastAPI):
+    """FastAPI with our own few layers, which do what its seven do here."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; what is not one is FastAPI's."""
+        if scope["type"] != "http" or self.middleware_stack is None:
+            await super().__call__(scope, receive, send)
+            return
+        scope["app"] = self
+        await self.middleware_stack(scope, receive, send)
 
 
 def _prepare(app: FastAPI, config: Settings, parts: Parts) -> None:
@@ -88,6 +104,7 @@ def _prepare(app: FastAPI, config: Settings, parts: Parts) -> None:
     app.state.sync_kinds = {kind.name: kind for kind in parts.sync_kinds}
     app.state.attachment_kinds = {kind.name: kind for kind in parts.attachment_kinds}
     app.state.metrics = Metrics()
+    app.state.access_log = AccessLog(config.log_level)
     app.state.newest_revision = newest_revision(config.migrations_folder)
 
 
@@ -105,6 +122,7 @@ def _lifespan(config: Settings, parts: Parts) -> Any:
             await parts.authenticator.settle()
         finally:
             await database.close()
+            app.state.access_log.flush()
 
     return lifespan
 

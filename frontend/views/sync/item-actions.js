@@ -22,7 +22,10 @@ export const itemActions = (item) => html`<div class="action-bar">
 const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistance_need: async (item) => (await import('../../store/care/needs.js')).reopenNeed(item) };
 
 /** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
-const CORRECTED_AT = { feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }) };
+const CORRECTED_AT = {
+  feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }),
+  proposal_comment: ({ id, about }) => link('/deliberation/proposals/:id/comment', { id: about ?? '' }, { item: id }),
+};
 
 /** @param {string} id */
 async function correct(id) {

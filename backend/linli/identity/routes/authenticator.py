@@ -1,6 +1,7 @@
 """Recognising callers by their session cookie; ``main`` connects it to the kernel."""
 
 import asyncio
+from functools import lru_cache
 from uuid import UUID
 
 from fastapi import Request
@@ -67,7 +68,13 @@ class SessionAuthenticator:
 
 
 def _community_in_path(request: Request) -> UUID | None:
+    return _as_id(str(request.path_params.get("community_id", "")))
+
+
+@lru_cache(maxsize=1024)
+def _as_id(text: str) -> UUID | None:
+    """Remembered, for it is asked with every request and there are few communities."""
     try:
-        return UUID(str(request.path_params.get("community_id", "")))
+        return UUID(text)
     except ValueError:
         return None

@@ -5,9 +5,11 @@ on a plain network address, and then under another name, so that neither is mist
 """
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from fastapi import Request, Response
+from starlette.datastructures import URL
 
 from linli.config import Settings
 from linli.kernel import clock
@@ -21,7 +23,17 @@ _SAME_SITE: Literal["lax"] = "lax"
 
 def is_secure(request: Request) -> bool:
     """Whether a browser keeps a Secure cookie from this address."""
-    return request.url.scheme == "https" or request.url.hostname in LOCAL
+    scope = request.scope
+    host = next((value for name, value in scope["headers"] if name == b"host"), None)
+    return _is_secure(scope["scheme"], host, scope.get("server"))
+
+
+@lru_cache(maxsize=256)
+def _is_secure(scheme: str, host: bytes | None, server: Any) -> bool:
+    """Remembered, for it is asked with every request and there are few addresses."""
+    headers = [] if host is None else [(b"host", host)]
+    url = URL(scope={"scheme": scheme, "path": "/", "server": server, "headers": headers})
+    return url.scheme == "https" or url.hostname in LOCAL
 
 
 def cookie_name(request: Request, name: str = SECURE_NAME, demo_name: str = DEMO_NAME) -> str:

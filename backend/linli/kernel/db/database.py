@@ -4,11 +4,9 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
 
-import asyncpg
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -43,72 +41,63 @@ class Database:
     """SQLite has one writer: inside this process writers queue here, without polling."""
     address: str = ""
     """The driver's own: a path for SQLite, a URL for PostgreSQL."""
-    _pool: "asyncpg.Pool[asyncpg.Record] | None" = None
-    _file: SqliteLane | None = None
+    _lane: Lane | None = None
 
     @property
     def on_postgres(self) -> bool:
         """Whether this is PostgreSQL (otherwise it is SQLite)."""
         return self.writer.dialect.name == "postgresql"
 
-    @asynccontextmanager
-    async def transaction(self, *, write: bool) -> AsyncIterator[Tx]:
+    def transaction(self, *, write: bool) -> AbstractAsyncContextManager[Tx]:
         """One transaction: committed when the block ends, rolled back when it raises."""
+        return self._writing() if write else _Reading(self)
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[Tx]:
         async with AsyncExitStack() as stack:
-            if not write:
-                tx: Tx = await self._read(stack)
-                yield tx
-            else:
-                tx = await self._write(stack)
-                yield tx
-                for prepare in tx.before_commit:
-                    await prepare()
-                await tx.conn.commit()
+            if self.turn is not None:
+                await stack.enter_async_context(self.turn)
+            conn = await stack.enter_async_context(self.writer.connect())
+            await begin(conn)
+            tx = Tx(conn, self.keyring)
+            yield tx
+            for prepare in tx.before_commit:
+                await prepare()
+            await tx.conn.commit()
         for follow in tx.after_commit:
             follow()
 
-    async def _write(self, stack: AsyncExitStack) -> Tx:
-        if self.turn is not None:
-            await stack.enter_async_context(self.turn)
-        conn = await stack.enter_async_context(self.writer.connect())
-        await begin(conn)
-        return Tx(conn, self.keyring)
-
-    async def _read(self, stack: AsyncExitStack) -> ReadTx:
-        lane = await self._lane(stack)
-
-        async def open_engine() -> AsyncConnection:
-            if isinstance(lane, PostgresLane):
-                await lane.end()  # one connection a request: holding two could starve the pool
-            conn = await stack.enter_async_context(self.reader.connect())
-            await begin(conn)
-            return conn
-
-        return ReadTx(lane, self.reader.dialect, open_engine, self.keyring)
-
-    async def _lane(self, stack: AsyncExitStack) -> Lane:
-        if self.on_postgres:
-            if self._pool is None:
-                self._pool = await asyncpg.create_pool(
-                    self.address, min_size=0, max_size=POOL_SIZE, reset=_nothing_to_reset
-                )
-            return PostgresLane(self._pool, stack)
-        if self._file is None:
-            self._file = SqliteLane(self.address)
-        return self._file
+    @property
+    def lane(self) -> Lane:
+        """Where the fast statements of reads run; opened when first used."""
+        if self._lane is None:
+            address = self.address
+            on_postgres = self.on_postgres
+            self._lane = PostgresLane(address, POOL_SIZE) if on_postgres else SqliteLane(address)
+        return self._lane
 
     async def close(self) -> None:
         """Give every connection back."""
-        if self._pool is not None:
-            await self._pool.close()
-        if self._file is not None:
-            self._file.close()
+        if self._lane is not None:
+            await self._lane.close()
         for engine in (self.reader, self.writer):
             await engine.dispose()
 
 
-async def _nothing_to_reset(_connection: Any) -> None:
-    """Lanes only use ``SET LOCAL``, which ends with their transaction."""
+class _Reading:
+    """A read, from its beginning to its end; written out, for it is begun on every request."""
+
+    def __init__(self, database: Database) -> None:
+        self._tx = ReadTx(database.lane, database.reader, database.keyring)
+
+    async def __aenter__(self) -> Tx:
+        return self._tx
+
+    async def __aexit__(self, kind: object, _error: object, _trace: object) -> None:
+        await self._tx.end()
+        if kind is None:
+            for follow in self._tx.after_commit:
+                follow()
 
 
 async def begin(conn: AsyncConnection) -> None:

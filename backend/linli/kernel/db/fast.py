@@ -6,7 +6,6 @@ A ``Fast`` statement is compiled once for each dialect and then goes straight to
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Dialect, Insert, Select, Update
@@ -14,36 +13,46 @@ from sqlalchemy.types import TypeEngine
 
 Statement = Select[Any] | Insert | Update
 Convert = Callable[[Any], Any] | None
+"""Results are never converted from ``None``: it stays what it is."""
 
 
-@dataclass(frozen=True)
 class Prepared:
     """A statement in the words of one driver."""
 
-    sql: str
-    binds: tuple[tuple[str, Any, Convert], ...]
-    """In the driver's order: name, default, conversion."""
-    columns: tuple[tuple[str, Convert], ...]
+    def __init__(
+        self,
+        sql: str,
+        binds: Sequence[tuple[str, Any, Convert]],
+        columns: Sequence[tuple[str, Convert]],
+    ) -> None:
+        """Take what was compiled.
+
+        Args:
+            sql: the text.
+            binds: in the driver's order: name, default, conversion.
+            columns: what comes back: name, conversion.
+        """
+        self.sql = sql
+        self._binds = tuple(binds)
+        self._names = tuple(name for name, _ in columns)
+        self._converted = tuple((name, convert) for name, convert in columns if convert)
 
     def arguments(self, params: dict[str, Any]) -> list[Any]:
-        """The driver's positional arguments.
-
-        Raises:
-            KeyError: when a parameter without default is missing.
-        """
+        """The driver's positional arguments."""
+        given = params.get
         return [
-            value if convert is None else convert(value)
-            for value, convert in (
-                (params.get(name, default), convert) for name, default, convert in self.binds
-            )
+            given(name, default) if convert is None else convert(given(name, default))
+            for name, default, convert in self._binds
         ]
 
     def row(self, values: Sequence[Any]) -> dict[str, Any]:
         """One row as Python values by column name."""
-        return {
-            name: value if convert is None else convert(value)
-            for (name, convert), value in zip(self.columns, values, strict=True)
-        }
+        row = dict(zip(self._names, values, strict=True))
+        for name, convert in self._converted:
+            value = row[name]
+            if value is not None:
+                row[name] = convert(value)
+        return row
 
 
 class Fast:

@@ -1,12 +1,13 @@
 """A read: fast statements go to the driver, all others open the engine when they come."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import CursorResult, Dialect, Executable
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import CursorResult, Executable
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.lanes import Lane
@@ -17,19 +18,18 @@ from linli.kernel.keyring import Keyring
 class ReadTx(Tx):
     """A transaction that only reads. Opens no connection before the first statement needs one."""
 
-    def __init__(
-        self,
-        lane: Lane,
-        dialect: Dialect,
-        open_engine: Callable[[], Awaitable[AsyncConnection]],
-        keyring: Keyring,
-    ) -> None:
+    def __init__(self, lane: Lane, engine: AsyncEngine, keyring: Keyring) -> None:
         """Take both ways to the database."""
         super().__init__(cast("AsyncConnection", None), keyring)
         self._opened = False
         self._lane = lane
-        self._dialect = dialect
-        self._open_engine = open_engine
+        self._dialect = engine.dialect
+        self._reader = engine
+
+    async def end(self) -> None:
+        """Give the engine's connection back, where one was opened."""
+        if self._opened:
+            await asyncio.shield(self.conn.close())
 
     @property
     def on_postgres(self) -> bool:
@@ -46,8 +46,9 @@ class ReadTx(Tx):
 
     async def _engine(self) -> None:
         if not self._opened:
-            self.conn = await self._open_engine()
+            self.conn = await self._reader.connect()
             self._opened = True
+            await self.conn.begin()
             entered, self.community_id = self.community_id, None
             if entered is not None:
                 await super().enter(entered)

@@ -5,14 +5,18 @@ JSON rendered by the database needs no conversion and text order is time order.
 """
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
 from sqlalchemy import CHAR, DateTime, Dialect, Text
 from sqlalchemy import Uuid as SqlUuid
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+Convert = Callable[[Any], Any] | None
 
 
 class Uuid(TypeDecorator[UUID]):
@@ -26,15 +30,35 @@ class Uuid(TypeDecorator[UUID]):
         native = dialect.name == "postgresql"
         return dialect.type_descriptor(SqlUuid() if native else CHAR(36))
 
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
+    def bind_processor(self, dialect: Dialect) -> Convert:
         """Text for SQLite, the UUID itself for PostgreSQL."""
-        return value if value is None or dialect.name == "postgresql" else str(value)
+        return None if dialect.name == "postgresql" else _id_text
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+    def result_processor(self, dialect: Dialect, _coltype: object) -> Convert:
         """Always a plain ``UUID``: asyncpg's own subclass is refused by ``orjson``."""
-        if value is None:
-            return None
-        return UUID(int=value.int) if dialect.name == "postgresql" else UUID(value)
+        return _plain_id if dialect.name == "postgresql" else read_id
+
+
+def _id_text(value: UUID | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _plain_id(value: UUID | None) -> UUID | None:
+    return None if value is None else UUID(int=value.int)
+
+
+@lru_cache(maxsize=8192)
+def read_id(text: str | None) -> UUID | None:
+    """A stored id, in a third of the time of ``UUID(text)``, which allows for other spellings.
+
+    Remembered, for the same few (who asks, what they hold) are read with every request.
+    """
+    if text is None:
+        return None
+    found = object.__new__(UUID)
+    object.__setattr__(found, "int", int(text.replace("-", ""), 16))
+    object.__setattr__(found, "is_safe", SafeUUID.unknown)
+    return found
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -48,24 +72,30 @@ class UtcTime(TypeDecorator[datetime]):
         native = dialect.name == "postgresql"
         return dialect.type_descriptor(DateTime(timezone=True) if native else CHAR(32))
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+    def bind_processor(self, dialect: Dialect) -> Convert:
         """Refuse naive times: they have lost what they mean."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without an offset cannot be stored")
-        moment = value.astimezone(UTC)
-        if dialect.name == "postgresql":
-            return moment
-        return moment.isoformat(timespec="microseconds")
+        return _in_utc if dialect.name == "postgresql" else _utc_text
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def result_processor(self, dialect: Dialect, _coltype: object) -> Convert:
         """Always an aware ``datetime`` in UTC."""
-        if value is None:
-            return None
-        if dialect.name == "postgresql":
-            return value.astimezone(UTC)  # type: ignore[no-any-return]  # driver rows are Any
-        return datetime.fromisoformat(value)
+        return _in_utc if dialect.name == "postgresql" else _read_time
+
+
+def _in_utc(value: datetime | None) -> datetime | None:
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        raise ValueError("a time without an offset cannot be stored")
+    return value.astimezone(UTC)
+
+
+def _utc_text(value: datetime | None) -> str | None:
+    moment = _in_utc(value)
+    return None if moment is None else moment.isoformat(timespec="microseconds")
+
+
+def _read_time(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 class Json(TypeDecorator[Any]):

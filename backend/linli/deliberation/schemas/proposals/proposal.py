@@ -24,6 +24,17 @@ ProposalState = Literal[
     "being_carried_out",
     "done",
 ]
+NextState = Literal[
+    "open_for_comment",
+    "revision",
+    "ready_to_decide",
+    "adopted",
+    "rejected",
+    "withdrawn",
+    "being_carried_out",
+    "done",
+]
+"""Where a step leads: nothing becomes a draft again."""
 PositionName = Literal["for", "against", "neutral"]
 
 
@@ -56,7 +67,7 @@ class ProposalMoveIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     id: ClientId
-    target: ProposalState
+    target: NextState
     reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = ""
 
 
@@ -87,7 +98,7 @@ class ProposalMoveOut(BaseModel):
     """A step that a proposal took."""
 
     source: ProposalState
-    target: ProposalState
+    target: NextState
     reason: str
     round_id: UUID | None
     by_name: str
@@ -97,7 +108,7 @@ class ProposalMoveOut(BaseModel):
 class NextMove(BaseModel):
     """A step that the caller may take."""
 
-    target: ProposalState
+    target: NextState
     needs_reason: bool
 
 

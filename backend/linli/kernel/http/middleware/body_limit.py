@@ -1,30 +1,30 @@
 """Bodies end where they may: counted while they arrive, whatever their length was said to be."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope
 
 UPLOAD: dict[str, Any] = {"x-body": "upload"}
 """``openapi_extra`` of a route that takes a file: the larger limit is its own."""
+_BODILESS = frozenset({"GET", "HEAD"})
+"""Nothing reads a body of these."""
 
 
+@dataclass(frozen=True)
 class BodyLimit:
-    """Raises 413 ``too_large`` as soon as a body is longer than its route allows."""
+    """How long bodies may be, in bytes."""
 
-    def __init__(self, app: ASGIApp, *, json: int, upload: int) -> None:
-        """Wrap an application; limits are in bytes."""
-        self.app = app
-        self.json = json
-        self.upload = upload
+    json: int
+    upload: int
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
+    def guard(self, scope: Scope, receive: Receive) -> Receive:
+        """``receive``, but raising 413 as soon as a body is longer than its route allows."""
+        if scope["method"] in _BODILESS:
+            return receive
         announced = Headers(scope=scope).get("content-length", "")
         counted = int(announced) if announced.isdecimal() else 0
         arrived = 0
@@ -40,7 +40,7 @@ class BodyLimit:
                 raise HTTPException(413)
             return message
 
-        await self.app(scope, limited, send)
+        return limited
 
     def _limit(self, scope: Mapping[str, Any]) -> int:
         """The limit of the route; it is known before any part of the body is read."""

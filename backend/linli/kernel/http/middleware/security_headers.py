@@ -1,7 +1,8 @@
 """Headers that tell browsers what this server never wants (ASVS 5.0, 3.4)."""
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from collections.abc import Iterable
 
+Header = tuple[bytes, bytes]
 SOURCES = (
     "default-src 'none'",
     "script-src 'self'",
@@ -29,28 +30,15 @@ HEADERS = {
 }
 HSTS = (b"strict-transport-security", b"max-age=31536000; includeSubDomains")
 PACKED = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
+_SECURE = (*PACKED, HSTS)
+_NAMES = frozenset(name for name, _ in _SECURE)
 
 
-class SecurityHeaders:
-    """Adds the headers to every response that does not set its own."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap an application."""
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
-        wanted = (*PACKED, HSTS) if scope.get("scheme") == "https" else PACKED
-
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = message.setdefault("headers", [])
-                given = {name for name, _ in headers}
-                headers += [header for header in wanted if header[0] not in given]
-            await send(message)
-
-        await self.app(scope, receive, guarded)
+def with_security(headers: Iterable[Header], *, secure: bool) -> list[Header]:
+    """A response's headers and those of ours that it does not set itself."""
+    given = list(headers)
+    named = {name for name, _ in given}
+    wanted = _SECURE if secure else PACKED
+    if named.isdisjoint(_NAMES):
+        return [*given, *wanted]
+    return [*given, *(header for header in wanted if header[0] not in named)]

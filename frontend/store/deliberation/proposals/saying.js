@@ -1,0 +1,66 @@
+import { slotOf } from '../../../lib/outbox/item.js';
+import { services } from '../../services.js';
+import { createDraft } from '../../sync/draft.js';
+import { newDraft, record, recordCorrection } from '../../sync/record.js';
+
+/**
+ * Commenting, replying and answering for one's home: on the phone first, sent when it can be.
+ * @typedef {import('../../../types/model.js').Position} Position
+ * @typedef {import('../../../types/model.js').ProposalCommentPayload} Payload
+ *
+ * @typedef {object} CommentForm
+ * @property {Position | null} position
+ * @property {string} words
+ * @property {string[]} speaks_for household ids
+ * @property {number} version_number of the text that was read
+ */
+
+const COMMENT = 'proposal_comment';
+const ANSWER = 'home_answer';
+
+/** @type {ReturnType<typeof createDraft<CommentForm>>} */
+const drafts = createDraft(COMMENT);
+export const commentDraft = drafts.draft;
+export const { answer: answerComment, showErrors, addFile, removeFile, close: closeComment } = drafts;
+
+/** @param {{ id: string, title: string, newest: number }} proposal @param {string[]} homes one's own */
+export const openComment = ({ id, title, newest }, homes) => drafts.open({ order_key: `proposal/${id}`, label: title, about: id },
+  () => ({ position: null, words: '', speaks_for: homes, version_number: newest }));
+
+/** A comment the server refused, to be put right. @param {import('../../../lib/outbox/item.js').Item} item */
+export const correctComment = ({ ...item }) => drafts.reopen(item, { position: item.payload.position, words: item.payload.words, speaks_for: item.payload.speaks_for, version_number: item.payload.version_number });
+
+/** Done: from here on it is in the outbox. */
+export async function finishComment() {
+  const { item, form } = commentDraft.peek() ?? {};
+  if (!item || !form) return;
+  const fresh = item.state === 'draft';
+  const said_at = fresh ? services.clock.iso() : item.payload.said_at;
+  const reply_to = fresh ? null : item.payload.reply_to;
+  const payload = {
+    proposal_id: item.about ?? '', version_number: form.version_number, reply_to, position: reply_to ? null : form.position,
+    words: form.words.trim(), speaks_for: form.speaks_for, said_at, attachments: item.attachments.map(slotOf),
+  };
+  if (fresh) await record([{ ...item, payload, recorded_at: said_at }]);
+  else await recordCorrection(item, payload);
+  drafts.close();
+}
+
+/**
+ * A reply to a comment.
+ * @param {{ id: string, title: string, newest: number }} proposal @param {string} reply_to @param {string} words
+ */
+export const reply = ({ id, title, newest }, reply_to, words) => {
+  const said_at = services.clock.iso();
+  const payload = { proposal_id: id, version_number: newest, reply_to, position: null, words, speaks_for: [], said_at, attachments: [] };
+  return record([newDraft({ kind: COMMENT, order_key: `proposal/${id}`, label: title, about: id, payload })]);
+};
+
+/**
+ * Whether somebody spoke rightly for a home.
+ * @param {{ comment_id: string, household_id: string, household_code: string }} asked @param {'confirmed' | 'contradicted'} answer @param {string} about the proposal
+ */
+export const answerForHome = ({ comment_id, household_id, household_code }, answer, about) => record([newDraft({
+  kind: ANSWER, order_key: `proposal/${about}`, label: household_code, about,
+  payload: { comment_id, household_id, answer, said_at: services.clock.iso() },
+})]);

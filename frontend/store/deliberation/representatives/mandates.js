@@ -1,0 +1,39 @@
+import { inCommunity } from '../../identity/session.js';
+import { act, create, looked, read, readAll } from '../../office/call.js';
+import { resource } from '../../resource.js';
+import { services } from '../../services.js';
+
+/**
+ * Who speaks for whom.
+ * @typedef {import('../../../types/model.js').Mandate} Mandate
+ * @typedef {import('../../../types/model.js').BuildingVoice} BuildingVoice
+ */
+
+/** Kept on the phone: whom to call is needed without a network too. */
+export const voices = resource({
+  name: () => 'my-representatives',
+  fetch: async () => /** @type {BuildingVoice[]} */ ((await read('/my-representatives')).items),
+});
+
+/** All mandates there are and were, by building. */
+export const mandates = looked(async () => /** @type {Mandate[]} */ (await readAll('/mandates')));
+
+export const mandate = looked(async (id) => /** @type {Mandate} */ (await read(`/mandates/${id}`)));
+
+/** @param {{ id: string } & Record<string, unknown>} body @returns {Promise<Mandate>} */
+export const appoint = (body) => create('/mandates', body);
+
+/** @param {string} id @param {{ id: string } & Record<string, unknown>} body @returns {Promise<Mandate>} */
+export const recall = (id, body) => create(`/mandates/${id}/recall`, body);
+
+/** @param {string} id @param {string} reason @param {string} key */
+export async function resign(id, reason, key) {
+  await act(`/mandates/${id}/resignation`, key, { reason });
+  await voices.load();
+}
+
+/** @param {Mandate} one @param {string | null} phone null takes it down */
+export async function showPhone(one, phone) {
+  await services.api.request('PUT', inCommunity(`/mandates/${one.id}/phone`), { body: { phone }, ifMatch: `"${one.version}"` });
+  await voices.load();
+}
