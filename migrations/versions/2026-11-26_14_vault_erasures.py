@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "vault_erasures"
-down_revision = "person_accounts"
+down_revision = "ballot_subjects"
 branch_labels = None
 depends_on = None
 
