@@ -24,6 +24,7 @@ const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistan
 /** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
 const CORRECTED_AT = {
   feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }),
+  home_answer: ({ about }) => link('/deliberation/proposals/:id', { id: about ?? '' }),
   proposal_comment: ({ id, about }) => link('/deliberation/proposals/:id/comment', { id: about ?? '' }, { item: id }),
 };
 
