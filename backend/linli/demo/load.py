@@ -13,6 +13,7 @@ from linli.community.actions.create_community import create_community
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
 from linli.demo.deliberating.proposals import propose
@@ -28,7 +29,7 @@ from linli.kernel.work.worker import Handler, do_all
 
 NAME = "怡景社区"
 TIME_ZONE = "Asia/Shanghai"
-SPEAKING = ("resident", "lead", "rep", "contractor", "property")
+SPEAKING = ("admin", "resident", "lead", "rep", "supervisor", "contractor", "property")
 """Who deliberates, by login."""
 Tell = Callable[[str], None]
 
@@ -150,9 +151,8 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await propose(story, project_id)
     phones = {login: await story.phone(login) for login in SPEAKING}
     await give_feedback(phones, TIME_ZONE)
-    admin = await story.phone("admin")
-    await make_cost_plan(admin, project_id)
-    await admin.close()
+    await make_cost_plan(phones["admin"], project_id)
+    await compare_brands(phones, project_id, clock.today(TIME_ZONE))
     for phone in phones.values():
         await phone.close()
 

@@ -63,7 +63,7 @@ function duties() {
   if (!doors.length && !tasks.length && !offeredTasks.value.length) return nothingToDo();
   return html`
     ${tasks.length ? html`<section class="section"><h2>${t('today.tasks', { n: tasks.length })}</h2>
-      <ul class="cards">${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
+      <ul class="cards" data-sealed>${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
     ${offeredTasks.value.length ? linkButton({ label: t('today.offered', { n: offeredTasks.value.length }), href: '#/tasks', icon: 'heart-handshake', wide: true }) : null}
     ${doors.length ? html`<section class="section"><h2>${t('today.doors', { n: doors.length })}</h2>
       <ul class="cards">${doors.slice(0, SHOWN).map((door) => html`<li key=${door.household_id}>${doorCard(door)}</li>`)}</ul>

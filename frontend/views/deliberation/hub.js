@@ -12,6 +12,7 @@ const PLACES = [
   { href: '#/deliberation/representatives', name: 'representatives', icon: 'users', needs: 'deliberation:representative:see' },
   { href: '#/deliberation/proposals', name: 'proposals', icon: 'messages-square', needs: 'deliberation:proposal:see' },
   { href: '#/deliberation/feedback', name: 'feedback', icon: 'camera', needs: 'deliberation:feedback:see' },
+  { href: '#/deliberation/comparison-lists', name: 'comparison_lists', icon: 'scale', needs: 'deliberation:comparison-list:see' },
   { href: '#/deliberation/cost-plans', name: 'cost_plans', icon: 'coins', needs: 'deliberation:cost-plan:see' },
 ];
 
