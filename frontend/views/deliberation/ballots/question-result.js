@@ -1,9 +1,8 @@
-import { number, t, tCode } from '../../../lib/i18n.js';
+import { t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { squareMetres } from '../../../lib/money.js';
 import { icon } from '../../../ui/icon.js';
 import { thresholdBar } from './threshold-bar.js';
-import { answerWords } from './words.js';
+import { amount, answerWords } from './words.js';
 
 /**
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round
@@ -23,7 +22,7 @@ export function questionResult(one, round) {
   return html`<article class="section stack" key=${one.question}><h2>${question.words}</h2>
     ${tallyPart(one.returned, question)}
     ${one.following ? html`<section class="card stack"><h3>${t('ballots.following')}</h3><p class="soft">${t('ballots.following_more')}</p>${tallyPart(one.following, question)}</section>` : null}
-    <h3>${t('ballots.all_states')}</h3>${countTable(one, question)}</article>`;
+    <h3>${t('ballots.all_states')}</h3>${stateCounts(one, question)}</article>`;
 }
 
 /** @param {Tally} tally @param {Question} question */
@@ -41,11 +40,10 @@ function tallyPart(tally, question) {
 const bars = (judged, of) => judged.map((one) => thresholdBar({ basis: one.basis, of, part: one.part, whole: one.whole, need: one }));
 
 /** In the order in which a ballot names them, then what never came. @param {QuestionResult} one @param {Question} question */
-function countTable({ counts }, question) {
+function stateCounts({ counts }, question) {
   const order = [...question.answers, 'unreturned', 'undelivered'];
   const rows = [...order.filter((key) => counts[key]), ...Object.keys(counts).filter((key) => !order.includes(key))];
-  return html`<table class="figures"><thead><tr><th scope="col"><span class="visually-hidden">${t('ballots.all_states')}</span></th><th scope="col">${t('ballots.count_heads')}</th><th scope="col">${t('ballots.count_area')}</th></tr></thead>
-    <tbody>${rows.map((key) => html`<tr key=${key}><th scope="row">${stateOf(question, key)}</th><td>${number(counts[key]?.heads ?? 0)}</td><td>${squareMetres(counts[key]?.area_dm2 ?? 0)}</td></tr>`)}</tbody></table>`;
+  return html`<dl class="facts state-counts">${rows.map((key) => html`<dt key=${key}>${stateOf(question, key)}</dt><dd class="numbers">${amount('heads', counts[key]?.heads ?? 0)}${t('date.comma')}${amount('area', counts[key]?.area_dm2 ?? 0)}</dd>`)}</dl>`;
 }
 
 /** @param {Question} question @param {string} key */
