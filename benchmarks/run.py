@@ -6,7 +6,7 @@ import sys
 from stage import KINDS, stage
 from table import HEAD
 
-WORKLOADS = ("hot_reads", "durable_writes", "roster_import", "growth")
+WORKLOADS = ("hot_reads", "durable_writes", "roster_import", "growth", "first_load")
 
 
 def main(wanted: list[str]) -> None:

@@ -22,7 +22,7 @@ from linli.kernel.db.database import Database, open_database  # noqa: E402 - lik
 from linli.kernel.db.migrate import migrate  # noqa: E402 - likewise
 from linli.kernel.keyring import Keyring, load_keyring  # noqa: E402 - likewise
 
-START_SECONDS = 30.0
+START_SECONDS = 120.0
 KINDS = ("sqlite", "postgresql")
 
 
