@@ -14,6 +14,7 @@ from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
 from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.ballots import hold_ballots
 from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
@@ -158,6 +159,7 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await _draft_agenda(story)
     await make_cost_plan(phones["admin"], project_id)
     await compare_brands(phones, project_id, clock.today(TIME_ZONE))
+    await hold_ballots(story, phones["admin"], project_id)
     for phone in phones.values():
         await phone.close()
 

@@ -9,16 +9,16 @@ from uuid import UUID
 from sqlalchemy import select
 
 from linli.community.public import HOUSEHOLD_MEMBERS, HOUSEHOLDS
-from linli.demo.deliberating.ballot_words import BRANDS, DECIDED, NOTICED, RUNNING
-from linli.demo.deliberating.earlier import days_ago
-from linli.demo.phone import Phone
-from linli.demo.story import Story
 from linli.deliberation.actions.ballots.cast_ballot import cast_ballot
 from linli.deliberation.actions.ballots.confirm_paper import confirm_paper
 from linli.deliberation.actions.ballots.record_paper import record_paper
 from linli.deliberation.queries.ballots.tables import electors
 from linli.deliberation.schemas.ballots.ledger import PaperBallotIn, PaperConfirmationIn
 from linli.deliberation.schemas.ballots.voting import BallotIn
+from linli.demo.deliberating.ballot_words import BRANDS, DECIDED, NOTICED, RUNNING
+from linli.demo.deliberating.earlier import days_ago
+from linli.demo.phone import Phone
+from linli.demo.story import Story
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
 from linli.kernel.db.transaction import Row, Tx
@@ -27,9 +27,10 @@ from linli.kernel.work.worker import do_all
 
 SEED: Final = 20261118
 DECIDED_BUILDING: Final = "7"
-PHONES: Final = 0.7
-"""So many of those who have an account vote on the phone."""
-SHARE_DECIDED, SHARE_RUNNING = 0.86, 0.6
+SHARE_DECIDED, SHARE_RUNNING = 0.86, 0.63
+RUNNING_DAYS: Final = (3.2, 2.1, 1.2, 0.1)
+WAITING: Final = 4
+"""Papers that wait for a second person."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,13 @@ async def hold_ballots(story: Story, admin: Phone, project_id: str) -> None:
     buildings = (await admin.get("/buildings?limit=200"))["items"]
     decided = next(each["id"] for each in buildings if each["code"] == DECIDED_BUILDING)
     stairwell = await _stairwell_of(story, "resident")
-    chance = random.Random(SEED)  # noqa: S311 - a story, not a secret
     first = _Round(new_id(), 72, 56, 42)
     scope = {"building_ids": [decided], "stairwell_ids": []}
     with days_ago(first.noticed):
         questions = await _notice(admin, first, DECIDED, scope, project_id)
     with days_ago(first.opens - 5):
         await do_all(story.database, story.handlers)
-        await _vote(story, first, questions, SHARE_DECIDED, chance)
+        await _vote(story, first, questions, SHARE_DECIDED)
     with days_ago(first.closes - 2):
         await do_all(story.database, story.handlers)
         for step in ("count", "result-notice"):
@@ -69,13 +69,13 @@ async def hold_ballots(story: Story, admin: Phone, project_id: str) -> None:
 
 
 async def _go_on(story: Story, admin: Phone, project_id: str, here: dict[str, Any]) -> None:
-    chance = random.Random(SEED + 1)  # noqa: S311 - likewise
     second, third = _Round(new_id(), 22, 4, -6), _Round(new_id(), 3, -14, -28)
     with days_ago(second.noticed):
         questions = await _notice(admin, second, RUNNING, here, project_id)
-    with days_ago(0.1):
-        await do_all(story.database, story.handlers)
-        await _vote(story, second, questions, SHARE_RUNNING, chance)
+    for turn, ago in enumerate(RUNNING_DAYS):
+        with days_ago(ago):
+            await do_all(story.database, story.handlers)
+            await _vote(story, second, questions, SHARE_RUNNING, turn, len(RUNNING_DAYS))
     with days_ago(third.noticed):
         everybody: dict[str, Any] = {"building_ids": [], "stairwell_ids": []}
         await _notice(admin, third, NOTICED, everybody, project_id)
@@ -115,32 +115,39 @@ async def _notice(
     return questions
 
 
-async def _vote(
+async def _vote(  # noqa: PLR0913, PLR0917 - whose, when, and how many of them
     story: Story,
     round_: _Round,
     questions: list[dict[str, Any]],
     share: float,
-    chance: random.Random,
+    turn: int = 0,
+    turns: int = 1,
 ) -> None:
-    """Some vote on the phone, others hand in paper that two people read."""
+    """Some vote on the phone, others hand in paper that two people read.
+
+    Of several turns, the last leaves a few papers for somebody to confirm.
+    """
+    chance = random.Random(SEED)  # noqa: S311 - a story, not a secret
     typist, reader = _actor(story, "admin"), _actor(story, "volunteer2")
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         lines = await _electors(tx, round_.id)
         accounts = await _accounts(tx)
-        chosen = chance.sample(lines, round(len(lines) * share))
+        chosen = chance.sample(lines, round(len(lines) * share))[turn::turns]
         kept = await _resident_s_own(story, tx)
-        for line in chosen:
+        left = len(chosen) - (WAITING if turns > 1 and turn == turns - 1 else 0)
+        for number, line in enumerate(chosen):
             answers = _answers(questions, chance)
             account = accounts.get(line["voter_owner_id"])
             if line["voter_owner_id"] in kept:
                 continue  # whoever tries the demo has a vote of their own left
-            if account is not None and chance.random() < PHONES:
+            if account is not None:
                 voter = Actor(account, story.community_id, (Grant("resident", Scope.COMMUNITY),))
                 body = BallotIn(id=new_id(), elector_id=line["id"], answers=answers)
                 await cast_ballot(tx, voter, round_.id, body)
             else:
-                await _paper(tx, (typist, reader), round_.id, line, answers)
+                second = reader if number < left else None
+                await _paper(tx, (typist, second), round_.id, line, answers)
 
 
 def _actor(story: Story, login: str) -> Actor:
@@ -180,7 +187,7 @@ def _answers(questions: list[dict[str, Any]], chance: random.Random) -> list[Any
 
 
 async def _paper(
-    tx: Tx, people: tuple[Actor, Actor], round_id: UUID, line: Row, answers: list[Any]
+    tx: Tx, people: tuple[Actor, Actor | None], round_id: UUID, line: Row, answers: list[Any]
 ) -> None:
     typist, reader = people
     body = PaperBallotIn(
@@ -190,5 +197,6 @@ async def _paper(
         answers=answers,
     )
     await record_paper(tx, typist, round_id, body)
-    again = PaperConfirmationIn(id=new_id(), answers=answers)
-    await confirm_paper(tx, reader, round_id, body.id, again)
+    if reader is not None:
+        again = PaperConfirmationIn(id=new_id(), answers=answers)
+        await confirm_paper(tx, reader, round_id, body.id, again)
