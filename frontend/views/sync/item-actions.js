@@ -27,6 +27,7 @@ const inSession = ({ about }) => link('/deliberation/sessions/:id', { id: about 
 /** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
 const CORRECTED_AT = {
   feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }),
+  home_answer: ({ about }) => link('/deliberation/proposals/:id', { id: about ?? '' }),
   session_attendance: inSession, speaking_request: inSession, motion: inSession, hand: inSession, hand_count: inSession,
   proposal_comment: ({ id, about }) => link('/deliberation/proposals/:id/comment', { id: about ?? '' }, { item: id }),
 };
