@@ -32,7 +32,7 @@ from linli.kernel.work.worker import Handler, do_all
 
 NAME = "怡景社区"
 TIME_ZONE = "Asia/Shanghai"
-SPEAKING = ("admin", "resident", "lead", "rep", "supervisor", "contractor", "property")
+SPEAKING = ("admin", "resident", "volunteer", "lead", "rep", "supervisor", "contractor", "property")
 """Who deliberates, by login."""
 Tell = Callable[[str], None]
 
@@ -158,8 +158,8 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await hold_sessions(phones, accounts, TIME_ZONE)
     await _draft_agenda(story)
     await make_cost_plan(phones["admin"], project_id)
+    await hold_ballots(phones, TIME_ZONE)
     await compare_brands(phones, project_id, clock.today(TIME_ZONE))
-    await hold_ballots(story, phones["admin"], project_id)
     for phone in phones.values():
         await phone.close()
 

@@ -1,202 +1,185 @@
-"""Three ballot rounds: one that was decided, one being voted on, one on notice."""
+"""Ballot rounds in every state: one to vote in, one on notice with its result, one to come."""
 
-import random
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any, Final
-from uuid import UUID
 
-from sqlalchemy import select
-
-from linli.community.public import HOUSEHOLD_MEMBERS, HOUSEHOLDS
-from linli.deliberation.actions.ballots.cast_ballot import cast_ballot
-from linli.deliberation.actions.ballots.confirm_paper import confirm_paper
-from linli.deliberation.actions.ballots.record_paper import record_paper
-from linli.deliberation.queries.ballots.tables import electors
-from linli.deliberation.schemas.ballots.ledger import PaperBallotIn, PaperConfirmationIn
-from linli.deliberation.schemas.ballots.voting import BallotIn
-from linli.demo.deliberating.ballot_words import BRANDS, DECIDED, NOTICED, RUNNING
+from linli.demo.deliberating.ballot_words import (
+    ANSWER,
+    BRANDS,
+    COMING,
+    DRAFTED,
+    LIGHTS,
+    OBJECTION,
+    RUNNING,
+    TITLES,
+)
 from linli.demo.deliberating.earlier import days_ago
 from linli.demo.phone import Phone
-from linli.demo.story import Story
 from linli.kernel import clock
-from linli.kernel.access.actor import Actor, Grant, Scope
-from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.ids import new_id
-from linli.kernel.work.worker import do_all
 
-SEED: Final = 20261118
-DECIDED_BUILDING: Final = "7"
-SHARE_DECIDED, SHARE_RUNNING = 0.86, 0.63
-RUNNING_DAYS: Final = (3.2, 2.1, 1.2, 0.1)
-WAITING: Final = 4
-"""Papers that wait for a second person."""
-
-
-@dataclass(frozen=True)
-class _Round:
-    """A round of the story, by days from today."""
-
-    id: UUID
-    noticed: int
-    opens: int
-    closes: int
+Item = dict[str, Any]
+OUR_BUILDING: Final = "3"
+ELSEWHERE: Final = ("8", "2")
+"""Building and stairwell of the round that is over."""
+PAPERS: Final = ("agree",) * 13 + ("oppose",) * 3 + ("abstain",) * 2
+CAST_ON_PHONES: Final = ("lead", "rep", "supervisor")
+HOW_MANY_BROUGHT: Final = 180
+EVERY: Final = 9
+"""Every ninth owner handed in a paper."""
+HOW_MANY_TYPED: Final = 24
 
 
-async def hold_ballots(story: Story, admin: Phone, project_id: str) -> None:
-    """Tell all three; the one that was decided first.
+async def hold_ballots(phones: dict[str, Phone], time_zone: str) -> None:
+    """Four rounds.
 
-    Nothing is awaited outside of ``days_ago``: the worker shares this clock, and would close at
-    once what the story has only just opened.
+    Args:
+        phones: by login; ``admin``, ``lead``, ``rep``, ``supervisor``, ``resident`` and
+            ``volunteer``.
+        time_zone: of the community.
     """
-    buildings = (await admin.get("/buildings?limit=200"))["items"]
-    decided = next(each["id"] for each in buildings if each["code"] == DECIDED_BUILDING)
-    stairwell = await _stairwell_of(story, "resident")
-    first = _Round(new_id(), 72, 56, 42)
-    scope = {"building_ids": [decided], "stairwell_ids": []}
-    with days_ago(first.noticed):
-        questions = await _notice(admin, first, DECIDED, scope, project_id)
-    with days_ago(first.opens - 5):
-        await do_all(story.database, story.handlers)
-        await _vote(story, first, questions, SHARE_DECIDED)
-    with days_ago(first.closes - 2):
-        await do_all(story.database, story.handlers)
-        for step in ("count", "result-notice"):
-            await admin.post(f"/ballot-rounds/{first.id}/{step}", {"id": str(new_id())})
-    with days_ago(first.closes - 20):
-        await do_all(story.database, story.handlers)
-    await _go_on(story, admin, project_id, {"building_ids": [], "stairwell_ids": [stairwell]})
-
-
-async def _go_on(story: Story, admin: Phone, project_id: str, here: dict[str, Any]) -> None:
-    second, third = _Round(new_id(), 22, 4, -6), _Round(new_id(), 3, -14, -28)
-    with days_ago(second.noticed):
-        questions = await _notice(admin, second, RUNNING, here, project_id)
-    for turn, ago in enumerate(RUNNING_DAYS):
-        with days_ago(ago):
-            await do_all(story.database, story.handlers)
-            await _vote(story, second, questions, SHARE_RUNNING, turn, len(RUNNING_DAYS))
-    with days_ago(third.noticed):
-        everybody: dict[str, Any] = {"building_ids": [], "stairwell_ids": []}
-        await _notice(admin, third, NOTICED, everybody, project_id)
-
-
-async def _stairwell_of(story: Story, login: str) -> str:
-    h = HOUSEHOLDS.c
-    async with story.database.transaction(write=False) as tx:
-        await tx.enter(story.community_id)
-        mine = (h.community_id == story.community_id, h.id == story.homes[login])
-        return str(await tx.scalar(select(h.stairwell_id).where(*mine)))
-
-
-async def _notice(
-    admin: Phone, round_: _Round, words: dict[str, Any], scope: dict[str, Any], project_id: str
-) -> list[dict[str, Any]]:
-    """Draft it and put it on notice; its questions."""
-    today = clock.now().date() + timedelta(days=round_.noticed)
-
-    def day(ago: int) -> str:
-        moved: date = today - timedelta(days=ago)
-        return moved.isoformat()
-
-    questions = [{"id": str(new_id()), **question} for question in words["questions"]]
-    body = {
-        "id": str(round_.id),
-        "project_id": project_id,
-        "mode": "paper_ledger",
-        "scope": scope,
-        "opens_on": day(round_.opens),
-        "closes_on": day(round_.closes),
-        **words,
-        "questions": questions,
-    }
+    buildings = (await phones["admin"].get("/buildings?limit=200"))["items"]
+    by_code = {each["code"]: each for each in buildings}
+    here = {"building_ids": [by_code[OUR_BUILDING]["id"]]}
+    (well,) = [each for each in by_code[ELSEWHERE[0]]["stairwells"] if each["code"] == ELSEWHERE[1]]
+    days = Days(time_zone)
+    await _over(phones, days, {"stairwell_ids": [well["id"]]})
+    await _running(phones, days, here)
+    admin = phones["admin"]
+    with days_ago(2):
+        body = days.round_("survey", TITLES["coming"], COMING, here, opens=14, closes=24)
+        await _noticed(admin, body)
+    body = days.round_("paper_ledger", TITLES["drafted"], DRAFTED, here, opens=20, closes=34)
     await admin.post("/ballot-rounds", body)
-    await admin.post(f"/ballot-rounds/{round_.id}/notice", {"id": str(new_id())})
-    return questions
 
 
-async def _vote(  # noqa: PLR0913, PLR0917 - whose, when, and how many of them
-    story: Story,
-    round_: _Round,
-    questions: list[dict[str, Any]],
-    share: float,
-    turn: int = 0,
-    turns: int = 1,
-) -> None:
-    """Some vote on the phone, others hand in paper that two people read.
+class Days:
+    """Bodies of rounds whose days are told from today on."""
 
-    Of several turns, the last leaves a few papers for somebody to confirm.
-    """
-    chance = random.Random(SEED)  # noqa: S311 - a story, not a secret
-    typist, reader = _actor(story, "admin"), _actor(story, "volunteer2")
-    async with story.database.transaction(write=True) as tx:
-        await tx.enter(story.community_id)
-        lines = await _electors(tx, round_.id)
-        accounts = await _accounts(tx)
-        chosen = chance.sample(lines, round(len(lines) * share))[turn::turns]
-        kept = await _resident_s_own(story, tx)
-        left = len(chosen) - (WAITING if turns > 1 and turn == turns - 1 else 0)
-        for number, line in enumerate(chosen):
-            answers = _answers(questions, chance)
-            account = accounts.get(line["voter_owner_id"])
-            if line["voter_owner_id"] in kept:
-                continue  # whoever tries the demo has a vote of their own left
-            if account is not None:
-                voter = Actor(account, story.community_id, (Grant("resident", Scope.COMMUNITY),))
-                body = BallotIn(id=new_id(), elector_id=line["id"], answers=answers)
-                await cast_ballot(tx, voter, round_.id, body)
-            else:
-                second = reader if number < left else None
-                await _paper(tx, (typist, second), round_.id, line, answers)
+    def __init__(self, time_zone: str) -> None:
+        """Today in the community."""
+        self.today = clock.today(time_zone)
+
+    def round_(  # noqa: PLR0913 - a round has that many parts
+        self,
+        mode: str,
+        title: tuple[str, str],
+        questions: Sequence[Item],
+        scope: Item,
+        *,
+        opens: int,
+        closes: int,
+    ) -> Item:
+        """A round to draft."""
+        return {
+            "id": str(new_id()),
+            "mode": mode,
+            "title": title[0],
+            "background": title[1],
+            "scope": scope,
+            "opens_on": (self.today + timedelta(days=opens)).isoformat(),
+            "closes_on": (self.today + timedelta(days=closes)).isoformat(),
+            "questions": [{"id": str(new_id()), **each} for each in questions],
+        }
 
 
-def _actor(story: Story, login: str) -> Actor:
-    grants = (Grant("community_admin", Scope.COMMUNITY), Grant("volunteer", Scope.COMMUNITY))
-    return Actor(story.accounts[login], story.community_id, grants)
+async def _noticed(admin: Phone, body: Item) -> str:
+    await admin.post("/ballot-rounds", body)
+    path = f"/ballot-rounds/{body['id']}"
+    await _step(admin, f"{path}/notice")
+    return path
 
 
-async def _electors(tx: Tx, round_id: UUID) -> list[Row]:
-    e = electors.c
-    mine = (e.community_id == tx.community, e.round_id == round_id)
-    return await tx.rows(select(e.id, e.voter_owner_id).where(*mine).order_by(e.code))
+async def _step(phone: Phone, path: str) -> None:
+    await phone.post(path, {"id": str(new_id())})
 
 
-async def _accounts(tx: Tx) -> dict[UUID, UUID]:
-    m = HOUSEHOLD_MEMBERS.c
-    asks = select(m.owner_id, m.account_id).where(
-        m.community_id == tx.community, m.owner_id.is_not(None), m.ended_at.is_(None)
-    )
-    return {row["owner_id"]: row["account_id"] for row in await tx.rows(asks)}
+async def _over(phones: dict[str, Phone], days: Days, scope: Item) -> None:
+    admin = phones["admin"]
+    with days_ago(60):
+        body = days.round_("paper_ledger", TITLES["over"], LIGHTS, scope, opens=-44, closes=-24)
+        path = await _noticed(admin, body)
+    with days_ago(44):
+        await _step(admin, f"{path}/opening")
+        electors = (await admin.get(f"{path}/electors?limit=200"))["items"]
+        await _bring(admin, body["id"], electors[:-1])
+    with days_ago(30):
+        for elector, answer in zip(electors, PAPERS, strict=False):
+            typed = await _type(admin, path, body, elector, [answer])
+            await _confirm(phones["volunteer"], path, typed)
+    with days_ago(22):
+        await _step(admin, f"{path}/count")
+    with days_ago(6):
+        await _step(admin, f"{path}/result-notice")
+        said = {"id": str(new_id()), "words": OBJECTION}
+        await phones["resident"].post(f"{path}/objections", said)
+    with days_ago(4):
+        answer_to = {"id": str(new_id()), "words": ANSWER, "upheld": False}
+        await admin.post(f"{path}/objections/{said['id']}/answer", answer_to)
 
 
-async def _resident_s_own(story: Story, tx: Tx) -> set[UUID]:
-    m = HOUSEHOLD_MEMBERS.c
-    mine = (m.community_id == tx.community, m.account_id == story.accounts["resident"])
-    return {row["owner_id"] for row in await tx.rows(select(m.owner_id).where(*mine))}
+async def _running(phones: dict[str, Phone], days: Days, scope: Item) -> None:
+    admin, lead = phones["admin"], phones["lead"]
+    with days_ago(20):
+        questions = (*RUNNING, BRANDS)
+        body = days.round_("paper_ledger", TITLES["running"], questions, scope, opens=-4, closes=6)
+        path = await _noticed(admin, body)
+    with days_ago(4):
+        await _step(admin, f"{path}/opening")
+        electors = (await lead.get(f"{path}/electors?limit=200"))["items"]
+        await _bring(lead, body["id"], electors[:HOW_MANY_BROUGHT])
+    with days_ago(1):
+        for login in CAST_ON_PHONES:
+            await _cast(phones[login], path, body)
+        for number, elector in enumerate(electors[4::EVERY]):
+            answers = ["oppose" if number % 5 == 0 else "agree", "abcab"[number % 5]]
+            typed = await _type(lead, path, body, elector, answers)
+            if number < HOW_MANY_TYPED:
+                await _confirm(phones["volunteer"], path, typed)
 
 
-def _answers(questions: list[dict[str, Any]], chance: random.Random) -> list[Any]:
-    given = []
-    for question in questions:
-        answers, weights = ("agree", "oppose", "abstain"), (80, 14, 6)
-        if question.get("kind") == "choice":
-            answers, weights = BRANDS, (62, 22, 16)
-        answer = chance.choices(answers, weights)[0]
-        given.append({"question_id": question["id"], "answer": answer})
-    return given
+async def _bring(phone: Phone, round_id: str, electors: Sequence[Item]) -> None:
+    moment = clock.now().isoformat()
+    brought = [
+        {
+            "round_id": round_id,
+            "household_id": elector["household_ids"][0],
+            "how": "handed_over",
+            "delivered_at": moment,
+            "signed": True,
+        }
+        for elector in electors
+    ]
+    await phone.sync("ballot_delivery", brought)
 
 
-async def _paper(
-    tx: Tx, people: tuple[Actor, Actor | None], round_id: UUID, line: Row, answers: list[Any]
-) -> None:
-    typist, reader = people
-    body = PaperBallotIn(
-        id=new_id(),
-        elector_id=line["id"],
-        handed_in_at=clock.now() - timedelta(hours=1),
-        answers=answers,
-    )
-    await record_paper(tx, typist, round_id, body)
-    if reader is not None:
-        again = PaperConfirmationIn(id=new_id(), answers=answers)
-        await confirm_paper(tx, reader, round_id, body.id, again)
+async def _cast(phone: Phone, path: str, body: Item) -> None:
+    (mine, *_) = (await phone.get(f"{path}/my-ballots"))["electors"]
+    vote = {"id": str(new_id()), "elector_id": mine["elector_id"]}
+    await phone.post(f"{path}/ballots", {**vote, "answers": _answers(body, ["agree", "a"])})
+
+
+async def _type(phone: Phone, path: str, body: Item, elector: Item, answers: Sequence[str]) -> Item:
+    """A paper as the first person reads it."""
+    paper = {
+        "id": str(new_id()),
+        "code": elector["code"],
+        "handed_in_at": clock.now().isoformat(),
+        "answers": _answers(body, answers),
+    }
+    await phone.post(f"{path}/paper-ballots", paper)
+    return paper
+
+
+async def _confirm(phone: Phone, path: str, paper: Item) -> None:
+    """The same paper as the second person reads it."""
+    read = {"id": str(new_id()), "answers": paper["answers"]}
+    await phone.post(f"{path}/paper-ballots/{paper['id']}/confirmation", read)
+
+
+def _answers(body: Item, answers: Sequence[str]) -> list[Item]:
+    return [
+        {"question_id": question["id"], "answer": answer}
+        for question, answer in zip(body["questions"], answers, strict=True)
+    ]
