@@ -6,7 +6,7 @@ import sys
 from stage import KINDS, stage
 from table import HEAD
 
-WORKLOADS = ("hot_reads", "durable_writes")
+WORKLOADS = ("hot_reads", "durable_writes", "cost_plans")
 
 
 def main(wanted: list[str]) -> None:
