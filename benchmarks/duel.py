@@ -7,6 +7,8 @@ from load import Loaded, load
 from stage import Serving, Stage
 
 ROUNDS = 8
+Requests = Callable[[int], Iterator[bytes]]
+"""So many requests, never the same write twice."""
 
 
 @dataclass
@@ -14,8 +16,7 @@ class Side:
     """One of the two servers, and what it has done so far."""
 
     server: Serving
-    requests: Callable[[int], Iterator[bytes]]
-    """So many requests, never the same write twice."""
+    requests: Requests
     count: int
     """How many a round."""
     connections: int = 16

@@ -3,21 +3,23 @@
 import asyncio
 import json
 import sqlite3
-import time
-from collections.abc import Iterator
-from uuid import uuid4
+from collections.abc import Callable
+from itertools import count
 
 import asyncpg
 
-from hot_reads import _prepare
-from load import load, request
+from duel import Requests, Side, duel
+from hot_reads import prepare, repeated
+from load import request
 from seed import Seeded, fresh_id
 from stage import Stage, limit, product, serving
 from table import Result
 
-SINGLES = 3000
-BATCHES = 40
+SINGLES = 500
+BATCHES = 8
+"""Each in one of the rounds."""
 BATCH = 200
+VOLUNTEERS = 16
 INSERT = {
     "sqlite": "INSERT INTO bench_note (words) VALUES (?)",
     "postgresql": "INSERT INTO bench_note (words) VALUES ($1)",
@@ -43,71 +45,62 @@ def make_notes(staged: Stage) -> None:
     asyncio.run(make())
 
 
-def singles(seeded: Seeded) -> Iterator[bytes]:
-    """Single visits, each with an id of its own."""
-    for number in range(SINGLES):
-        body = json.dumps({"id": fresh_id(), **seeded.visit(number)}).encode()
-        yield request("POST", f"{seeded.base}/door-visits", seeded.headers, body)
+def single(seeded: Seeded, number: int) -> bytes:
+    """One visit under an id of its own, by one volunteer after the other."""
+    body = json.dumps({"id": fresh_id(), **seeded.visit(number)}).encode()
+    return request("POST", f"{seeded.base}/door-visits", seeded.headers_of(number), body)
 
 
-def batches(seeded: Seeded) -> Iterator[bytes]:
-    """Batches of 200 visits, as a phone sends what it gathered."""
-    for batch in range(BATCHES):
-        items = [
-            {
-                "id": fresh_id(),
-                "kind": "door_visit",
-                "recorded_at": seeded.visit(0)["happened_at"],
-                "payload": seeded.visit(batch * BATCH + number),
-                "attachments": [],
-            }
-            for number in range(BATCH)
-        ]
-        body = {
-            "device_id": fresh_id(),
-            "app_version": "bench",
-            "device_time": seeded.visit(0)["happened_at"],
-            "items": items,
+def batch(seeded: Seeded, number: int) -> bytes:
+    """200 visits, as a phone sends what it gathered."""
+    items = [
+        {
+            "id": fresh_id(),
+            "kind": "door_visit",
+            "recorded_at": seeded.visit(0)["happened_at"],
+            "payload": seeded.visit(number * BATCH + place),
+            "attachments": [],
         }
-        yield request("POST", f"{seeded.base}/sync", seeded.headers, json.dumps(body).encode())
+        for place in range(BATCH)
+    ]
+    body = {
+        "device_id": fresh_id(),
+        "app_version": "bench",
+        "device_time": seeded.visit(0)["happened_at"],
+        "items": items,
+    }
+    return request("POST", f"{seeded.base}/sync", seeded.headers, json.dumps(body).encode())
 
 
-def raw_batches(staged: Stage) -> float:
-    """Batches a second of raw ``executemany`` in one durable transaction each."""
-    rows = [(str(uuid4()) * 8,) for _ in range(BATCH)]
-    if staged.kind == "sqlite":
-        connection = sqlite3.connect(staged.url.removeprefix("sqlite:///"), isolation_level=None)
-        connection.execute("PRAGMA synchronous=FULL")
-        began = time.perf_counter()
-        for _ in range(BATCHES):
-            connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(INSERT["sqlite"], rows)
-            connection.execute("COMMIT")
-        return BATCHES / (time.perf_counter() - began)
-
-    async def write() -> float:
-        connection = await asyncpg.connect(staged.driver_url)
-        began = time.perf_counter()
-        for _ in range(BATCHES):
-            async with connection.transaction():
-                await connection.executemany(INSERT["postgresql"], rows)
-        await connection.close()
-        return BATCHES / (time.perf_counter() - began)
-
-    return asyncio.run(write())
+def numbered(make: Callable[[Seeded, int], bytes], seeded: Seeded) -> Requests:
+    """Requests that go on where the last round ended."""
+    number = count()
+    return lambda many: iter([make(seeded, next(number)) for _ in range(many)])
 
 
 def run(staged: Stage) -> list[Result]:
     """Both workloads on one database."""
-    seeded = asyncio.run(_prepare(staged))
+    seeded = prepare(staged, VOLUNTEERS)
     make_notes(staged)
-    with serving("limits:app", limit(staged, INSERT[staged.kind])) as bare:
-        note = request("POST", "/", {}, b"x" * 300)
-        best = load(bare.port, lambda: iter([note] * SINGLES))
-    with serving("linli.main:create_app", product(staged), "--factory") as ours:
-        single = load(ours.port, lambda: singles(seeded))
-        whole = load(ours.port, lambda: batches(seeded), connections=1)
+    settings = limit(staged, INSERT[staged.kind])
+    with (
+        serving("limits:app", settings) as other,
+        serving("linli.main:create_app", product(staged), "--factory") as server,
+    ):
+        note = repeated(request("POST", "/", {}, b"x" * 300))
+        one = Side(server, numbered(single, seeded), SINGLES)
+        bare = Side(other, note, SINGLES)
+        duel(staged, one, bare)
+        many = Side(server, numbered(batch, seeded), BATCHES, connections=1)
+        notes = repeated(request("POST", "/", {}, b"\n".join([b"x" * 300] * BATCH)))
+        bare_many = Side(other, notes, BATCHES, connections=1)
+        duel(staged, many, bare_many, rounds=4)
     return [
-        Result("one visit (durable writes/s)", staged.kind, single.rate, best.rate, 0.4),
-        Result("200 visits (batches/s)", staged.kind, whole.rate, raw_batches(staged), 0.25),
+        _result("one visit, 16 at once (writes/s)", staged, one, bare, 0.4),
+        _result("200 visits (batches/s)", staged, many, bare_many, 0.25),
     ]
+
+
+def _result(what: str, staged: Stage, ours: Side, bare: Side, bar: float) -> Result:
+    cpu = ours.cpu_us, bare.cpu_us
+    return Result(what, staged.kind, ours.rate, bare.rate, bar, cpu=cpu)

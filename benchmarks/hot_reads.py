@@ -1,10 +1,9 @@
 """Requests a second of the two hottest reads, against the raw driver behind bare ASGI."""
 
 import asyncio
-from collections.abc import Callable, Iterator
 from itertools import repeat
 
-from duel import Side, duel
+from duel import Requests, Side, duel
 from load import request
 from seed import Seeded, seed
 from stage import Stage, limit, product, serving
@@ -14,22 +13,27 @@ REQUESTS = 1000
 """In each of the rounds."""
 
 
-async def _prepare(staged: Stage) -> Seeded:
-    database = staged.open()
-    try:
-        return await seed(database)
-    finally:
-        await database.close()
+def prepare(staged: Stage, volunteers: int = 1) -> Seeded:
+    """A community to ask and to write to."""
+
+    async def make() -> Seeded:
+        database = staged.open()
+        try:
+            return await seed(database, volunteers)
+        finally:
+            await database.close()
+
+    return asyncio.run(make())
 
 
-def repeated(payload: bytes) -> Callable[[int], Iterator[bytes]]:
+def repeated(payload: bytes) -> Requests:
     """The same request as often as it is wanted."""
     return lambda count: repeat(payload, count)
 
 
 def run(staged: Stage) -> list[Result]:
     """Both reads on one database."""
-    seeded = asyncio.run(_prepare(staged))
+    seeded = prepare(staged)
     quoted = f"'{seeded.community_id}'"
     columns = "h.id, h.code, h.building_id, h.floor, h.door, h.area_dm2, h.kind, h.occupancy"
     rows = (

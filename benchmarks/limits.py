@@ -53,6 +53,20 @@ async def _lifespan(receive: Any, send: Send) -> None:
     await send({"type": "lifespan.shutdown.complete"})
 
 
+def _rows(body: bytes) -> list[tuple[str]]:
+    """One row for each line of a body: one in a single write, many in a batch."""
+    return [(line,) for line in body.decode().split("\n")]
+
+
+async def _postgres_write(connection: Any, rows: list[tuple[str]]) -> bytes:
+    if len(rows) == 1:
+        await connection.execute(QUERY, *rows[0])
+    else:
+        async with connection.transaction():
+            await connection.executemany(QUERY, rows)
+    return b"{}"
+
+
 def _sqlite() -> Answer:
     connection = sqlite3.connect(DATABASE.removeprefix("sqlite:///"), isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
@@ -62,7 +76,7 @@ def _sqlite() -> Answer:
 
     async def write(body: bytes) -> bytes:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(QUERY, (body.decode(),))
+        connection.executemany(QUERY, _rows(body))
         connection.execute("COMMIT")
         return b"{}"
 
@@ -87,8 +101,7 @@ async def _postgres() -> Answer:
     async def answer(body: bytes) -> bytes:
         async with pool.acquire() as connection:
             if not reads:
-                await connection.execute(QUERY, body.decode())
-                return b"{}"
+                return await _postgres_write(connection, _rows(body))
             return orjson.dumps([dict(row) for row in await connection.fetch(QUERY)], default=str)
 
     await asyncio.sleep(0)

@@ -25,7 +25,13 @@ class Seeded:
     building_id: UUID
     canvass_id: UUID
     household_ids: list[UUID]
-    token: str
+    tokens: list[str]
+    """Of the volunteers that are signed in."""
+
+    @property
+    def token(self) -> str:
+        """Of the first volunteer."""
+        return self.tokens[0]
 
     @property
     def base(self) -> str:
@@ -35,7 +41,12 @@ class Seeded:
     @property
     def headers(self) -> dict[str, str]:
         """Headers of a signed-in browser."""
-        return {**HEADERS, "Cookie": f"__Host-linli={self.token}"}
+        return self.headers_of(0)
+
+    def headers_of(self, volunteer: int) -> dict[str, str]:
+        """Headers of a volunteer's browser."""
+        token = self.tokens[volunteer % len(self.tokens)]
+        return {**HEADERS, "Cookie": f"__Host-linli={token}"}
 
     def visit(self, number: int) -> dict[str, object]:
         """The payload of a visit, a different door each time."""
@@ -48,27 +59,34 @@ class Seeded:
         }
 
 
-async def seed(database: Database, communities: int = 1) -> Seeded:
-    """``communities`` × 1,000 homes; a volunteer of the first community is signed in."""
-    made = [await _community(database, number) for number in range(communities)]
-    community_id, buildings, ids = made[0]
+async def seed(database: Database, volunteers: int = 1) -> Seeded:
+    """A community of 1,000 homes in the middle of a canvass, with volunteers who are signed in."""
+    community_id, buildings, ids = await _community(database)
     project_id = await make_project(database, community_id, buildings)
     today = clock.today("Asia/Shanghai")
     canvass_id = await make_canvass(
         database, community_id, project_id, starts_on=today, ends_on=today.replace(year=2099)
     )
+    tokens = [
+        await _volunteer(database, community_id, canvass_id, buildings) for _ in range(volunteers)
+    ]
+    return Seeded(community_id, buildings[0], canvass_id, ids, tokens)
+
+
+async def _volunteer(
+    database: Database, community_id: UUID, canvass_id: UUID, buildings: list[UUID]
+) -> str:
     account = await make_account(database)
     await grant(database, account.account_id, community_id, "community_admin")
     await grant(database, account.account_id, community_id, "volunteer")
     for building_id in buildings:
         await assign(database, community_id, canvass_id, account.account_id, building_id)
     async with database.transaction(write=True) as tx:
-        session = await start_session(tx, account.account_id, "benchmark")
-    return Seeded(community_id, buildings[0], canvass_id, ids, session.token)
+        return (await start_session(tx, account.account_id, "benchmark")).token
 
 
-async def _community(database: Database, number: int) -> tuple[UUID, list[UUID], list[UUID]]:
-    community_id = await make_community(database, name=f"社区{number}")
+async def _community(database: Database) -> tuple[UUID, list[UUID], list[UUID]]:
+    community_id = await make_community(database)
     made = [
         await make_building(database, community_id, FLOORS, DOORS, code=str(code))
         for code in range(1, BUILDINGS + 1)

@@ -21,7 +21,7 @@ import * as newPassword from './views/identity/new-password.js';
  * @property {boolean} [open] also for whoever is not logged in
  */
 
-/** @typedef {Omit<typeof import('./screens.js'), 'connect' | 'startSending'>} Screens */
+/** @typedef {Omit<typeof import('./screens.js'), 'connect' | 'dress' | 'installWorker' | 'keepLast' | 'reload' | 'startSending' | 'warm'>} Screens */
 
 /** @param {keyof Screens} name @returns {() => Promise<View>} */
 const work = (name) => async () => (await import('./screens.js'))[name];

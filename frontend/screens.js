@@ -3,7 +3,12 @@
  * for it. What is opened now and then stands in seldom.js.
  */
 export { connect } from './store/connect.js';
+export { installWorker } from './store/shell.js';
+export { reload } from './store/sync/outbox.js';
 export { startSending } from './store/sync/sending.js';
+export { keepLast } from './store/last-screen.js';
+export { warm } from './store/care/warm.js';
+export { dress } from './views/shell/dress.js';
 export * as task from './views/care/task.js';
 export * as tasks from './views/care/tasks.js';
 export * as today from './views/care/today.js';

@@ -12,6 +12,9 @@ const CACHE = `linli-app-${VERSION}`;
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
+/** The app's page as it is opened again: it asks for everything at once, since everything is here. */
+const AGAIN = 'again.html';
+
 worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 worker.addEventListener('activate', (event) => event.waitUntil(dropOlder()));
 worker.addEventListener('message', (event) => {
@@ -28,7 +31,7 @@ worker.addEventListener('fetch', (event) => {
 async function keepAll() {
   const cache = await caches.open(CACHE);
   // Named by their hash, the page's own copies will do; the page itself is asked for anew.
-  await cache.addAll(FILES.map(({ url, integrity }) => new Request(url, { integrity, cache: url === './' ? 'no-cache' : 'default' })));
+  await cache.addAll(FILES.map(({ url, integrity }) => new Request(url, { integrity, cache: url === AGAIN ? 'no-cache' : 'default' })));
 }
 
 async function dropOlder() {
@@ -40,7 +43,7 @@ async function dropOlder() {
 /** @param {Request} request */
 async function packed(request) {
   const cache = await caches.open(CACHE);
-  const page = request.mode === 'navigate' ? await cache.match('./') : undefined;
+  const page = request.mode === 'navigate' ? await cache.match(AGAIN) : undefined;
   return page ?? (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
 }
 

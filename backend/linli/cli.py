@@ -11,6 +11,7 @@ from linli.commands.import_ import import_
 from linli.commands.invite import invite
 from linli.commands.migrate import migrate
 from linli.commands.restore import restore
+from linli.commands.rotate_key import rotate_key
 from linli.commands.serve import serve
 from linli.commands.verify_file import verify
 from linli.commands.worker import worker
@@ -27,6 +28,7 @@ COMMANDS = (
     backup,
     restore,
     check,
+    rotate_key,
     verify,
 )
 

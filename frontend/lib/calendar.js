@@ -68,9 +68,11 @@ const HOUR_OF = { morning: '10:00', afternoon: '15:00', evening: '19:00' };
  * @param {string} timeZone
  * @returns {string} that moment there, RFC 3339 UTC
  */
-export function momentOf(date, part, timeZone) {
-  const wanted = `${date}T${part ? HOUR_OF[part] : '21:00'}`;
-  const guess = Date.parse(`${wanted}:00Z`);
+export const momentOf = (date, part, timeZone) => momentAt(date, part ? HOUR_OF[part] : '21:00', timeZone);
+
+/** @param {string} date @param {string} time `19:00` @param {string} timeZone @returns {string} that moment there, RFC 3339 UTC */
+export function momentAt(date, time, timeZone) {
+  const guess = Date.parse(`${date}T${time}:00Z`);
   const shown = Date.parse(`${dateIn(guess, timeZone)}T${timeIn(guess, timeZone)}:00Z`);
   return new Date(guess - (shown - guess)).toISOString();
 }

@@ -14,13 +14,19 @@ import { speak } from './i18n.js';
 /** Chapters whose screens were opened: their texts go along when the language changes. @type {Set<Chapter>} */
 const opened = new Set();
 
+/** What the packed page holds itself, so that nothing is asked for. @param {string} name @returns {Record<string, Text> | null} */
+function brought(name) {
+  const block = document.querySelector(`script[data-texts="${name}"]`);
+  return block && JSON.parse(block.textContent ?? '');
+}
+
 /** @param {string} name @returns {Promise<Record<string, Text>>} */
-const read = async (name) => (await fetch(asset(name))).json();
+const read = async (name) => brought(name) ?? (await fetch(asset(name))).json();
 
 /** @param {Language} language */
 export const speakFirst = async (language) => {
-  const first = asset(`locales/${language}.first.json`, '');
-  speak(language, first ? await (await fetch(first)).json() : await read(`locales/${language}.json`));
+  const first = `locales/${language}.first.json`;
+  speak(language, await read(asset(first, '') ? first : `locales/${language}.json`));
 };
 
 /** @param {Language} language */

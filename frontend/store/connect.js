@@ -27,12 +27,15 @@ export async function connect({ fetch, crypto, locks, onChange, onDbLost }) {
   const subtle = /** @type {SubtleCrypto | undefined} */ (crypto.subtle);
   const newId = createIds({ now: clock.now, fill });
   const seal = createSeal({ db, subtle, fill });
-  const device_id = await deviceId(db, newId);
+  const device = { id: '' };
+  // Told with every sending, and not before.
+  const named = deviceId(db, newId).then((id) => { device.id = id; });
   const made = {
+    named,
     db, clock, fill, subtle, newId, seal,
     random: Math.random,
     /** What the server is told with every sending. */
-    head: () => ({ device_id, app_version: VERSION, device_time: clock.iso() }),
+    head: () => ({ device_id: device.id, app_version: VERSION, device_time: clock.iso() }),
     api: createApi({ fetch, language, now: clock.now }),
     cache: createCache({ db, seal, now: clock.now }),
     box: createBox({ db, seal, onChange }),

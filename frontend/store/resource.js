@@ -35,8 +35,8 @@ export function resource(how) {
   const reading = signal(nothing());
   let latest = '';
 
-  /** @param {string} [key] */
-  async function load(key = '') {
+  /** Only what the phone has. @param {string} [key] */
+  async function warm(key = '') {
     const account = accountId.peek();
     if (!account) return;
     const mine = `${account}/${key}`;
@@ -44,11 +44,18 @@ export function resource(how) {
     latest = mine;
     const copy = reading.peek().value === null ? await readCopy(how, key, account) : null;
     if (copy && latest === mine) reading.value = { ...nothing(), value: copy.value, state: 'ready', storedAt: copy.storedAt };
-    const next = await ask(how, key, account, reading.peek());
-    if (latest === mine) reading.value = next;
   }
 
-  return { reading, load, forget: () => { latest = ''; reading.value = nothing(); } };
+  /** @param {string} [key] */
+  async function load(key = '') {
+    const account = accountId.peek();
+    if (!account) return;
+    await warm(key);
+    const next = await ask(how, key, account, reading.peek());
+    if (latest === `${account}/${key}`) reading.value = next;
+  }
+
+  return { reading, warm, load, forget: () => { latest = ''; reading.value = nothing(); } };
 }
 
 /** @template T @param {How<T>} how @param {string} key @param {string} account */

@@ -87,6 +87,7 @@ async function assets() {
   const sprite = (await readFile(new URL('icons/sprite.svg', ROOT), 'utf8')).replace(/\n/g, '');
   const named = {
     'icons/sprite.svg': await put(hashedName('icons/sprite.svg', sprite), sprite),
+    'styles/work.css': await style('styles/work.css', 'work.css'),
     'styles/deliberation/index.css': await style('styles/deliberation/index.css', 'deliberation.css'),
   };
   for (const language of LANGUAGES) Object.assign(named, await texts(language));
@@ -110,23 +111,29 @@ async function putTexts(named, name, all) {
   named[`locales/${name}`] = await put(hashedName(`locales/${name}`, text), text);
 }
 
-async function page(js, css, named) {
+/** A block of data, which runs nothing: whatever it says, it must not end the block. */
+const block = async (name, hashed) => `<script type="application/json" data-texts="${name}">${(await readFile(new URL(hashed, OUT), 'utf8')).replaceAll('<', '\\u003c')}</script>`;
+
+/** `first` asks for what the first screen needs and nothing else; `again`, which the service worker keeps, for all that opens the day's work. */
+async function page(name, { css, scripts, entry, texts: brought, sheets }, named) {
   let text = await readFile(new URL('index.html', ROOT), 'utf8');
   for (const [name, hashed] of Object.entries(named)) {
     const meta = `<meta name="linli:${name}" content="${hashed}">`;
     const stands = text.includes(`content="${name}"`);
     text = stands ? text.replace(`content="${name}"`, `content="${hashed}"`) : text.replace('<link rel="preload"', `${meta}\n  <link rel="preload"`);
   }
-  text = text.replace('href="locales/zh-CN.json" as="fetch"', `href="${named['locales/zh-CN.first.json']}" as="fetch"`);
-  const preload = js.first.map((name) => `<link rel="modulepreload" href="${name}">`).join('');
-  text = text.replace('styles/index.css', css).replace('<script type="module" src="app.js"></script>', `${preload}<script type="module" src="${js.entry}"></script>`);
-  return put('index.html', text.replace(/\n\s*/g, '\n'));
+  const held = await block(brought, named[brought]);
+  text = text.replace(/<link rel="preload"[^>]*>/, () => held);
+  const preload = scripts.map((one) => `<link rel="modulepreload" href="${one}">`).join('');
+  const more = sheets.map((one) => `\n<link rel="stylesheet" href="${one}">`).join('');
+  text = text.replace('<link rel="stylesheet" href="styles/index.css">', `<link rel="stylesheet" href="${css}">${more}`).replace('<script type="module" src="app.js"></script>', `${preload}<script type="module" src="${entry}"></script>`);
+  return put(name, text.replace(/\n\s*/g, '\n'));
 }
 
 /** The worker checks every file by this hash before it keeps it. */
 async function kept(names) {
   const integrity = async (name) => `sha256-${digest(await readFile(new URL(name, OUT)), 'base64')}`;
-  return Promise.all(names.map(async (name) => ({ url: name === 'index.html' ? './' : name, integrity: await integrity(name) })));
+  return Promise.all(names.map(async (name) => ({ url: name, integrity: await integrity(name) })));
 }
 
 async function worker(names) {
@@ -140,8 +147,9 @@ async function worker(names) {
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 const [js, css, named] = [await script(), await style('styles/index.css', 'app.css'), await assets()];
-await page(js, css, named);
-await worker(['index.html', css, ...js.all, ...Object.values(named), ...PLAIN]);
+await page('index.html', { css, scripts: js.first, entry: js.entry, texts: 'locales/zh-CN.first.json', sheets: [] }, named);
+await page('again.html', { css, scripts: [...js.first, ...js.follows], entry: js.entry, texts: 'locales/zh-CN.json', sheets: [named['styles/work.css']] }, named);
+await worker(['again.html', css, ...js.all, ...Object.values(named), ...PLAIN]);
 await compressAll(OUT);
-const firstScreen = ['index.html', js.entry, ...js.first, css, named['locales/zh-CN.first.json']];
-process.exitCode = await report(OUT, { firstScreen, follows: [...js.follows, named['locales/zh-CN.json'], named['icons/sprite.svg']], all: js.all });
+const firstScreen = ['index.html', js.entry, ...js.first, css];
+process.exitCode = await report(OUT, { firstScreen, follows: [...js.follows, named['styles/work.css'], named['locales/zh-CN.json'], named['icons/sprite.svg']], all: js.all });

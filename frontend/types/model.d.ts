@@ -49,6 +49,17 @@ export type FeedbackKind = Feedback['kind'];
 export type FeedbackPayload = Sent<Schemas['FeedbackIn']>;
 export type HomePlace = Schemas['HomePlaceOut'];
 
+export type Session = Schemas['SessionOut'];
+export type SessionDetail = Schemas['SessionDetail'];
+export type AgendaItem = Schemas['AgendaItemOut'];
+export type Room = Schemas['RoomOut'];
+export type RoomMotion = Schemas['MotionOut'];
+export type PersonInRoom = Schemas['PersonInRoom'];
+export type SessionOutcome = Schemas['OutcomeOut'];
+export type Minutes = Schemas['MinutesOut'];
+export type ActionItem = Schemas['ActionItemOut'];
+export type ActionItemDetail = Schemas['ActionItemDetail'];
+export type Waiting = Schemas['WaitingOut'];
 export type Mandate = Schemas['MandateOut'];
 export type BuildingVoice = Schemas['BuildingVoice'];
 export type ElectionLine = Schemas['ElectionSummary'];

@@ -13,8 +13,8 @@ from linli.care.rules.assignment_proposal import Floor, balanced_cuts, propose
 from linli.care.rules.canvass_window import REPORT_AFTER_WITHDRAWAL, in_window, was_assigned
 from linli.care.rules.coverage import coverage_of, for_everybody
 from linli.care.rules.picture_mark import door_mark
-from linli.care.rules.small_groups import SMALLEST, without_small_groups
 from linli.care.rules.street_doors import with_street_doors
+from linli.kernel.small_groups import SMALLEST, suppressed
 
 SIZES = st.lists(st.integers(1, 9), max_size=40)
 ACCOUNTS = [UUID(int=1000 + n) for n in range(40)]
@@ -76,7 +76,7 @@ def test_nobody_to_share_with_gives_no_shares() -> None:
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 30)))
 def test_nothing_small_is_told_nor_can_be_reckoned_from_the_sum(counts: dict[str, int]) -> None:
-    told = without_small_groups(counts)
+    told = suppressed(counts)
     assert told.keys() == counts.keys()
     for name, count in told.items():
         assert count is None or count == counts[name]
@@ -89,7 +89,7 @@ def test_nothing_small_is_told_nor_can_be_reckoned_from_the_sum(counts: dict[str
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.integers(SMALLEST, 30), min_size=1))
 def test_large_groups_are_told(counts: dict[str, int]) -> None:
-    assert without_small_groups(counts) == counts
+    assert suppressed(counts) == counts
 
 
 @given(DAYS, DAYS, DAYS, DAYS)

@@ -24,13 +24,17 @@ from factories.ballots import (
     question,
     round_body,
 )
+from factories.community import make_project
 from linli.config import Settings
 from linli.deliberation.queries.ballots.tables import questions, rounds
+from linli.deliberation.queries.cost_plans.tables import adoptions, versions
 from linli.deliberation.rules.ballots.counted_ballot import CastBallot, counted_ballots
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
 from linli.deliberation.rules.ballots.window import Window
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.database import Database
+from linli.kernel.db.rows import table
+from linli.kernel.facts.models import Fact
 from linli.kernel.http.answers import LANGUAGES, catalog
 from linli.kernel.ids import new_id
 
@@ -441,6 +445,79 @@ async def one_act(
         made = done(await assembly.paper(lines[owner], corrects=corrects))
         about |= {"cast_at": assembly.time.moment - timedelta(hours=1), "confirmed": False}
         every.append({"id": made["id"], "way": Way.PAPER, "corrects": corrects, **about})
+
+
+async def test_a_final_result_settles_the_proposal_it_was_about(assembly: Assembly) -> None:
+    proposal = await a_proposal(assembly, "open_for_comment", "ready_to_decide")
+    await assembly.opened(questions=[question(subject={"kind": "proposal", "id": proposal})])
+    for owner in range(5):
+        done(await assembly.cast(await assembly.resident(owner)))
+    await assembly.published()
+    assembly.time.set(CLOSES, days=16)
+    await assembly.work()
+    found = ok(await assembly.admin.get(f"proposals/{proposal}"))
+    assert (found["state"], found["round_id"]) == ("adopted", str(assembly.round_id))
+
+
+async def test_a_proposal_that_cannot_be_settled_leaves_a_fact_and_the_result_final(
+    assembly: Assembly,
+) -> None:
+    proposal = await a_proposal(assembly)
+    await assembly.opened(questions=[question(subject={"kind": "proposal", "id": proposal})])
+    await assembly.published()
+    assembly.time.set(CLOSES, days=16)
+    await assembly.work()
+    assert (await assembly.read())["state"] == "final"
+    (fact,) = await assembly.rows(table(Fact), kind="deliberation.ballot_round.unsettled")
+    assert "proposal_not_ready" in fact["leaf"]
+
+
+async def test_the_version_of_a_scheme_that_was_noticed_is_the_one_that_is_adopted(
+    assembly: Assembly,
+) -> None:
+    _, scheme = await a_scheme(assembly)
+    about = {"subject": {"kind": "scheme", "id": scheme["id"]}, "matter": "owners_pay_extra"}
+    missing = question(**{**about, "subject": {"kind": "scheme", "id": str(new_id())}})
+    refused = await assembly.draft(questions=[missing])
+    assert field_error(refused) == ("/questions/0/subject/id", "unknown_reference")
+    await assembly.opened(questions=[question(**about)])
+    rules = {"title": "按面积", "method": "area"}
+    etag = {"If-Match": f'"{scheme["version"]}"'}
+    path = f"cost-schemes/{scheme['id']}"
+    ok(await assembly.admin.put(path, json=rules, headers=etag))
+    for owner in range(6):
+        done(await assembly.cast(await assembly.resident(owner)))
+    await assembly.published()
+    assembly.time.set(CLOSES, days=16)
+    await assembly.work()
+    (adopted,) = await assembly.rows(adoptions)
+    (version,) = await assembly.rows(versions, id=adopted["version_id"])
+    assert (version["number"], adopted["round_id"]) == (1, assembly.round_id)
+
+
+async def a_proposal(assembly: Assembly, *moves: str) -> str:
+    """A proposal that was moved on so."""
+    body = {"id": str(new_id()), "title": "电梯更新方案", "body": "两部电梯都换。"}
+    done(await assembly.admin.post("proposals", json=body))
+    for target in moves:
+        move = {"id": str(new_id()), "target": target, "reason": ""}
+        moved = await assembly.admin.post(f"proposals/{body['id']}/moves", json=move)
+        assert moved.is_success, moved.text
+    return body["id"]
+
+
+async def a_scheme(assembly: Assembly) -> tuple[str, Any]:
+    """A cost plan of the building with one scheme."""
+    project = await make_project(assembly.database, assembly.community_id, [assembly.building.id])
+    plan = {"id": str(new_id()), "project_id": str(project), "title": "电梯分摊"}
+    done(await assembly.admin.post("cost-plans", json=plan))
+    scope = {"kind": "lift", "label": "1栋电梯", "total_fen": 12_000_000, "sources": []}
+    scope["places"] = [{"building_id": str(assembly.building.id)}]
+    path = f"cost-plans/{plan['id']}"
+    body, etag = {"scopes": [scope]}, {"If-Match": '"1"'}
+    ok(await assembly.admin.put(f"{path}/scopes", json=body, headers=etag))
+    scheme = {"id": str(new_id()), "title": "按户", "method": "per_household"}
+    return plan["id"], done(await assembly.admin.post(f"{path}/schemes", json=scheme))
 
 
 RULE_CODES = (

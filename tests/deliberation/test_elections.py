@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from factories.council import House, housed, refused, told
 from factories.elections import CLOSES, NOW, ballot, come_to, open_, stand, start, vote
+from factories.house import House, housed, refused, told
 from linli.config import Settings
 from linli.kernel import clock
 from linli.kernel.db.database import Database

@@ -9,8 +9,8 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
-from factories.council import House, Neighbour, housed, refused, told
 from factories.elections import NOW, come_to
+from factories.house import House, Neighbour, housed, refused, told
 from linli.config import Settings
 from linli.identity.models import RoleGrant
 from linli.kernel import clock

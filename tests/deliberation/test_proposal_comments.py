@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factories.community import make_building
-from factories.council import House, Neighbour, housed, move_in, refused, told
+from factories.house import House, Neighbour, housed, move_in, refused, told
 from factories.proposals import NOW, answer, comment, comments_of, move, opened, say
 from linli.config import Settings
 from linli.kernel import clock

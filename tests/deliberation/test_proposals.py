@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from factories.council import House, housed, refused, told
+from factories.house import House, housed, refused, told
 from factories.identity import actor
 from factories.proposals import NOW, TEXT, draft, move, opened
 from linli.config import Settings

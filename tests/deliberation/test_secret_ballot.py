@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import DateTime, delete, literal_column, select, text
 from sqlalchemy.exc import DBAPIError
 
-from factories.council import House, Neighbour, housed, move_in, refused, told
 from factories.elections import CLOSES, NOW, ballot, come_to, open_, stand, start, vote
+from factories.house import House, Neighbour, housed, move_in, refused, told
 from linli.config import Settings
 from linli.deliberation.models.representatives.secret_ballot import (
     SecretBox,

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from factories.council import House, Neighbour, told
+from factories.house import House, Neighbour, told
 from linli.deliberation.public import HANDLERS
 from linli.deliberation.rules.representatives.receipt import receipt_leaf
 from linli.kernel import clock

@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 
-from factories.council import House, Neighbour, told
+from factories.house import House, Neighbour, told
 from linli.kernel.ids import new_id
 
 NOW = datetime(2026, 11, 2, 2, 30, tzinfo=UTC)

@@ -3,6 +3,7 @@
 from linli.care.actions.bring_back_door import bring_back_door
 from linli.care.actions.check_task import check_task
 from linli.care.actions.close_suggestion import expire_suggestion
+from linli.care.actions.end_erased_needs import end_erased_needs
 from linli.care.actions.erase_note import erase_note
 from linli.care.actions.fold_doors import ESCALATION, REVISIT
 from linli.care.actions.keep_dates import keep_dates
@@ -50,4 +51,4 @@ ATTACHMENT_KINDS = (
 )
 """Whose files there are, and who sees them."""
 
-__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS"]
+__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS", "end_erased_needs"]

@@ -7,8 +7,9 @@ from rich.table import Table
 
 from linli.commands.parts import console, run, serving_database
 from linli.config import settings
-from linli.kernel.backup.integrity import Report, communities, database_faults, examine
+from linli.kernel.backup.integrity import Report, database_faults, examine
 from linli.kernel.db.database import Database
+from linli.kernel.vault.everywhere import communities
 
 
 def check() -> None:

@@ -1,11 +1,14 @@
 """``linli restore``."""
 
+import asyncio
 import tempfile
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import SQLAlchemyError
 
+from linli.care.public import end_erased_needs
 from linli.commands.check import examine_all, print_findings
 from linli.commands.parts import console, run
 from linli.config import Settings, settings
@@ -21,11 +24,19 @@ from linli.kernel.backup.postgres_copy import (
 )
 from linli.kernel.backup.restore import begin_epochs
 from linli.kernel.backup.sqlite_copy import DatabaseInUseError, put_sqlite
-from linli.kernel.db.database import open_database
+from linli.kernel.db.database import Database, open_database
 from linli.kernel.db.migrate import migrate
 from linli.kernel.keyring import load_keyring
+from linli.kernel.vault.erased import keep_erasures
+from linli.kernel.vault.rotate import WrongKeyError, refuse_wrong_key
 
-REFUSALS = (BrokenBackupError, BoundRoleError, NotEmptyError, DatabaseInUseError)
+REFUSALS = (
+    BrokenBackupError,
+    BoundRoleError,
+    NotEmptyError,
+    DatabaseInUseError,
+    WrongKeyError,
+)
 SQLITE = "sqlite:///"
 
 
@@ -65,16 +76,49 @@ async def put(config: Settings, folder: Path) -> Report:
         DatabaseInUseError: while a server uses the SQLite database.
         NotEmptyError: when the PostgreSQL database has tables.
         BoundRoleError: when the PostgreSQL role is not the owner's.
+        WrongKeyError: when the master key is not the one it was taken under.
     """
     manifest = read_manifest(folder)
+    await _note_erasures(config)
     await _put_database(config, manifest, folder)
     copy_folders(folder, config.data_folder)
     database = open_database(config.database, load_keyring(config.key_file))
     try:
+        await refuse_wrong_key(database)
+        await _erase_again(database)
         await begin_epochs(database, manifest.made_at)
         return await examine_all(database, config.data_folder)
     finally:
         await database.close()
+
+
+def _is_there(address: str) -> bool:
+    return address.startswith(SQLITE) and Path(address.removeprefix(SQLITE)).exists()
+
+
+async def _note_erasures(config: Settings) -> None:
+    """What the database that is replaced knows of erasures is noted before it goes."""
+    if not await asyncio.to_thread(_is_there, config.migration_database):
+        return
+    database = open_database(config.database, load_keyring(config.key_file))
+    try:
+        await keep_erasures(database)
+    except SQLAlchemyError as error:  # it may be broken: that is why one restores
+        console.print(f"The database that was there cannot be read ({type(error).__name__}).")
+    finally:
+        await database.close()
+
+
+async def _erase_again(database: Database) -> None:
+    """Keys destroyed since the backup are destroyed again, and what hung on them ends."""
+    again = await keep_erasures(database)
+    for community_id in {each.community_id for each in again}:
+        async with database.transaction(write=True) as tx:
+            await tx.enter(community_id)
+            mine = {each.person_id for each in again if each.community_id == community_id}
+            await end_erased_needs(tx, mine)
+    if again:
+        console.print(f"{len(again)} persons erased since the backup were erased again.")
 
 
 async def _put_database(config: Settings, manifest: Manifest, folder: Path) -> None:

@@ -12,12 +12,14 @@ from sqlalchemy import func, select
 from linli.community.actions.create_community import create_community
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
+from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
 from linli.demo import canvassing, helping, housing, setting_up
 from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
 from linli.demo.deliberating.proposals import propose
 from linli.demo.deliberating.representatives import choose_representatives
+from linli.demo.deliberating.sessions import hold_sessions
 from linli.demo.import_roster import import_roster
 from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
 from linli.demo.phone import Phone
@@ -151,10 +153,20 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await propose(story, project_id)
     phones = {login: await story.phone(login) for login in SPEAKING}
     await give_feedback(phones, TIME_ZONE)
+    accounts = {login: str(account) for login, account in story.accounts.items()}
+    await hold_sessions(phones, accounts, TIME_ZONE)
+    await _draft_agenda(story)
     await make_cost_plan(phones["admin"], project_id)
     await compare_brands(phones, project_id, clock.today(TIME_ZONE))
     for phone in phones.values():
         await phone.close()
+
+
+async def _draft_agenda(story: Story) -> None:
+    """What waits for an answer goes on the next weekly session's agenda, as every morning."""
+    async with story.database.transaction(write=True) as tx:
+        await tx.enter(story.community_id)
+        await draft_weekly(tx, story.community_id)
 
 
 def logins() -> list[tuple[str, str]]:

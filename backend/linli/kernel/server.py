@@ -30,6 +30,8 @@ from linli.kernel.keyring import load_keyring
 from linli.kernel.logs import set_up_logs
 from linli.kernel.sync.items import SyncKind
 from linli.kernel.sync.routes import router as sync_router
+from linli.kernel.vault.erased import keep_erasures
+from linli.kernel.vault.rotate import refuse_wrong_key
 from linli.kernel.work.worker import Handler, run_worker
 
 API = "/api/v1"
@@ -113,6 +115,8 @@ def _lifespan(config: Settings, parts: Parts) -> Any:
         app.state.database = database
         try:
             await refuse_unsafe_role(database)
+            await refuse_wrong_key(database)
+            await keep_erasures(database)
             async with _worker(config, database, all_handlers(config, parts)):
                 yield
             await parts.authenticator.settle()

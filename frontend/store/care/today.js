@@ -36,8 +36,7 @@ async function keepToday(today) {
 
 /** @param {string} _key @param {string} account */
 async function readToday(_key, account) {
-  const copy = await services.cache.read(account, DOORS);
-  const tasks = await services.cache.read(account, TASKS);
+  const [copy, tasks] = await Promise.all([services.cache.read(account, DOORS), services.cache.read(account, TASKS)]);
   return copy && { storedAt: copy.storedAt, value: /** @type {Today} */ ({ ...copy.value, care_tasks: tasks?.value ?? [] }) };
 }
 

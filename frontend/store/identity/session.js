@@ -39,9 +39,9 @@ export async function chooseCommunity(id) {
 
 /** Who was here last, without asking the server: the app opens at once, and offline. */
 export async function restore() {
-  const last = await readMeta(services.db, 'account');
-  const row = last ? await services.db.get('accounts', last) : null;
-  chosenId.value = (await readMeta(services.db, 'community')) ?? null;
+  const [last, chosen, known] = await Promise.all([readMeta(services.db, 'account'), readMeta(services.db, 'community'), services.db.getAll('accounts')]);
+  const row = known.find(({ id }) => id === last);
+  chosenId.value = chosen ?? null;
   if (row) me.value = row.me;
   return Boolean(row);
 }

@@ -12,17 +12,23 @@ import { sendingState } from './standing.js';
 /** @type {ReturnType<typeof createLoop>} */
 let loop;
 
+/** Once, when the first round is over and nobody waits for the database. */
+let swept = false;
+
 /**
  * Starts the outbox's loop for whoever is logged in, now and later.
  * @param {Window} view
  */
 export function startSending(view) {
-  const send = createSender({ ...services, request: services.api.request, onSession, isHere: (account) => accountId.peek() === account });
+  const round = createSender({ ...services, request: services.api.request, onSession, isHere: (account) => accountId.peek() === account });
+  const send = async (/** @type {string} */ account, /** @type {{ force?: boolean }} */ how) => {
+    await services.named;
+    return round(account, how);
+  };
   loop = createLoop({
     send, items: (account) => services.box.all(account), now: services.clock.now, random: services.random, onState: noteState,
   });
   // Another person, or the same one with the password given again: the outbox goes on.
-  void services.cache.sweep();
   effect(() => { if (!expired.value) loop.use(accountId.value); });
   view.addEventListener('online', () => void loop.wake(true));
   view.document.addEventListener('visibilitychange', () => { if (!view.document.hidden) void loop.wake(); });
@@ -34,6 +40,8 @@ function noteState({ busy, outcome }) {
   sendingState.value = { busy, outcome: busy ? sendingState.value.outcome : outcome, at };
   if (outcome === 'signed_out') expired.value = true;
   if (outcome === 'done') void checkHeads();
+  if (outcome && !swept) void services.cache.sweep();
+  swept ||= outcome !== null;
 }
 
 /** A person asked: waiting times are passed over. */

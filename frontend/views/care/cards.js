@@ -59,5 +59,6 @@ function draftHref({ kind, about, order_key, label }) {
   if (kind === 'assistance_visit') return link('/tasks/:id', { id: about ?? '' });
   if (kind === 'assistance_need') return link('/needs/new/:household', { household: order_key }, { label });
   if (kind === 'feedback') return '#/deliberation/feedback/new';
+  if (kind === 'minutes') return link('/deliberation/sessions/:id/desk', { id: about ?? '' }, { part: 'minutes' });
   return link('/doors/:canvass/:household', { canvass: about ?? '', household: order_key }, { label });
 }

@@ -2,6 +2,7 @@ import { t, tCode } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
 import { look } from '../../store/identity/look.js';
+import { accountId } from '../../store/identity/session.js';
 import { go, goInstead, say } from '../../store/navigation.js';
 import { reading, taskOf, todayResource } from '../../store/care/today.js';
 import { closeHelp, finishHelp, helpDraft, openHelp, showErrors } from '../../store/care/tasks.js';
@@ -53,7 +54,7 @@ function known(id, query) {
 const isTaken = ({ household_id, status }) => Boolean(household_id) && status !== 'assigned';
 
 /** A way out, before anything is written down. @param {import('../../types/model.js').CareTask} found @param {URLSearchParams} query */
-const passOn = ({ id, status }, query) => (status === 'accepted' && !query.get('step')
+const passOn = ({ id, assignee_id }, query) => (assignee_id === accountId.value && !query.get('step')
   ? linkButton({ label: t('task.pass_on'), href: link('/tasks/:id/handover', { id }), kind: 'quiet' }) : null);
 
 /** @param {import('../../types/model.js').CareTask} found */

@@ -1,4 +1,4 @@
-import { effect, untracked } from '../../vendor/signals.js';
+import { effect, signal, untracked } from '../../vendor/signals.js';
 import { day, t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
@@ -21,6 +21,15 @@ const SHOWN = 5;
 
 const load = () => void (may('care:today:see') ? todayResource : notices).load();
 
+/** What waits in deliberation, once its part has come. @type {import('../../vendor/signals.js').Signal<(() => unknown) | null>} */
+const besides = signal(null);
+
+/** Follows the first screen, and stays away where it cannot be fetched. */
+async function askBesides() {
+  const part = await import('../deliberation/waiting.js').catch(() => null);
+  besides.value = (await part?.begin().catch(() => null)) ?? besides.value;
+}
+
 /** @type {() => void} */
 let stop = () => {};
 export const leave = () => stop();
@@ -31,6 +40,7 @@ export function enter() {
   stop = effect(() => {
     void sendingState.value.at;
     untracked(load);
+    void untracked(askBesides);
   });
 }
 
@@ -40,6 +50,7 @@ export const view = () => ({
   body: html`<div class="stack-wide">
     ${clockNotice()}
     ${unfinished()}
+    ${besides.value?.()}
     ${may('care:today:see') ? shown(reading.value, duties, load) : shown(notices.reading.value, noticeCards, load)}
   </div>`,
 });
@@ -63,7 +74,7 @@ function duties() {
   if (!doors.length && !tasks.length && !offeredTasks.value.length) return nothingToDo();
   return html`
     ${tasks.length ? html`<section class="section"><h2>${t('today.tasks', { n: tasks.length })}</h2>
-      <ul class="cards">${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
+      <ul class="cards" data-sealed>${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}
     ${offeredTasks.value.length ? linkButton({ label: t('today.offered', { n: offeredTasks.value.length }), href: '#/tasks', icon: 'heart-handshake', wide: true }) : null}
     ${doors.length ? html`<section class="section"><h2>${t('today.doors', { n: doors.length })}</h2>
       <ul class="cards">${doors.slice(0, SHOWN).map((door) => html`<li key=${door.household_id}>${doorCard(door)}</li>`)}</ul>

@@ -9,6 +9,7 @@ import { empty } from '../../ui/waiting.js';
  * @type {{ href: string, name: string, icon: string, needs: string }[]}
  */
 const PLACES = [
+  { href: '#/deliberation/sessions', name: 'sessions', icon: 'calendar-check', needs: 'deliberation:session:see' },
   { href: '#/deliberation/representatives', name: 'representatives', icon: 'users', needs: 'deliberation:representative:see' },
   { href: '#/deliberation/proposals', name: 'proposals', icon: 'messages-square', needs: 'deliberation:proposal:see' },
   { href: '#/deliberation/feedback', name: 'feedback', icon: 'camera', needs: 'deliberation:feedback:see' },

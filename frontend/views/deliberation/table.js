@@ -4,6 +4,14 @@ import { screenOf } from '../chapter.js';
 /** Every screen of deliberation; the first part of the address that matches is shown. @type {import('../chapter.js').Line[]} */
 const SCREENS = [
   { path: '/deliberation', load: () => import('./hub.js') },
+  { path: '/deliberation/sessions', load: () => import('./sessions/list.js'), says: 'sessions' },
+  { path: '/deliberation/sessions/new', load: () => import('./sessions/new.js'), says: 'sessions' },
+  { path: '/deliberation/sessions/:id', load: () => import('./sessions/session.js'), says: 'sessions' },
+  { path: '/deliberation/sessions/:id/desk', load: () => import('./sessions/desk.js'), says: 'sessions' },
+  { path: '/deliberation/sessions/:id/projector', load: () => import('./sessions/projector.js'), says: 'sessions' },
+  { path: '/deliberation/sessions/:id/minutes', load: () => import('./sessions/minutes.js'), says: 'sessions' },
+  { path: '/deliberation/action-items', load: () => import('./sessions/actions.js'), says: 'sessions' },
+  { path: '/deliberation/action-items/:id', load: () => import('./sessions/action.js'), says: 'sessions' },
   { path: '/deliberation/representatives', load: () => import('./representatives/mine.js'), says: 'representatives' },
   { path: '/deliberation/representatives/all', load: () => import('./representatives/all.js'), says: 'representatives' },
   { path: '/deliberation/representatives/appoint', load: () => import('./representatives/appoint.js'), says: 'representatives' },

@@ -1,5 +1,5 @@
 import { signal } from '../../vendor/signals.js';
-import { t, tCode } from '../../lib/i18n.js';
+import { day, t, tCode } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { deviceName } from '../../lib/device.js';
 import { acceptInvitation, lookAtInvitation } from '../../store/identity/account.js';
@@ -13,7 +13,6 @@ import { notice } from '../../ui/notice.js';
 import { skeleton } from '../../ui/waiting.js';
 import { failureWords } from '../failure.js';
 import { languageSwitch } from './language-switch.js';
-import { nextDay } from '../dates.js';
 
 /**
  * Entry by invitation: the link or QR code says who invites to what; the rest is a name and a password.
@@ -55,13 +54,16 @@ export function view() {
   };
 }
 
+/** The day by this phone: whose time it is, is not known before one belongs there. Swedes write it 2026-03-08. @param {string} time RFC 3339 */
+const dayHere = (time) => day(new Intl.DateTimeFormat('sv').format(Date.parse(time)));
+
 /** @param {import('../../store/identity/account.js').InvitationLook} invitation */
 const invitedTo = ({ community_name, role, scope_name, home_code, expires_at }) => html`<div class="card stack-tight">
   <p>${t('join.invited')}</p>
   <p class="place">${community_name}</p>
   <p>${tCode('role', role, 'role.other')}${scope_name && scope_name !== community_name ? ` · ${scope_name}` : ''}</p>
   ${home_code ? html`<p>${t('join.home', { code: home_code })}</p>` : null}
-  <p class="soft">${t('join.until', { day: nextDay(expires_at) })}</p>
+  <p class="soft">${t('join.until', { day: dayHere(expires_at) })}</p>
 </div>`;
 
 /** @param {import('../../types/model.js').Me} known */

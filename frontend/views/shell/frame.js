@@ -1,15 +1,5 @@
-import { community, expired, may, me } from '../../store/identity/session.js';
-import { said, unsay } from '../../store/navigation.js';
-import { attention, summary } from '../../store/sync/outbox.js';
-import { alarm, sendingState } from '../../store/sync/standing.js';
-import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
-import { bottomBar, topBar } from '../../ui/bars.js';
-import { linkButton } from '../../ui/button.js';
-import { notice } from '../../ui/notice.js';
-import { statusLine } from '../../ui/status-line.js';
-import { toastLine } from '../../ui/toast.js';
-import { newerVersion } from './newer-version.js';
+import { t } from '../../lib/i18n.js';
 
 /**
  * What a view gives to the frame.
@@ -27,35 +17,30 @@ import { newerVersion } from './newer-version.js';
 /** @typedef {'today' | 'building' | 'care' | 'more'} Place */
 
 /**
+ * What stands around the body of a screen: above it all, in sight on every screen, below it all.
+ * @typedef {{ above: unknown, standing: unknown, below: unknown }} Bars
+ * @typedef {(screen: Screen, place: Place | null) => Bars} Dress
+ */
+
+/** @type {Dress} */
+let dress = () => ({ above: null, standing: null, below: null });
+
+/** The bars follow the first screen, which has none. @param {Dress} made */
+export const dressWith = (made) => { dress = made; };
+
+/**
  * @param {Screen} screen
  * @param {Place | null} place
  */
-export const frame = (screen, place) => html`<div class=${`frame${screen.broad || screen.wide ? ' frame-broad' : ''}`}>
-  <a class="skip-link" href="#page-title" onClick=${skip}>${t('nav.skip')}</a>
-  ${screen.bare ? null : topBar({ title: screen.title, place: screen.place ?? community.value?.name, back: screen.back, aside: screen.aside })}
-  <main class=${`page${screen.wide ? ' page-wide' : ''}`}>
-    ${screen.bare ? null : html`<div class="standing no-print">${standing()}</div>`}
-    ${toastLine(said.value ? { words: said.value.words, close: t('toast.close'), onClose: unsay } : null)}
-    ${screen.body}
-  </main>
-  ${screen.bare || !me.value ? null : bottomBar(places(place))}
-</div>`;
-
-/** What is in sight on every screen: what the phone holds, and what stands in its way. */
-const standing = () => html`
-  ${summary.value.recorded || may('care:door-visit:log') ? statusLine({ summary: summary.value, href: '#/outbox', busy: sendingState.value.busy }) : null}
-  ${newerVersion()}
-  ${expired.value ? notice({ kind: 'warn', title: t('session.expired'), body: t('session.expired_more'),
-    action: linkButton({ label: t('session.again'), href: '#/login' }) }) : null}
-  ${alarm.value ? notice({ kind: 'bad', title: t(`heads.${alarm.value === 'shrunk' ? 'shrunk' : 'rewritten'}`), body: t('heads.more') }) : null}`;
-
-/** The places of whoever is here: who gives no care sees no care. @param {Place | null} here */
-const places = (here) => [
-  { href: '#/', label: t('nav.today'), icon: 'calendar-check', here: here === 'today', for: true },
-  { href: '#/buildings', label: t('nav.building'), icon: 'building-2', here: here === 'building', for: may('community:household:read') },
-  { href: '#/tasks', label: t('nav.care'), icon: 'heart-handshake', here: here === 'care', for: may('care:today:see') },
-  { href: '#/more', label: t('nav.more'), icon: 'menu', here: here === 'more', count: attention.value.length, for: true },
-].filter((place) => place.for);
+export function frame(screen, place) {
+  const { above, standing, below } = dress(screen, place);
+  return html`<div class=${`frame${screen.broad || screen.wide ? ' frame-broad' : ''}`}>
+    <a class="skip-link" href="#page-title" onClick=${skip}>${t('nav.skip')}</a>
+    ${above}
+    <main class=${`page${screen.wide ? ' page-wide' : ''}`}>${standing}${screen.body}</main>
+    ${below}
+  </div>`;
+}
 
 /** @param {Event} event */
 function skip(event) {

@@ -21,9 +21,14 @@ export const itemActions = (item) => html`<div class="action-bar">
 /** @type {Record<string, (item: Item) => Promise<void>>} */
 const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistance_need: async (item) => (await import('../../store/care/needs.js')).reopenNeed(item) };
 
+/** What was recorded in a session is said anew there, or is over. @param {Item} item */
+const inSession = ({ about }) => link('/deliberation/sessions/:id', { id: about ?? '' });
+
 /** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
 const CORRECTED_AT = {
   feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }),
+  home_answer: ({ about }) => link('/deliberation/proposals/:id', { id: about ?? '' }),
+  session_attendance: inSession, speaking_request: inSession, motion: inSession, hand: inSession, hand_count: inSession,
   proposal_comment: ({ id, about }) => link('/deliberation/proposals/:id/comment', { id: about ?? '' }, { item: id }),
 };
 

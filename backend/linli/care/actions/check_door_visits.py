@@ -21,9 +21,10 @@ class Batch:
     """Items on their way to a verdict each."""
 
     tx: Tx
-    actor: Actor
     now: datetime
     items: Sequence[SyncItem]
+    actors: dict[UUID, Actor]
+    """Who brought each item."""
     digests: dict[UUID, bytes]
     doors: dict[DoorKey, DoorToLog] = field(default_factory=dict)
     verdicts: dict[UUID, Verdict] = field(default_factory=dict)
@@ -60,7 +61,8 @@ async def check_door_visits(batch: Batch) -> None:
     waiting = list(batch.waiting())
     if not waiting:
         return
-    batch.doors = await doors_to_log(batch.tx, batch.actor, {door_of(item) for item in waiting})
+    accounts = {actor.account_id for actor in batch.actors.values()}
+    batch.doors = await doors_to_log(batch.tx, accounts, {door_of(item) for item in waiting})
     named = {document for item in waiting for document in item.payload.explained}
     missing = named - await known_documents(batch.tx, named) if named else set()
     for item in waiting:
@@ -72,7 +74,7 @@ async def check_door_visits(batch: Batch) -> None:
 def _problem(batch: Batch, item: SyncItem, missing: set[UUID]) -> Problem | None:
     visit, door = item.payload, batch.doors.get(door_of(item))
     counted = counted_at(visit.happened_at, batch.now)
-    if door is None or not door.is_for(counted, batch.now):
+    if door is None or not door.is_for(batch.actors[item.id], counted, batch.now):
         return not_found()
     if not door.is_open(counted, batch.now):
         return Problem(409, "canvass_not_open", starts_on=door.starts_on, ends_on=door.ends_on)

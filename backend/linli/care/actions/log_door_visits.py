@@ -27,6 +27,8 @@ from linli.kernel.problems import Problem
 from linli.kernel.sync.items import SyncItem, Verdict
 
 KEY = ("community_id", "id")
+Brought = tuple[Actor, SyncItem]
+"""A visit, and who sends it."""
 
 
 async def log_door_visits(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
@@ -45,8 +47,15 @@ async def log_door_visits(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> li
     Raises:
         Problem: 409 ``conflict`` when a grievance's id is taken; the caller tries item by item.
     """
+    return await log_brought_visits(tx, [(actor, item) for item in items])
+
+
+async def log_brought_visits(tx: Tx, brought: Sequence[Brought]) -> list[Verdict]:
+    """The same for visits of several people, who sent them at the same moment."""
+    items = [item for _, item in brought]
+    actors = {item.id: actor for actor, item in brought}
     digests = {item.id: body_digest(tx, item.payload) for item in items}
-    batch = Batch(tx, actor, clock.now(), items, digests)
+    batch = Batch(tx, clock.now(), items, actors, digests)
     await check_door_visits(batch)
     rows = {item.id: _row(batch, item) for item in batch.waiting()}
     books = await _open_books(batch, rows)
@@ -73,7 +82,7 @@ def _row(batch: Batch, item: SyncItem) -> Row:
         "next_part": visit.next_part,
         "leave_alone": visit.leave_alone,
         "body_digest": batch.digests[item.id],
-        "created_by": batch.actor.account_id,
+        "created_by": batch.actors[item.id].account_id,
         "created_at": batch.now,
     }
 
@@ -125,12 +134,23 @@ async def _keep(batch: Batch, rows: dict[UUID, Row], books: dict[DoorKey, Book])
         return
     for item in kept:
         ahead = seconds_ahead(item.payload.happened_at, batch.now)
-        recorded = record(batch.tx, visit_logged(batch.actor, rows[item.id], ahead))
+        recorded = record(batch.tx, visit_logged(batch.actors[item.id], rows[item.id], ahead))
         batch.verdicts[item.id] = Verdict.accepted(recorded)
-    await raise_grievances(batch.tx, batch.actor, [g for item in kept for g in _heard(batch, item)])
-    await suggest_help(batch.tx, batch.actor, [_noticed(item) for item in kept])
+    await _tell_what_was_heard(batch, kept)
     touched = {door_of(item) for item in kept}
     await fold_doors(batch.tx, [books[key] for key in touched])
+
+
+async def _tell_what_was_heard(batch: Batch, kept: Sequence[SyncItem]) -> None:
+    """Grievances and noticed difficulties, in the name of whoever heard them."""
+    of: dict[UUID, list[SyncItem]] = {}
+    for item in kept:
+        of.setdefault(batch.actors[item.id].account_id, []).append(item)
+    for items in of.values():
+        actor = batch.actors[items[0].id]
+        heard = [grievance for item in items for grievance in _heard(batch, item)]
+        await raise_grievances(batch.tx, actor, heard)
+        await suggest_help(batch.tx, actor, [_noticed(item) for item in items])
 
 
 def _heard(batch: Batch, item: SyncItem) -> Iterator[Row]:

@@ -28,7 +28,7 @@ async def reopen_door(tx: Tx, actor: Actor, canvass_id: UUID, body: ReopeningIn)
             ``create_once``.
     """
     key = canvass_id, body.household_id
-    door = (await doors_to_log(tx, actor, [key])).get(key)
+    door = (await doors_to_log(tx, [actor.account_id], [key])).get(key)
     reach = actor.reach(REOPEN_DOOR, Scope.BUILDING)
     if door is None or (reach is not None and door.building_id not in reach):
         raise not_found()

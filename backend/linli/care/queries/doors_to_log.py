@@ -16,7 +16,7 @@ from linli.care.queries.places import (
     covers,
     doors,
     households,
-    overseen,
+    oversees,
     project_buildings,
     same_community,
 )
@@ -35,7 +35,7 @@ DoorKey = tuple[UUID, UUID]
 
 @dataclass
 class DoorToLog:
-    """A door as the visitor stands before it."""
+    """A door as visitors stand before it."""
 
     canvass_id: UUID
     household_id: UUID
@@ -46,15 +46,23 @@ class DoorToLog:
     state: DoorState
     folding: UUID | None
     """Names the folding that wrote the state; ``None`` where nothing has happened yet."""
-    oversees: bool
-    assigned: bool
-    withdrawn_at: datetime | None
+    visitors: dict[UUID, datetime | None]
+    """To whom it is assigned, and when that was withdrawn."""
 
-    def is_for(self, happened_at: datetime, now: datetime) -> bool:
+    def is_for(self, actor: Actor, happened_at: datetime, now: datetime) -> bool:
         """Whether the actor could visit it then."""
-        if self.oversees or (self.assigned and self.withdrawn_at is None):
+        if oversees(actor, self.building_id):
             return True
-        return self.assigned and was_assigned(self.withdrawn_at, happened_at, now)
+        if actor.account_id not in self.visitors:
+            return False
+        withdrawn_at = self.visitors[actor.account_id]
+        return withdrawn_at is None or was_assigned(withdrawn_at, happened_at, now)
+
+    def assign(self, account_id: UUID, withdrawn_at: datetime | None) -> None:
+        """Of several assignments the one that lasted longest counts."""
+        known = self.visitors.setdefault(account_id, withdrawn_at)
+        if known is not None:
+            self.visitors[account_id] = withdrawn_at and max(known, withdrawn_at)
 
     def is_open(self, happened_at: datetime, now: datetime) -> bool:
         """Whether the canvass takes a visit of then."""
@@ -63,36 +71,28 @@ class DoorToLog:
         return in_window(self.starts_on, self.ends_on, *days)
 
 
-async def doors_to_log(tx: Tx, actor: Actor, keys: Collection[DoorKey]) -> dict[DoorKey, DoorToLog]:
-    """The doors that exist, by key; whether they are the actor's stands in each."""
+async def doors_to_log(
+    tx: Tx, accounts: Collection[UUID], keys: Collection[DoorKey]
+) -> dict[DoorKey, DoorToLog]:
+    """The doors that exist, by key; to which of the accounts they are assigned stands in each."""
     asked = {
         "community": tx.community,
-        "account": actor.account_id,
+        "accounts": list(accounts),
         "canvasses": list({canvass_id for canvass_id, _ in keys}),
         "households": list({household_id for _, household_id in keys}),
     }
-    reach = overseen(actor)
     found: dict[DoorKey, DoorToLog] = {}
     for row in await tx.rows(_DOORS, asked):
         if row["building_id"] is None:  # the canvass does not concern the household
             continue
         key = row["canvass_id"], row["household_id"]
-        if key not in found:
-            found[key] = _door(row, reach)
-        elif row["withdrawn_at"] is None:
-            found[key].withdrawn_at = None
-        else:
-            _later(found[key], row["withdrawn_at"])
+        door = found.get(key) or found.setdefault(key, _door(row))
+        if row["account_id"] is not None:
+            door.assign(row["account_id"], row["withdrawn_at"])
     return found
 
 
-def _later(door: DoorToLog, withdrawn_at: datetime) -> None:
-    """Of several assignments the one that lasted longest counts."""
-    if door.withdrawn_at is not None:
-        door.withdrawn_at = max(door.withdrawn_at, withdrawn_at)
-
-
-def _door(row: Row, reach: frozenset[UUID] | None) -> DoorToLog:
+def _door(row: Row) -> DoorToLog:
     return DoorToLog(
         row["canvass_id"],
         row["household_id"],
@@ -102,9 +102,7 @@ def _door(row: Row, reach: frozenset[UUID] | None) -> DoorToLog:
         row["ends_on"],
         state_of(row),
         row["folding"],
-        reach is None or row["building_id"] in reach,
-        row["assignment_id"] is not None,
-        row["withdrawn_at"],
+        {},
     )
 
 
@@ -125,7 +123,7 @@ def _doors() -> Fast:
     mine = and_(
         same_community(assignments, canvasses),
         assignments.c.canvass_id == canvasses.c.id,
-        assignments.c.account_id == bindparam("account", type_=Uuid),
+        assignments.c.account_id.in_(select(listed("accounts").c.value)),
         covers(),
     )
     here = (
@@ -150,7 +148,7 @@ def _doors() -> Fast:
         communities.c.time_zone,
         canvasses.c.starts_on,
         canvasses.c.ends_on,
-        assignments.c.id.label("assignment_id"),
+        assignments.c.account_id,
         assignments.c.withdrawn_at,
         doors.c.folding,
         *[doors.c[name] for name in STATE_COLUMNS],

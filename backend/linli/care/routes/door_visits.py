@@ -3,26 +3,22 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Request, Response
 
-from linli.care.actions.log_door_visits import log_door_visits
+from linli.care.actions.log_single_visits import KIND, LOGGING
 from linli.care.permissions.canvass import LOG_DOOR_VISIT, SEE_DOOR_VISITS
 from linli.care.queries.door_visits import list_door_visits
 from linli.care.schemas.door_visit import DoorVisitCreate, DoorVisitLogged, DoorVisitPage
 from linli.kernel.access.actor import Actor
-from linli.kernel.attachments.declare import declare_slots, slots_of
-from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.facts.receipts import receipts_of
-from linli.kernel.facts.record import append_facts
+from linli.kernel.db.database import Database
+from linli.kernel.db.transaction import Row
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.pages import Page
-from linli.kernel.http.permitted import Permitted
+from linli.kernel.http.permitted import Permitted, PermittedBriefly
 from linli.kernel.http.transaction import TxDep
-from linli.kernel.sync.items import SyncItem, Verdict
+from linli.kernel.sync.items import SyncItem
 
 router = APIRouter(prefix="/communities/{community_id}", tags=["door visits"])
-
-KIND = "door_visit"
 
 
 @router.post(
@@ -38,28 +34,20 @@ KIND = "door_visit"
 )
 async def post_door_visit(
     body: DoorVisitCreate,
-    tx: TxDep,
-    actor: Annotated[Actor, Depends(Permitted(LOG_DOOR_VISIT))],
+    request: Request,
+    actor: Annotated[Actor, Depends(PermittedBriefly(LOG_DOOR_VISIT))],
     response: Response,
 ) -> Row:
-    """A batch of one; phones that were offline send many by ``sync``."""
+    """One visit; phones that were offline send many by ``sync``."""
     files = tuple(body.attachments)
     item = SyncItem(body.id, KIND, body.happened_at, body.payload(), files)
-    (verdict,) = await log_door_visits(tx, actor, [item])
+    database: Database = request.app.state.database
+    verdict, told = await LOGGING.do(database, actor.community_id, (actor, item))
     if verdict.problem is not None:
         raise verdict.problem
-    await declare_slots(tx, actor, KIND, {body.id: files})
     if verdict.recorded is None:
         response.status_code = 200
-    slots = (await slots_of(tx, [body.id])).get(body.id, []) if files else []
-    return {"id": body.id, "receipt": await _receipt(tx, body.id, verdict), "attachments": slots}
-
-
-async def _receipt(tx: Tx, visit_id: UUID, verdict: Verdict) -> Row:
-    if verdict.recorded is None:
-        return (await receipts_of(tx, KIND, [visit_id]))[visit_id].as_json()
-    await append_facts(tx)
-    return verdict.recorded.receipt.as_json()
+    return told
 
 
 @router.get(

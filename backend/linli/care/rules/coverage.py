@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from linli.care.rules.small_groups import or_nothing, without_small_groups
+from linli.kernel.small_groups import or_nothing, suppressed
 
 Counts = dict[str, Any]
 
@@ -33,7 +33,7 @@ def for_everybody(coverage: Counts) -> Counts:
         "exact": False,
         **whole,
         "by_building": [_told(row) for row in coverage["by_building"]],
-        "stances": without_small_groups(coverage["stances"]),
+        "stances": suppressed(coverage["stances"]),
         "by_day": [_told(row) for row in coverage["by_day"]],
     }
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-SMALLEST = 5
-"""The smallest group that may be told."""
+from linli.kernel.small_groups import SMALLEST, suppressed
 
 
 @dataclass(frozen=True)
@@ -19,22 +18,15 @@ class Told:
 def de_identified(counts: Mapping[str, int]) -> Told:
     """Withhold every group below five, none as well, and what would give such a group away.
 
-    Next to small groups the first group that is not small, in the order given, is withheld too.
-    Which one that is does not depend on its size, so neither the total nor knowing this very rule
-    tells a small group's size. Where all groups are small, the total is told only while it leaves
-    more than one possibility.
+    Where all groups are small, the total is told only while it leaves more than one possibility.
     """
-    small = {name for name, count in counts.items() if count < SMALLEST}
-    large = [name for name in counts if name not in small]
     total = sum(counts.values())
-    if not small:
-        return Told(total, dict(counts))
-    if large:
-        withheld = small | {large[0]}
-        return Told(total, {n: None if n in withheld else c for n, c in counts.items()})
+    told = suppressed(counts, none_tells=True)
+    if not told or any(count >= SMALLEST for count in counts.values()):
+        return Told(total, told)
     most = len(counts) * (SMALLEST - 1)
     telling = len(counts) > 1 and SMALLEST <= total < most
-    return Told(total if telling else None, dict.fromkeys(counts))
+    return Told(total if telling else None, told)
 
 
 def together(**counted: Mapping[str, int]) -> dict[str, Any]:

@@ -77,7 +77,8 @@ class DoorVisitCreate(DoorVisitIn):
 
     def payload(self) -> DoorVisitIn:
         """The visit as a sync item carries it, without its id."""
-        return DoorVisitIn.model_validate(self.model_dump(exclude={"id"}))
+        fields = {name: value for name, value in self if name != "id"}
+        return DoorVisitIn.model_construct(self.model_fields_set - {"id"}, **fields)
 
 
 class GrievanceHeard(BaseModel):

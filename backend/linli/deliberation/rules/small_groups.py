@@ -1,28 +1,11 @@
 """Public figures never show so few people that one could be guessed."""
 
 from collections.abc import Mapping
-from typing import TypeVar
 
-MINIMUM = 5
-"""Fewer than this are not shown (GB/T 37964-2019 on de-identification; PIPL, art. 6: the least)."""
+from linli.kernel.small_groups import SMALLEST as MINIMUM
+from linli.kernel.small_groups import suppressed as suppress
 
-Key = TypeVar("Key", bound=str)
-
-
-def suppress(counts: Mapping[Key, int]) -> dict[Key, int | None]:
-    """Hide small cells, and as many others as it takes that none can be reckoned back.
-
-    The total is taken to be known. So what is hidden must together hold at least ``MINIMUM``, and
-    is then always more than one cell. The smallest go first, ties by key; 0 is shown unless it is
-    needed as cover.
-    """
-    smallest_first = sorted(counts, key=lambda key: (counts[key] == 0, counts[key], key))
-    hidden: list[Key] = [key for key in smallest_first if 0 < counts[key] < MINIMUM]
-    for key in smallest_first[len(hidden) :] if hidden else ():
-        if sum(counts[one] for one in hidden) >= MINIMUM:
-            break
-        hidden.append(key)
-    return {key: None if key in hidden else counts[key] for key in counts}
+__all__ = ["MINIMUM", "shown_rows", "suppress"]
 
 
 def shown_rows(table: Mapping[str, Mapping[str, int]]) -> frozenset[str]:

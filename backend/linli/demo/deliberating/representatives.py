@@ -47,6 +47,7 @@ async def choose_representatives(story: Story) -> None:
         await _appoint_all(story)
     with days_ago(2):
         election_id, names = await _let_stand(story)
+        await _nominate_volunteer(story)
     await _vote(story, election_id, names)
 
 
@@ -125,6 +126,25 @@ async def _let_stand(story: Story) -> tuple[UUID, list[str]]:
         closes = ElectionOpeningIn(closes_at=clock.now() + timedelta(days=9))
         await open_election(tx, office(story), election_id, closes)
     return election_id, names
+
+
+async def _nominate_volunteer(story: Story) -> None:
+    """Where the demo's volunteer lives, neighbours are being nominated; the volunteer is asked."""
+    today = clock.today("Asia/Shanghai")
+    async with story.database.transaction(write=True) as tx:
+        await tx.enter(story.community_id)
+        buildings = await neighbours_by_building(tx, story)
+        building_id = next(b for b, logins in buildings.items() if "volunteer" in logins)
+        body = ElectionIn(
+            id=new_id(),
+            building_id=building_id,
+            term_from=today + timedelta(days=50),
+            term_until=today + timedelta(days=415),
+        )
+        await start_election(tx, office(story), body)
+        by = next(login for login in buildings[building_id] if login != "volunteer")
+        asked = NominationIn(id=new_id(), account_id=story.accounts["volunteer"])
+        await nominate(tx, resident(story, by), body.id, asked)
 
 
 async def _vote(story: Story, election_id: UUID, names: list[str]) -> None:

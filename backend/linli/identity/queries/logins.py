@@ -11,7 +11,7 @@ from linli.identity.rules.logins import Login
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.keyring import Keyring
-from linli.kernel.vault.seal import seal, unseal
+from linli.kernel.vault.wrapping import unwrap, wrap
 
 
 def login_index(keyring: Keyring, login: Login) -> bytes:
@@ -21,12 +21,17 @@ def login_index(keyring: Keyring, login: Login) -> bytes:
 
 def seal_login(keyring: Keyring, account_id: UUID, login: Login) -> bytes:
     """The login as only this server can read it."""
-    return seal(keyring.derive("login"), login.text.encode(), f"account|{account_id}")
+    return wrap(keyring, login.text.encode(), bound_login(account_id))
 
 
 def open_login(keyring: Keyring, account_id: UUID, sealed: bytes) -> str:
     """The login, for its owner's eyes."""
-    return unseal(keyring.derive("login"), sealed, f"account|{account_id}").decode()
+    return unwrap(keyring, sealed, bound_login(account_id)).decode()
+
+
+def bound_login(account_id: UUID) -> str:
+    """Where a sealed login belongs."""
+    return f"account|{account_id}"
 
 
 async def account_with(tx: Tx, login: Login, *columns: Any) -> Row | None:

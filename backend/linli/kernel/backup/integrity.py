@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 from linli.kernel.attachments.models import Attachment
 from linli.kernel.attachments.store import Store
 from linli.kernel.db.database import Database
-from linli.kernel.db.rows import metadata, table
+from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.checkpoint import remembered
 from linli.kernel.facts.merkle import Tree
@@ -56,13 +56,6 @@ async def database_faults(database: Database) -> list[str]:
         orphans = await tx.rows(text("PRAGMA foreign_key_check"))
     faults = [line for line in told if line != "ok"]
     return faults + [f"{row['table']} refers to a row that is not there" for row in orphans]
-
-
-async def communities(database: Database) -> list[UUID]:
-    """All communities, the oldest first."""
-    c = metadata.tables["community"].c
-    async with database.transaction(write=False) as tx:
-        return [row["id"] for row in await tx.rows(select(c.id).order_by(c.created_at, c.id))]
 
 
 async def examine(database: Database, folder: Path, community_id: UUID) -> Findings:

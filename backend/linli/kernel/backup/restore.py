@@ -8,13 +8,13 @@ log anew, so that what is signed from here on contradicts nothing that was signe
 from sqlalchemy import update
 
 from linli.kernel import clock
-from linli.kernel.backup.integrity import communities
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.facts.leaf import FactDraft
 from linli.kernel.facts.models import FactHead
 from linli.kernel.facts.record import record
 from linli.kernel.ids import new_id
+from linli.kernel.vault.everywhere import communities
 
 
 async def begin_epochs(database: Database, backup_made_at: str) -> int:

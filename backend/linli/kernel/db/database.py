@@ -30,7 +30,7 @@ class UnsafeRoleError(Exception):
     """The PostgreSQL role could step around row-level security."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Database:
     """Engines for reading and for writing; on PostgreSQL both share one pool."""
 

@@ -25,7 +25,7 @@ class Driver(Protocol):
         """How many rows it touched."""
         ...
 
-    async def run_many(self, sql: str, arguments: list[list[Any]]) -> None:
+    async def run_many(self, sql: str, arguments: Sequence[Sequence[Any]]) -> None:
         """One statement for many parameter rows."""
         ...
 
@@ -61,7 +61,7 @@ class SqliteDriver:
         except sqlite3.IntegrityError as error:
             raise IntegrityError(sql, None, error) from error
 
-    async def run_many(self, sql: str, arguments: list[list[Any]]) -> None:
+    async def run_many(self, sql: str, arguments: Sequence[Sequence[Any]]) -> None:
         """One statement for many parameter rows."""
         try:
             self._connection.executemany(sql, arguments)
@@ -91,7 +91,7 @@ class AsyncpgDriver:
             raise IntegrityError(sql, None, error) from error
         return int(tag.rsplit(" ", 1)[-1])
 
-    async def run_many(self, sql: str, arguments: list[list[Any]]) -> None:
+    async def run_many(self, sql: str, arguments: Sequence[Sequence[Any]]) -> None:
         """One statement for many parameter rows, pipelined."""
         try:
             await self._connection.executemany(sql, arguments)

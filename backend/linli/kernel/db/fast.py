@@ -45,6 +45,14 @@ class Prepared:
             for name, default, convert in self._binds
         ]
 
+    def many(self, rows: Sequence[dict[str, Any]]) -> list[tuple[Any, ...]]:
+        """The arguments for many rows, column by column: what is the same in all converts once."""
+        columns = [
+            _converted([row.get(name, default) for row in rows], convert)
+            for name, default, convert in self._binds
+        ]
+        return list(zip(*columns, strict=True))
+
     def row(self, values: Sequence[Any]) -> dict[str, Any]:
         """One row as Python values by column name."""
         row = dict(zip(self._names, values, strict=True))
@@ -53,6 +61,15 @@ class Prepared:
             if value is not None:
                 row[name] = convert(value)
         return row
+
+
+def _converted(values: list[Any], convert: Convert) -> list[Any]:
+    if convert is None or not values:
+        return values
+    first = values[0]
+    if all(value is first for value in values):
+        return [convert(first)] * len(values)
+    return [convert(value) for value in values]
 
 
 class Fast:

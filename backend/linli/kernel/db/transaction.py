@@ -106,8 +106,7 @@ class Tx:
     async def run_many(self, fast: Fast, rows: Sequence[Row]) -> None:
         """Run one insert or update for many parameter rows."""
         prepared = fast.prepared(self.conn.dialect)
-        arguments = [prepared.arguments(row) for row in rows]
-        await (await self._driver()).run_many(prepared.sql, arguments)
+        await (await self._driver()).run_many(prepared.sql, prepared.many(rows))
 
     async def _fetch(self, fast: Fast, params: Row | None) -> list[Row]:
         prepared = fast.prepared(self.conn.dialect)

@@ -4,7 +4,7 @@ No personal data stands in a leaf. What is private is committed to by HMAC-SHA25
 32-byte salt, so that erasing payload and salt leaves nothing to guess at.
 """
 
-import hmac
+import hashlib
 import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,6 +15,9 @@ import orjson
 import rfc8785
 
 SALT_BYTES = 32
+_BLOCK = 64
+_INNER = bytes(byte ^ 0x36 for byte in range(256))
+_OUTER = bytes(byte ^ 0x5C for byte in range(256))
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,13 @@ def canonical(value: Any) -> bytes:
     Without numbers, and with names that sort alike by UTF-8 and UTF-16, orjson writes the very
     bytes of RFC 8785 at a fiftieth of the time; a property test compares the two.
     """
-    plain = as_strings(value)
-    packed = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
-    return packed if packed.isascii() or _plain_names(plain) else rfc8785.dumps(plain)
+    return packed(as_strings(value))
+
+
+def packed(plain: Any) -> bytes:
+    """The same of a document in which all values are strings already."""
+    found = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
+    return found if found.isascii() or _plain_names(plain) else rfc8785.dumps(plain)
 
 
 def _plain_names(value: Any) -> bool:
@@ -72,8 +79,13 @@ def as_strings(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
+        return in_utc(value)
     return str(value)
+
+
+def in_utc(moment: datetime) -> str:
+    """A moment as leaves tell it."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def new_salt() -> bytes:
@@ -82,25 +94,31 @@ def new_salt() -> bytes:
 
 
 def commitment(salt: bytes, private: bytes) -> str:
-    """HMAC-SHA256 of the private payload's canonical bytes, in hexadecimal."""
-    return hmac.digest(salt, private, "sha256").hex()
+    """HMAC-SHA256 (RFC 2104) of the private payload's canonical bytes, in hexadecimal.
+
+    Written out: for a fresh key each time the library's takes twice as long.
+    """
+    key = salt.ljust(_BLOCK, b"\0")
+    inner = hashlib.sha256(key.translate(_INNER) + private).digest()
+    return hashlib.sha256(key.translate(_OUTER) + inner).hexdigest()
 
 
 def leaf_bytes(
     draft: FactDraft, community_id: UUID, seq: int, recorded_at: datetime, committed: str | None
 ) -> bytes:
     """The canonical bytes of a draft at its place in the log."""
-    return canonical(
-        {
-            "v": 1,
-            "community": community_id,
-            "seq": seq,
-            "kind": draft.kind,
-            "actor": draft.actor_id,
-            "subject": f"{draft.subject_kind}:{draft.subject_id}",
-            "recorded_at": recorded_at,
-            "happened_at": draft.happened_at,
-            "public": draft.public,
-            "private": committed,
-        }
-    )
+    leaf = {
+        "v": "1",
+        "community": str(community_id),
+        "seq": str(seq),
+        "kind": draft.kind,
+        "subject": f"{draft.subject_kind}:{draft.subject_id}",
+        "recorded_at": in_utc(recorded_at),
+        "happened_at": in_utc(draft.happened_at),
+        "public": as_strings(draft.public),
+    }
+    if draft.actor_id is not None:
+        leaf["actor"] = str(draft.actor_id)
+    if committed is not None:
+        leaf["private"] = committed
+    return packed(leaf)

@@ -103,17 +103,17 @@ async def append_facts(tx: Tx) -> None:
         return
     head = await _lock_head(tx)
     tree = Tree.load(head["size"], head["frontier"])
-    now = clock.now()
+    now, community_id = clock.now(), tx.community
     facts: list[Row] = []
     nodes: list[Row] = []
     private: list[Row] = []
     for recorded in buffer.waiting:
-        row, kept = _leaf_rows(tx.community, tree.size, now, recorded.draft)
+        row, kept = _leaf_rows(community_id, tree.size, now, recorded.draft)
         recorded.settle(Receipt(tree.size, row["leaf_hash"], now, head["epoch"]))
         facts.append(row)
         private += kept
         nodes += [
-            {"community_id": tx.community, "level": level, "position": position, "hash": value}
+            {"community_id": community_id, "level": level, "position": position, "hash": value}
             for (level, position), value in tree.append(row["leaf_hash"])
         ]
     await _write(tx, tree, facts, nodes, private)

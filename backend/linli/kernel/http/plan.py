@@ -29,6 +29,8 @@ _UNPLANNED = (
     "own_oauth_scopes",
     "concurrency",
 )
+_OF_ENDPOINT = ("body_params", "concurrency")
+"""What an endpoint may have, and nothing it depends on."""
 _IMMUTABLE = (type(None), bool, int, str)
 
 
@@ -168,6 +170,8 @@ class Plan:
 
 def plan_of(dependant: Dependant) -> Plan | None:
     """The plan of an endpoint; ``None`` where FastAPI must solve it. A body is not part of it."""
+    if any(getattr(dependant, name) for name in _UNPLANNED if name not in _OF_ENDPOINT):
+        return None
     steps: list[Step] = []
     known: dict[Any, int] = {}
     try:

@@ -21,6 +21,15 @@ class VaultKey(TenantRow, table=True):
     made_at: datetime = Time()
 
 
+class VaultErasure(TenantRow, table=True):
+    """That a person's key was destroyed. Append-only; ``erased.py`` says what it is for."""
+
+    __tablename__ = "vault_erasure"
+    __table_args__: ClassVar = (Index(None, "community_id", "person_id"),)
+    person_id: UUID = Key()
+    erased_at: datetime = Time()
+
+
 class VaultRoot(SQLModel, table=True):
     """The key of a community, wrapped by a key derived from the master key."""
 

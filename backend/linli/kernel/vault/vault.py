@@ -6,6 +6,7 @@ Master key → community key → person key → content. Content is bound to its
 
 import hmac
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -21,8 +22,10 @@ from linli.kernel.ids import new_id
 from linli.kernel.keyring import new_key
 from linli.kernel.packing import pack_json
 from linli.kernel.problems import Problem, forbidden
-from linli.kernel.vault.models import VaultKey, VaultOpening, VaultRoot
+from linli.kernel.vault.erased import Erased, note_erased
+from linli.kernel.vault.models import VaultErasure, VaultKey, VaultOpening, VaultRoot
 from linli.kernel.vault.seal import seal, unseal
+from linli.kernel.vault.wrapping import unwrap, wrap
 
 
 @dataclass(frozen=True)
@@ -84,14 +87,21 @@ async def _note_opening(tx: Tx, actor: Actor, place: Place, purpose: str) -> Non
 
 
 async def destroy_person_key(tx: Tx, person_id: UUID) -> bool:
-    """Make everything sealed for a person unreadable for ever (PIPL, art. 47).
+    """Make everything sealed for a person unreadable for ever (PIPL, art. 47), backups included.
 
     Returns:
         Whether there was a key to destroy.
     """
     keys = table(VaultKey)
     mine = (keys.c.community_id == tx.community, keys.c.id == person_id)
-    return (await tx.execute(delete(keys).where(*mine))).rowcount == 1
+    if (await tx.execute(delete(keys).where(*mine))).rowcount != 1:
+        return False
+    erased = Erased(tx.community, person_id, clock.now())
+    row = {"person_id": person_id, "erased_at": erased.at}
+    place = {"community_id": tx.community, "id": new_id()}
+    await tx.execute(insert(table(VaultErasure)).values(**place, **row))
+    tx.after_commit.append(partial(note_erased, tx.keyring, [erased]))
+    return True
 
 
 async def blind_index(tx: Tx, value: str) -> bytes:
@@ -117,14 +127,18 @@ async def person_key(tx: Tx, person_id: UUID, *, make: bool) -> bytes | None:
 
 async def community_key(tx: Tx) -> bytes:
     """The community's key, made on first use."""
-    master = tx.keyring.derive("vault")
-    bound = f"{tx.community}|vault_root"
+    bound = bound_root(tx.community)
     roots = table(VaultRoot)
     asks = select(roots.c.wrapped).where(roots.c.community_id == tx.community)
     wrapped = await tx.scalar(asks)
     if wrapped is None:
-        fresh = seal(master, new_key(), bound)
+        fresh = wrap(tx.keyring, new_key(), bound)
         row = {"community_id": tx.community, "wrapped": fresh, "made_at": clock.now()}
         await insert_new(tx, roots, ("community_id",), row)
         wrapped = await tx.scalar(asks)
-    return unseal(master, wrapped, bound)
+    return unwrap(tx.keyring, wrapped, bound)
+
+
+def bound_root(community_id: UUID) -> str:
+    """Where a community's wrapped key belongs."""
+    return f"{community_id}|vault_root"

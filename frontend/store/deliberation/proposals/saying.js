@@ -13,6 +13,7 @@ import { newDraft, record, recordCorrection } from '../../sync/record.js';
  * @property {string} words
  * @property {string[]} speaks_for household ids
  * @property {number} version_number of the text that was read
+ * @property {string | null} reply_to of a reply that is put right
  */
 
 const COMMENT = 'proposal_comment';
@@ -25,10 +26,13 @@ export const { answer: answerComment, showErrors, addFile, removeFile, close: cl
 
 /** @param {{ id: string, title: string, newest: number }} proposal @param {string[]} homes one's own */
 export const openComment = ({ id, title, newest }, homes) => drafts.open({ order_key: `proposal/${id}`, label: title, about: id },
-  () => ({ position: null, words: '', speaks_for: homes, version_number: newest }));
+  () => ({ position: null, words: '', speaks_for: homes, version_number: newest, reply_to: null }));
 
 /** A comment the server refused, to be put right. @param {import('../../../lib/outbox/item.js').Item} item */
-export const correctComment = ({ ...item }) => drafts.reopen(item, { position: item.payload.position, words: item.payload.words, speaks_for: item.payload.speaks_for, version_number: item.payload.version_number });
+export function correctComment(item) {
+  const { position, words, speaks_for, version_number, reply_to } = item.payload;
+  return drafts.reopen(item, { position, words, speaks_for, version_number, reply_to });
+}
 
 /** Done: from here on it is in the outbox. */
 export async function finishComment() {
@@ -36,9 +40,8 @@ export async function finishComment() {
   if (!item || !form) return;
   const fresh = item.state === 'draft';
   const said_at = fresh ? services.clock.iso() : item.payload.said_at;
-  const reply_to = fresh ? null : item.payload.reply_to;
   const payload = {
-    proposal_id: item.about ?? '', version_number: form.version_number, reply_to, position: reply_to ? null : form.position,
+    proposal_id: item.about ?? '', version_number: form.version_number, reply_to: form.reply_to, position: form.reply_to ? null : form.position,
     words: form.words.trim(), speaks_for: form.speaks_for, said_at, attachments: item.attachments.map(slotOf),
   };
   if (fresh) await record([{ ...item, payload, recorded_at: said_at }]);

@@ -46,7 +46,7 @@ export function view({ params, query }) {
   return {
     title: t('proposals.comment'), back: link('/deliberation/proposals/:id', params),
     body: draft ? html`<div class="stack">${problemNotice(draft.item)}<p class="soft">${draft.item.label}</p>${questionForm({
-      questions: questions(draft, query), oneByOne: look.value.elder_mode, step: query.get('step'),
+      questions: questions(draft), oneByOne: look.value.elder_mode, step: query.get('step'),
       hrefOf: (step) => link(PATH, params, { ...Object.fromEntries(query), step }),
       go, shown: draft.errors, show: showErrors, doneLabel: t('proposals.send'), onDone: () => done(params.id ?? ''),
     })}</div>` : skeleton(),
@@ -55,18 +55,20 @@ export function view({ params, query }) {
 
 /**
  * @param {import('../../../store/sync/draft.js').Draft<CommentForm>} draft
- * @param {URLSearchParams} _query
  * @returns {import('../../../ui/questions.js').Question[]}
  */
-function questions(draft, _query) {
+function questions(draft) {
   const { form, errors } = draft;
   const homes = ownHomes.reading.value.value ?? [];
+  const words = { id: 'words', errors: () => (commentDraft.peek()?.form.words.trim() ? {} : err('words', t('proposals.error.words'))), body: () => html`<div class="stack">
+      ${textArea({ id: 'words', label: t('proposals.why'), hint: t('proposals.why_hint'), value: form.words, error: errors.words, rows: 4, maxlength: 2000, onInput: (words) => answerComment({ words }) })}
+      ${evidence(draft, { addFile, removeFile })}</div>` };
+  // A reply that is put right has no position and speaks for nobody else.
+  if (form.reply_to) return [words];
   return [
     { id: 'position', errors: () => (commentDraft.peek()?.form.position ? {} : err('position', t('proposals.error.position'))), body: () => choose({ id: 'position', legend: t('proposals.where_do_you_stand'), value: form.position, error: errors.position,
       options: POSITIONS.map((one) => ({ value: one, label: t(`proposals.position.${one}`) })), onChange: (position) => answerComment({ position }) }) },
-    { id: 'words', errors: () => (commentDraft.peek()?.form.words.trim() ? {} : err('words', t('proposals.error.words'))), body: () => html`<div class="stack">
-      ${textArea({ id: 'words', label: t('proposals.why'), hint: t('proposals.why_hint'), value: form.words, error: errors.words, rows: 4, maxlength: 2000, onInput: (words) => answerComment({ words }) })}
-      ${evidence(draft, { addFile, removeFile })}</div>` },
+    words,
     ...(homes.length || speaksForBuilding() ? [{ id: 'homes', body: () => homesQuestion(form, homes) }] : []),
   ];
 }

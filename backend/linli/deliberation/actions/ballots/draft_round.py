@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
 from linli.community.public import BUILDINGS, PROJECTS, STAIRWELLS
 from linli.deliberation.actions.ballots.by_rule import by_rule
+from linli.deliberation.actions.ballots.check_subjects import check_subjects, require
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.models.ballots.ballot_round import BallotRound
 from linli.deliberation.queries.ballots.tables import options, questions, rounds
@@ -23,7 +22,6 @@ from linli.kernel.db.upsert import insert_rows
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
 from linli.kernel.ids import new_id
-from linli.kernel.problems import invalid
 
 
 async def draft_round(tx: Tx, actor: Actor, body: RoundIn) -> bool:
@@ -71,16 +69,8 @@ async def check_draft(tx: Tx, body: RoundDraft) -> None:
         ("run_off_of", rounds, [body.run_off_of]),
     )
     for field, among, ids in named:
-        await _require(tx, field, among, {each for each in ids if each is not None})
-
-
-async def _require(tx: Tx, field: str, among: Any, ids: set[UUID]) -> None:
-    if not ids:
-        return
-    c = among.c
-    found = await tx.rows(select(c.id).where(c.community_id == tx.community, c.id.in_(ids)))
-    if len(found) != len(ids):
-        raise invalid(f"/{field}", "unknown_reference")
+        await require(tx, field, among, {each for each in ids if each is not None})
+    await check_subjects(tx, body.questions)
 
 
 def _preset(question: BallotQuestionIn, mode: RoundMode) -> Preset:

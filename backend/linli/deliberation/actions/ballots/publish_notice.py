@@ -8,6 +8,7 @@ from linli.deliberation.actions.ballots.move_round import (
     move_round,
     was_sent_before,
 )
+from linli.deliberation.actions.ballots.pin_schemes import pin_schemes
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.queries.ballots.notice import noticed_document
 from linli.deliberation.queries.ballots.questions import questions_of
@@ -60,6 +61,7 @@ async def _binding(tx: Tx, round_: Row) -> Row:
         if round_["follow_majority"] is not None:
             FollowMajorityClause(round_["follow_majority"])
     window = window_of_days(round_["opens_on"], round_["closes_on"], zone)
+    await pin_schemes(tx, round_["id"])
     questions = await questions_of(tx, round_["id"])
     document = noticed_document(round_, window, profile, questions)
     return {

@@ -95,6 +95,8 @@ class BallotQuestion(TenantRow, table=True):
     subject_kind: str | None = Field(default=None, max_length=20)
     subject_id: UUID | None = Key(nullable=True)
     """What is decided with it: a proposal, a scheme of a cost plan, a comparison list."""
+    subject_version: int | None = None
+    """Of a scheme: the version that was put to the vote, since the notice."""
 
 
 class BallotOption(TenantRow, table=True):
@@ -114,6 +116,7 @@ class BallotOption(TenantRow, table=True):
     explanation: str | None = Field(default=None, max_length=2000)
     subject_id: UUID | None = Key(nullable=True)
     """What the option is: an entry of the comparison list, a scheme."""
+    subject_version: int | None = None
 
 
 class BallotRoundChange(TenantRow, CreatedOnce, table=True):

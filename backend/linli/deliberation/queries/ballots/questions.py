@@ -32,7 +32,13 @@ async def questions_of_rounds(tx: Tx, round_ids: Collection[UUID]) -> dict[UUID,
 
 def _option(row: Row) -> Option:
     subject = row["subject_id"]
-    return Option(row["key"], row["title"], row["explanation"], subject and str(subject))
+    return Option(
+        key=row["key"],
+        title=row["title"],
+        explanation=row["explanation"],
+        subject=subject and str(subject),
+        subject_version=row["subject_version"],
+    )
 
 
 def _question(row: Row, offered: tuple[Option, ...]) -> Question:
@@ -47,4 +53,5 @@ def _question(row: Row, offered: tuple[Option, ...]) -> Question:
         rule=tuple(row["rule"]),
         options=offered,
         subject=subject,
+        subject_version=row["subject_version"],
     )

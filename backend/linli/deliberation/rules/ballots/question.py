@@ -33,6 +33,7 @@ class Option:
     title: str
     explanation: str | None = None
     subject: str | None = None
+    subject_version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Question:
         rule: that rule as rows, as it was when the round was drafted.
         options: in their published order; empty for yes/no.
         subject: kind and key of what it decides.
+        subject_version: of a scheme, the version that was put to the vote.
     """
 
     id: str
@@ -60,6 +62,7 @@ class Question:
     rule: tuple[Row, ...]
     options: tuple[Option, ...] = ()
     subject: tuple[str, str] | None = None
+    subject_version: int | None = None
 
     @property
     def decision_rule(self) -> DecisionRule:
@@ -91,7 +94,8 @@ class Question:
             "options": [_filled(_option(option)) for option in self.options],
         }
         if self.subject is not None:
-            document["subject"] = {"kind": self.subject[0], "id": self.subject[1]}
+            about = {"kind": self.subject[0], "id": self.subject[1]}
+            document["subject"] = _filled({**about, "version": _text(self.subject_version)})
         return _filled(document)
 
     @property
@@ -106,7 +110,12 @@ def _option(option: Option) -> dict[str, Any]:
         "title": option.title,
         "explanation": option.explanation,
         "subject": option.subject,
+        "version": _text(option.subject_version),
     }
+
+
+def _text(version: int | None) -> str | None:
+    return None if version is None else str(version)
 
 
 def _filled(document: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,54 @@
+import { isPending } from '../../../lib/outbox/item.js';
+import { accountId } from '../../identity/session.js';
+import { services } from '../../services.js';
+import { items } from '../../sync/outbox.js';
+import { newDraft, record } from '../../sync/record.js';
+
+/**
+ * What is recorded in the room goes through the outbox: kept on this phone first, sent when the room has a
+ * network, in the order it happened.
+ * @typedef {{ id: string, label: string }} Where the session, and how its line in the outbox is called
+ */
+
+/** @param {Where} where @param {string} kind @param {object} payload */
+function made({ id, label }, kind, payload) {
+  return newDraft({ kind, order_key: `session/${id}`, label, about: id, payload: { session_id: id, ...payload } });
+}
+
+/** @param {Where} where @param {{ account_id?: string, how?: 'room' | 'remote', here?: boolean }} [more] */
+export const recordHere = (where, more = {}) =>
+  record([made(where, 'session_attendance', { how: 'room', here: true, ...more, happened_at: services.clock.iso() })]);
+
+/** @param {Where} where @param {string} agenda_item_id @param {'for' | 'against' | 'neutral'} side */
+export const raiseToSpeak = (where, agenda_item_id, side) =>
+  record([made(where, 'speaking_request', { agenda_item_id, side, happened_at: services.clock.iso() })]);
+
+/** @param {Where} where @param {string} motion_id @param {'agree' | 'oppose' | 'abstain'} choice */
+export const raiseHand = (where, motion_id, choice) => record([made(where, 'hand', { motion_id, choice })]);
+
+/** @param {Where} where @param {string} agenda_item_id @param {string} words */
+export const putMotion = (where, agenda_item_id, words) => record([made(where, 'motion', { agenda_item_id, words })]);
+
+/** @param {Where} where @param {string} motion_id @param {{ agree: number, oppose: number, present: number }} counted */
+export const countHands = (where, motion_id, counted) => record([made(where, 'hand_count', { motion_id, ...counted })]);
+
+/** What this phone recorded of a session and the server does not have yet. @param {string} id @param {string} kind */
+export const onTheirWay = (id, kind) => items.value.filter((item) => item.about === id && item.kind === kind && isPending(item));
+
+/** Who is there by what this phone knows: the server's list, and what waits here. @param {string} id @param {string[]} here */
+export function knownHere(id, here) {
+  const known = new Set(here);
+  for (const { payload } of onTheirWay(id, 'session_attendance')) {
+    const who = payload?.account_id ?? accountId.value ?? '';
+    if (payload?.here) known.add(who);
+    else known.delete(who);
+  }
+  return known;
+}
+
+/** A motion that waits here, to be counted before the server knows of it. @param {string} id */
+export function motionHere(id) {
+  const counted = new Set(onTheirWay(id, 'hand_count').map(({ payload }) => payload?.motion_id));
+  const waiting = onTheirWay(id, 'motion').find((one) => !counted.has(one.id));
+  return waiting ? { id: waiting.id, agenda_item_id: waiting.payload?.agenda_item_id ?? '', words: waiting.payload?.words ?? '' } : null;
+}

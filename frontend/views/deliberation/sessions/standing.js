@@ -1,0 +1,18 @@
+import { t } from '../../../lib/i18n.js';
+import { timeIn } from '../../../lib/calendar.js';
+import { html } from '../../../lib/html.js';
+import { followed } from '../../../store/deliberation/sessions/room.js';
+import { items, timeZone } from '../../../store/sync/outbox.js';
+import { isPending } from '../../../lib/outbox/item.js';
+import { notice } from '../../../ui/notice.js';
+
+/** When the room was last heard, and what waits on this phone, while the network is away. @param {string} id */
+export function roomStanding(id) {
+  const { reached, at, room } = followed.value;
+  if (reached) return null;
+  const n = items.value.filter((item) => item.about === id && isPending(item)).length;
+  return notice({
+    kind: 'warn', title: room ? t('sessions.as_of', { time: timeIn(at, timeZone.value) }) : t('sessions.not_reached'),
+    body: html`<span>${t('sessions.goes_on')} ${n ? t('sessions.waits_here', { n }) : ''}</span>`,
+  });
+}

@@ -1,0 +1,38 @@
+import { day, language, t } from '../../lib/i18n.js';
+import { timeIn } from '../../lib/calendar.js';
+import { html } from '../../lib/html.js';
+import { link } from '../../lib/router.js';
+import { speakChapters } from '../../lib/texts.js';
+import { waiting } from '../../store/deliberation/waiting.js';
+import { timeZone, today } from '../../store/sync/outbox.js';
+import { icon } from '../../ui/icon.js';
+import { chip } from '../../ui/mark.js';
+
+/**
+ * What waits in deliberation, for the first screen: "is it fixed?", what is mine to do, the session of the day.
+ * It follows the first screen and says nothing while nothing waits.
+ */
+export async function begin() {
+  await speakChapters(language(), ['deliberation']);
+  void waiting.load();
+  return cards;
+}
+
+function cards() {
+  const found = waiting.reading.value.value;
+  if (!found) return null;
+  const soon = found.sessions.filter(({ state, held_on }) => state !== 'noticed' || held_on <= today.value);
+  const due = found.action_items.filter(({ overdue, due_on, to_review }) => overdue || to_review || due_on <= today.value);
+  if (!found.feedback.length && !soon.length && !due.length) return null;
+  return html`<section class="section"><h2>${t('deliberation.waiting')}</h2><ul class="cards">
+    ${soon.map((one) => html`<li key=${one.id}>${card(link('/deliberation/sessions/:id', { id: one.id }), 'calendar-check', one.title || t('deliberation.weekly'),
+      one.state === 'noticed' ? t('deliberation.session_at', { time: timeIn(Date.parse(one.starts_at), timeZone.value), place: one.place }) : t('deliberation.session_now'))}</li>`)}
+    ${found.feedback.map((one) => html`<li key=${one.id}>${card(link('/deliberation/feedback/:id', { id: one.id }), 'camera', t('deliberation.is_it_fixed'), one.words ?? one.place ?? day(one.reported_on))}</li>`)}
+    ${due.map((one) => html`<li key=${one.id}>${card(link('/deliberation/action-items/:id', { id: one.id }), 'list-checks', one.words, t('deliberation.due', { day: day(one.due_on) }), one.overdue)}</li>`)}
+  </ul></section>`;
+}
+
+/** @param {string} href @param {string} sign @param {string} title @param {string} detail @param {boolean} [late] */
+const card = (href, sign, title, detail, late) => html`<a class="card card-link" href=${href}>${icon(sign)}
+  <span class="grow"><span class="card-title">${title}</span><span class="card-detail">${detail}</span>${late ? chip('escalated', t('deliberation.overdue')) : null}</span>
+  <span class="go">${icon('chevron-right')}</span></a>`;
