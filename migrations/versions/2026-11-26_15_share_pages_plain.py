@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "share_pages_plain"
-down_revision = "person_accounts"
+down_revision = "vault_erasures"
 branch_labels = None
 depends_on = None
 
