@@ -44,7 +44,7 @@ const DEPTHS = ['', '/:area', '/:area/:id', '/:area/:id/:part', '/:area/:id/:par
 
 /** @param {keyof typeof CHAPTERS} name @returns {Route[]} */
 const chapter = (name) => DEPTHS.map((depth) => ({
-  path: `/${name}${depth}`, place: 'more', load: async (place) => (await CHAPTERS[name]()).screenAt(place),
+  path: `/${name}${depth}`, place: name === 'deliberation' ? name : 'more', load: async (place) => (await CHAPTERS[name]()).screenAt(place),
 }));
 
 /** @type {Route[]} */

@@ -3,6 +3,7 @@ import { html } from '../../lib/html.js';
 import { may } from '../../store/identity/session.js';
 import { icon as drawn } from '../../ui/icon.js';
 import { empty } from '../../ui/waiting.js';
+import { barHasDeliberation } from '../shell/bar-places.js';
 
 /**
  * What residents deliberate and decide, and who sees it.
@@ -17,7 +18,7 @@ const PLACES = [
   { href: '#/deliberation/cost-plans', name: 'cost_plans', icon: 'coins', needs: 'deliberation:cost-plan:see' },
 ];
 
-export const view = () => ({ title: t('deliberation.title'), back: '#/more', body: places() });
+export const view = () => ({ title: t('deliberation.title'), back: barHasDeliberation() ? undefined : '#/more', body: places() });
 
 function places() {
   const open = PLACES.filter(({ needs }) => may(needs));

@@ -9,6 +9,7 @@ import { linkButton } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 import { statusLine } from '../../ui/status-line.js';
 import { toastLine } from '../../ui/toast.js';
+import { barHasDeliberation } from './bar-places.js';
 import { newerVersion } from './newer-version.js';
 
 /** @type {import('./frame.js').Dress} */
@@ -27,10 +28,11 @@ const standing = () => html`
     action: linkButton({ label: t('session.again'), href: '#/login' }) }) : null}
   ${alarm.value ? notice({ kind: 'bad', title: t(`heads.${alarm.value === 'shrunk' ? 'shrunk' : 'rewritten'}`), body: t('heads.more') }) : null}`;
 
-/** The places of whoever is here: who gives no care sees no care. @param {import('./frame.js').Place | null} here */
+/** The places of whoever is here: who gives no care has deliberation in its place. @param {import('./frame.js').Place | null} here */
 const places = (here) => [
   { href: '#/', label: t('nav.today'), icon: 'calendar-check', here: here === 'today', for: true },
   { href: '#/buildings', label: t('nav.building'), icon: 'building-2', here: here === 'building', for: may('community:household:read') },
   { href: '#/tasks', label: t('nav.care'), icon: 'heart-handshake', here: here === 'care', for: may('care:today:see') },
-  { href: '#/more', label: t('nav.more'), icon: 'menu', here: here === 'more', count: attention.value.length, for: true },
+  { href: '#/deliberation', label: t('more.deliberation'), icon: 'messages-square', here: here === 'deliberation', for: barHasDeliberation() },
+  { href: '#/more', label: t('nav.more'), icon: 'menu', here: here === 'more' || (here === 'deliberation' && !barHasDeliberation()), count: attention.value.length, for: true },
 ].filter((place) => place.for);

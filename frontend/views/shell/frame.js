@@ -14,7 +14,7 @@ import { t } from '../../lib/i18n.js';
  * @property {boolean} [bare] before anybody is logged in: no bars
  */
 
-/** @typedef {'today' | 'building' | 'care' | 'more'} Place */
+/** @typedef {'today' | 'building' | 'care' | 'deliberation' | 'more'} Place */
 
 /**
  * What stands around the body of a screen: above it all, in sight on every screen, below it all.
