@@ -46,9 +46,8 @@ export function knownHere(id, here) {
   return known;
 }
 
-/** A motion that waits here, to be counted before the server knows of it. @param {string} id */
+/** A motion that waits here: it can be counted before the server knows of it. @param {string} id */
 export function motionHere(id) {
-  const counted = new Set(onTheirWay(id, 'hand_count').map(({ payload }) => payload?.motion_id));
-  const waiting = onTheirWay(id, 'motion').find((one) => !counted.has(one.id));
+  const waiting = onTheirWay(id, 'motion').at(-1);
   return waiting ? { id: waiting.id, agenda_item_id: waiting.payload?.agenda_item_id ?? '', words: waiting.payload?.words ?? '' } : null;
 }

@@ -15,7 +15,8 @@ import { failureWords } from '../../failure.js';
 export function minutesEditor(one) {
   const draft = minutesDraft.value;
   if (!draft) return skeleton(1);
-  const { standing, theirs, problem } = minutesState.value;
+  const { theirs, problem } = minutesState.value;
+  const standing = draft.form.dirty && minutesState.value.standing === 'saved' ? 'on_phone' : minutesState.value.standing;
   const open = ['in_session', 'in_recess', 'closed'].includes(one.state);
   if (!open) return html`<section class="section stack"><h2>${t('sessions.minutes')}</h2>${draft.form.text ? html`<p class="minutes-text">${draft.form.text}</p>` : html`<p class="soft">${t(one.state === 'noticed' || one.state === 'planned' ? 'sessions.minutes_later' : 'sessions.minutes_none')}</p>`}</section>`;
   return html`<section class="section stack"><h2>${t('sessions.minutes')}</h2>

@@ -1,0 +1,97 @@
+"""A council in session on the running server: what its phones find."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from factories.community import make_building, make_community
+from factories.identity import AccountMade, grant, make_account
+from linli.deliberation.actions.sessions.edit_agenda import add_agenda_item
+from linli.deliberation.actions.sessions.give_notice import give_notice
+from linli.deliberation.actions.sessions.hold_session import open_session
+from linli.deliberation.actions.sessions.plan_session import plan_session
+from linli.deliberation.actions.sessions.take_up_item import take_up_item
+from linli.deliberation.queries.sessions.tables import hand_counts, minutes, sessions
+from linli.deliberation.schemas.sessions import AgendaItemIn, SessionIn
+from linli.kernel import clock
+from linli.kernel.access.actor import Actor, Grant, Scope
+from linli.kernel.db.transaction import Row
+from linli.kernel.ids import new_id
+from processes.server import Server
+
+
+@dataclass(frozen=True)
+class CouncilRoom:
+    """A council that is open, with its first item taken up."""
+
+    server: Server
+    community_id: UUID
+    session_id: UUID
+    secretary: AccountMade
+    second: AccountMade
+    representative: AccountMade
+    resident: AccountMade
+
+    @property
+    def screen(self) -> str:
+        return f"#/deliberation/sessions/{self.session_id}"
+
+    async def versions(self) -> list[str]:
+        """Every text of the minutes that the server has, the first first."""
+        c = minutes.c
+        asks = select(c.text).where(c.session_id == self.session_id).order_by(c.number)
+        return [row["text"] for row in await self._rows(asks)]
+
+    async def counts(self) -> list[Row]:
+        """What was counted in the room, as the server has it."""
+        c = hand_counts.c
+        return await self._rows(
+            select(c.agree, c.oppose, c.present).where(c.community_id == self.community_id)
+        )
+
+    async def _rows(self, asks: object) -> list[Row]:
+        async with self.server.database() as database, database.transaction(write=False) as tx:
+            await tx.enter(self.community_id)
+            return await tx.rows(asks)  # type: ignore[arg-type]  # a select
+
+
+async def open_council(server: Server) -> CouncilRoom:
+    """Announced as the city says, and then its day has come."""
+    async with server.database() as database:
+        community_id = await make_community(database)
+        building = await make_building(database, community_id)
+        people = [await make_account(database, n) for n in ("周敏", "沈洁", "郑国平", "王秀英")]
+        secretary, second, representative, resident = people
+        for account, role in ((secretary, "community_admin"), (second, "social_worker")):
+            await grant(database, account.account_id, community_id, role)
+        of_building = (Scope.BUILDING, building.id)
+        await grant(
+            database, representative.account_id, community_id, "representative", *of_building
+        )
+        await grant(database, resident.account_id, community_id, "resident")
+    room = CouncilRoom(server, community_id, new_id(), *people)
+    await _hold(room)
+    return room
+
+
+async def _hold(room: CouncilRoom) -> None:
+    keeper = Actor(
+        room.secretary.account_id,
+        room.community_id,
+        (Grant("community_admin", Scope.COMMUNITY),),
+    )
+    starts, item = clock.now() + timedelta(days=8), new_id()
+    told = {"id": room.session_id, "kind": "council", "title": "选电梯", "place": "活动室"}
+    async with room.server.database() as database, database.transaction(write=True) as tx:
+        await tx.enter(room.community_id)
+        await plan_session(tx, keeper, SessionIn(**told, starts_at=starts.isoformat()))  # type: ignore[arg-type]  # as JSON has it
+        body = AgendaItemIn(id=item, title="选哪个牌子")
+        await add_agenda_item(tx, keeper, room.session_id, body)
+        await give_notice(tx, keeper, room.session_id)
+        today = clock.today("Asia/Shanghai")
+        this = sessions.c.id == room.session_id
+        await tx.execute(update(sessions).where(this).values(held_on=today))
+        await open_session(tx, keeper, room.session_id)
+        await take_up_item(tx, keeper, room.session_id, item)

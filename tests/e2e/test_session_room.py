@@ -1,0 +1,122 @@
+"""A session goes on while the network of its room is away."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import expect
+
+from e2e.conftest import NewPhone
+from e2e.phone import SECONDS, Phone
+from e2e.room import CouncilRoom, open_council
+from factories.identity import AccountMade
+from processes.network import Mood, Network
+from processes.server import Server
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+async def room(server: Server) -> CouncilRoom:
+    return await open_council(server)
+
+
+@pytest.fixture
+async def home_network(server: Server) -> AsyncIterator[Network]:
+    """The network of somebody who follows from home: it holds while the room's does not."""
+    made = Network(server.port)
+    await made.open()
+    yield made
+    await made.close()
+
+
+async def phone_of(new_phone: NewPhone, network: Network, who: AccountMade, place: str) -> Phone:
+    """Somebody's phone, at a place of the app."""
+    taken = await Phone.take_out(await new_phone(), network.url)
+    await taken.sign_in(who.login, who.password, then="更多")
+    await taken.go(place)
+    return taken
+
+
+async def test_what_happens_in_the_room_without_a_network_arrives_when_it_is_back(
+    new_phone: NewPhone, network: Network, home_network: Network, room: CouncilRoom
+) -> None:
+    desk = await phone_of(new_phone, network, room.secretary, f"{room.screen}/desk")
+    seat = await phone_of(new_phone, network, room.representative, room.screen)
+    home = await phone_of(new_phone, home_network, room.resident, room.screen)
+    await desk.see("请代表举手")
+    await seat.see("您到了吗")
+    await home.see("代表到了 0 位")
+
+    network.become(Mood.CUT)
+    await seat.press("我到了")
+    await seat.press("我赞成")
+    await seat.see("手举起来了")
+    await seat.see("会照样开")
+    await desk.page.locator("#motion").fill("选甲牌")
+    await desk.press("请代表举手")
+    await desk.page.get_by_text("在会场数手").click()
+    for name, number in (("agree", "1"), ("oppose", "0"), ("present", "1")):
+        await desk.page.locator(f"#{name}").fill(number)
+    await desk.press("记下这次数手")
+    await desk.see("数手的结果记下了")
+    await desk.go(f"{room.screen}/desk?part=minutes")
+    await desk.page.locator("#minutes").fill("一、选甲牌，到场一位，同意一位。")
+    await desk.see("存在手机里")
+    await expect(home.page.get_by_text("代表到了 0 位")).to_be_visible()
+    assert (await room.counts(), await room.versions()) == ([], [])
+
+    network.become(Mood.PASS)
+    await seat.stir()
+    await home.see("代表到了 1 位")
+    await desk.stir()
+    await desk.see("已存到服务器")
+    await home.see("通过")
+    await expect(home.page.locator(".queue")).to_contain_text("郑国平", timeout=SECONDS)
+    assert [(each["agree"], each["present"]) for each in await room.counts()] == [(1, 1)]
+    assert await room.versions() == ["一、选甲牌，到场一位，同意一位。"]
+
+
+async def test_minutes_written_on_two_phones_stand_beside_each_other_and_none_is_lost(
+    new_phone: NewPhone, network: Network, home_network: Network, room: CouncilRoom
+) -> None:
+    place = f"{room.screen}/desk?part=minutes"
+    first = await phone_of(new_phone, network, room.secretary, place)
+    second = await phone_of(new_phone, home_network, room.second, place)
+    await first.see("边开边写")
+    await second.see("边开边写")
+    network.become(Mood.CUT)
+    await first.page.locator("#minutes").fill("我在会场写的")
+    await first.see("存在手机里")
+    await second.page.locator("#minutes").fill("我在家里写的")
+    await second.see("已存到服务器")
+
+    network.become(Mood.PASS)
+    await first.stir()
+    await first.see("两个人都写了")
+    await first.see("我在家里写的")
+    await expect(first.page.locator("#minutes")).to_have_value("我在会场写的")
+    await first.press("两份接在一起")
+    await first.see("已存到服务器")
+    assert await room.versions() == ["我在家里写的", "我在家里写的\n\n我在会场写的"]
+
+
+async def test_minutes_survive_a_phone_that_is_closed_before_the_network_is_back(
+    new_phone: NewPhone, network: Network, room: CouncilRoom
+) -> None:
+    place = f"{room.screen}/desk?part=minutes"
+    desk = await phone_of(new_phone, network, room.secretary, place)
+    await desk.see("边开边写")
+    network.become(Mood.CUT)
+    await desk.page.locator("#minutes").fill("写到一半")
+    await desk.see("存在手机里")
+    await expect(desk.page.locator("#minutes")).to_have_value("写到一半")
+    await desk.go("#/")
+    await desk.see("选电梯")
+    await desk.page.close()
+
+    network.become(Mood.PASS)
+    again = await Phone.take_out(desk.page.context, network.url)
+    await again.see("选电梯")
+    await again.go(place)
+    await again.see("已存到服务器")
+    assert await room.versions() == ["写到一半"]
