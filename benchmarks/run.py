@@ -10,6 +10,7 @@ WORKLOADS = (
     "hot_reads",
     "durable_writes",
     "ballots",
+    "cost_plans",
     "roster_import",
     "growth",
     "first_load",
