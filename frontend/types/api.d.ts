@@ -6716,6 +6716,41 @@ export interface components {
             spread: components["schemas"]["SpreadOut"];
         };
         /**
+         * PrintedBallotOut
+         * @description One elector's paper.
+         */
+        PrintedBallotOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /**
+             * Code
+             * @description Typed where nothing scans
+             */
+            code: string;
+            /** Doors */
+            doors: string[];
+            /**
+             * Elector Id
+             * Format: uuid
+             */
+            elector_id: string;
+            /**
+             * Qr Svg
+             * @description Leads to the screen where the paper is typed in
+             */
+            qr_svg: string;
+        };
+        /**
+         * PrintedBallotPage
+         * @description Papers, by the first of their doors.
+         */
+        PrintedBallotPage: {
+            /** Items */
+            items: components["schemas"]["PrintedBallotOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * ProblemOut
          * @description Why something was refused (RFC 9457).
          */

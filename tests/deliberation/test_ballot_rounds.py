@@ -69,6 +69,9 @@ async def test_lists_and_pages_answer_for_everybody(assembly: Assembly) -> None:
     assert [(card["state"], card["mine"], card["mine_returned"]) for card in listed] == [
         ("open", 1, 0)
     ]
+    asked = ok(await resident.get("ballot-rounds?state=open&state=noticed"))["items"]
+    assert asked == listed
+    assert ok(await resident.get("ballot-rounds?state=final"))["items"] == []
     turnout = ok(await resident.get(f"{assembly.round}/turnout"))
     assert turnout["by_building"][0]["electorate"]["heads"] == 6
     building = f"{assembly.round}/picture?building_id={assembly.building.id}"

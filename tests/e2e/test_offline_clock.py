@@ -117,8 +117,8 @@ async def test_rule_6_the_day_ends_at_the_communitys_midnight_and_not_at_that_of
     await phone.go("#/outbox")
     await phone.all_received(1)
     await phone.page.clock.set_system_time(day + timedelta(days=1, minutes=5))
-    await phone.go("#/")
     await phone.go("#/outbox")
+    await phone.go("#/")
     await phone.see("今天还没有记")
 
 

@@ -14,6 +14,7 @@ from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
 from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.ballots import hold_ballots
 from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
@@ -31,7 +32,7 @@ from linli.kernel.work.worker import Handler, do_all
 
 NAME = "怡景社区"
 TIME_ZONE = "Asia/Shanghai"
-SPEAKING = ("admin", "resident", "lead", "rep", "supervisor", "contractor", "property")
+SPEAKING = ("admin", "resident", "volunteer", "lead", "rep", "supervisor", "contractor", "property")
 """Who deliberates, by login."""
 Tell = Callable[[str], None]
 
@@ -157,6 +158,7 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await hold_sessions(phones, accounts, TIME_ZONE)
     await _draft_agenda(story)
     await make_cost_plan(phones["admin"], project_id)
+    await hold_ballots(phones, TIME_ZONE)
     await compare_brands(phones, project_id, clock.today(TIME_ZONE))
     for phone in phones.values():
         await phone.close()

@@ -10,6 +10,7 @@ import { barHasDeliberation } from '../shell/bar-places.js';
  * @type {{ href: string, name: string, icon: string, needs: string }[]}
  */
 const PLACES = [
+  { href: '#/deliberation/ballots', name: 'ballots', icon: 'vote', needs: 'deliberation:ballot-round:see' },
   { href: '#/deliberation/sessions', name: 'sessions', icon: 'calendar-check', needs: 'deliberation:session:see' },
   { href: '#/deliberation/representatives', name: 'representatives', icon: 'users', needs: 'deliberation:representative:see' },
   { href: '#/deliberation/proposals', name: 'proposals', icon: 'messages-square', needs: 'deliberation:proposal:see' },

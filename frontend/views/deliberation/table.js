@@ -50,6 +50,13 @@ const SCREENS = [
   { path: '/deliberation/cost-schemes/:id', load: () => import('./cost_plans/scheme.js'), says: 'cost_plans' },
   { path: '/deliberation/cost-schemes/:id/edit', load: () => import('./cost_plans/scheme-form.js'), says: 'cost_plans' },
   { path: '/deliberation/cost-schemes/:id/homes/:code', load: () => import('./cost_plans/home.js'), says: 'cost_plans' },
+  { path: '/deliberation/ballots', load: () => import('./ballots/list.js'), says: 'ballots' },
+  { path: '/deliberation/ballots/new', load: () => import('./ballots/new-round.js'), says: 'ballots' },
+  { path: '/deliberation/ballots/:id', load: () => import('./ballots/round.js'), says: 'ballots' },
+  { path: '/deliberation/ballots/:id/vote', load: () => import('./ballots/vote.js'), says: 'ballots' },
+  { path: '/deliberation/ballots/:id/edit', load: () => import('./ballots/new-round.js'), says: 'ballots' },
+  { path: '/deliberation/ballots/:id/electorate', load: () => import('./ballots/electorate.js'), says: 'ballots' },
+  { path: '/deliberation/ballots/:id/co-owners/:household', load: () => import('./ballots/co-owners.js'), says: 'ballots' },
 ];
 
 /** @param {import('../../lib/router.js').Place} place */

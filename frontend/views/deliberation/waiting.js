@@ -3,19 +3,23 @@ import { timeIn } from '../../lib/calendar.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
 import { speakChapters } from '../../lib/texts.js';
+import { may } from '../../store/identity/session.js';
+import { waitingRounds } from '../../store/deliberation/ballots/rounds.js';
 import { waiting } from '../../store/deliberation/waiting.js';
 import { timeZone, today } from '../../store/sync/outbox.js';
 import { icon } from '../../ui/icon.js';
 import { chip } from '../../ui/mark.js';
+import { votesWaiting } from './ballots/on-today.js';
 
 /**
  * What waits in deliberation, for the first screen: "is it fixed?", what is mine to do, the session of the day.
  * It follows the first screen and says nothing while nothing waits.
  */
 export async function begin() {
-  await speakChapters(language(), ['deliberation']);
+  await speakChapters(language(), ['deliberation', 'ballots']);
   void waiting.load();
-  return cards;
+  if (may('deliberation:ballot:cast')) void waitingRounds.load();
+  return () => html`${votesWaiting()}${cards()}`;
 }
 
 function cards() {

@@ -15,14 +15,14 @@ import { newerVersion } from './newer-version.js';
 /** @type {import('./frame.js').Dress} */
 export const dress = (screen, place) => ({
   above: screen.bare ? null : topBar({ title: screen.title, place: screen.place ?? community.value?.name, back: screen.back, aside: screen.aside }),
-  standing: html`${screen.bare ? null : html`<div class="standing no-print">${standing()}</div>`}
+  standing: html`${screen.bare ? null : html`<div class="standing no-print">${standing(Boolean(screen.back))}</div>`}
     ${toastLine(said.value ? { words: said.value.words, close: t('toast.close'), onClose: unsay } : null)}`,
   below: screen.bare || !me.value ? null : bottomBar(places(place)),
 });
 
 /** What is in sight on every screen: what the phone holds, and what stands in its way. */
-const standing = () => html`
-  ${summary.value.recorded || may('care:door-visit:log') ? statusLine({ summary: summary.value, href: '#/outbox', busy: sendingState.value.busy }) : null}
+const standing = (/** @type {boolean} */ inside) => html`
+  ${summary.value.recorded || (!inside && may('care:door-visit:log')) ? statusLine({ summary: summary.value, href: '#/outbox', busy: sendingState.value.busy }) : null}
   ${newerVersion()}
   ${expired.value ? notice({ kind: 'warn', title: t('session.expired'), body: t('session.expired_more'),
     action: linkButton({ label: t('session.again'), href: '#/login' }) }) : null}

@@ -13,11 +13,11 @@ from starlette.datastructures import URL
 
 from linli.config import Settings
 from linli.kernel import clock
+from linli.kernel.http.address import LOCAL
 from linli.kernel.problems import Problem
 
 SECURE_NAME = "__Host-linli"
 DEMO_NAME = "linli"
-LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _SAME_SITE: Literal["lax"] = "lax"
 
 

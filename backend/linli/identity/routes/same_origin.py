@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from fastapi import Request
 
 from linli.config import Settings
-from linli.identity.routes.cookies import LOCAL
 from linli.kernel.http.transaction import SAFE
 from linli.kernel.problems import Problem
 
@@ -28,16 +27,6 @@ def refuse_foreign(request: Request) -> None:
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     if HEADER not in request.headers or site != "same-origin" or not _own_origin(request):
         raise Problem(403, "foreign_origin")
-
-
-def address_of(request: Request) -> str:
-    """Where phones reach this server. A demo is also reached where it was opened.
-
-    Outside demo mode only the configured address counts: the Host header is anybody's to write.
-    """
-    settings: Settings = request.app.state.settings
-    opened_here = settings.demo and request.url.hostname not in LOCAL
-    return (str(request.base_url) if opened_here else settings.public_url).rstrip("/")
 
 
 def _own_origin(request: Request) -> bool:

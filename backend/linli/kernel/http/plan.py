@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from inspect import isasyncgenfunction, iscoroutinefunction
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 from urllib.parse import parse_qsl
 
 from fastapi import Request, Response
@@ -224,12 +224,19 @@ def _parameters(dependant: Dependant) -> Iterator[Parameter]:
 
 def _parameter(found: Any, source: str) -> Parameter:
     info = found.field_info
-    kind = get_origin(info.annotation) or info.annotation
     plain = info.validation_alias in (None, info.alias) and not info.validate_default
-    if not plain or (isinstance(kind, type) and issubclass(kind, (BaseModel, list, set, Mapping))):
+    if not plain or _is_many(info.annotation):
         raise UnplannedError
     adapter = found._type_adapter  # noqa: SLF001 - what FastAPI's own ``validate`` calls
     required = info.is_required()
     default = None if required else found.default
     alias = found.alias
     return Parameter(found.name, alias, source, found, adapter.validate_python, required, default)
+
+
+def _is_many(annotation: Any) -> bool:
+    """Whether several values make it, also where it may be left out (``list[str] | None``)."""
+    kind = get_origin(annotation) or annotation
+    if isinstance(kind, type) and issubclass(kind, (BaseModel, list, set, Mapping)):
+        return True
+    return any(_is_many(part) for part in get_args(annotation))

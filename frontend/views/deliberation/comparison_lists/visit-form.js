@@ -2,8 +2,9 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { list } from '../../../store/deliberation/comparison_lists/lists.js';
-import { canSendFiles, reportVisit, takePhoto } from '../../../store/deliberation/comparison_lists/visits.js';
+import { reportVisit } from '../../../store/deliberation/comparison_lists/visits.js';
 import { goInstead, say } from '../../../store/navigation.js';
+import { canSendFiles, takePhoto } from '../../../store/office/files.js';
 import { today } from '../../../store/sync/outbox.js';
 import { choose } from '../../../ui/choices.js';
 import { textArea, textField } from '../../../ui/field.js';
@@ -14,7 +15,7 @@ import { shown } from '../../reading.js';
 
 /** @typedef {import('../../../lib/router.js').Place} Place */
 
-const form = createForm(() => ({ option: '', visited_on: '', place: '', visitors: '', findings: '', photos: /** @type {import('../../../store/deliberation/comparison_lists/visits.js').Kept[]} */ ([]) }));
+const form = createForm(() => ({ option: '', visited_on: '', place: '', visitors: '', findings: '', photos: /** @type {import('../../../store/office/files.js').Kept[]} */ ([]) }));
 
 /** @param {Place} place */
 export async function enter({ params }) {

@@ -6,6 +6,7 @@ from linli.deliberation.routes.ballots import (
     archive,
     ledger,
     papers,
+    printed,
     proxies,
     results,
     rounds,
@@ -15,5 +16,5 @@ from linli.deliberation.routes.ballots import (
 )
 
 router = APIRouter(prefix="/communities/{community_id}", tags=["ballot rounds"])
-for part in (rounds, steps, voting, turnout, ledger, papers, proxies, results, archive):
+for part in (rounds, steps, voting, turnout, ledger, papers, printed, proxies, results, archive):
     router.include_router(part.router)

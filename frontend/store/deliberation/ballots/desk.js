@@ -1,0 +1,60 @@
+import { create, looked, read, readAll } from '../../office/call.js';
+import { inCommunity, may } from '../../identity/session.js';
+import { services } from '../../services.js';
+import { round } from './rounds.js';
+
+/**
+ * Holding a round: the office's part.
+ * @typedef {import('./rounds.js').Schemas} Schemas
+ * @typedef {Omit<Schemas['RoundIn'], 'id'>} RoundDraft
+ * @typedef {Schemas['ElectorateOut']} Electorate
+ * @typedef {'notice' | 'opening' | 'count' | 'result-notice'} Step
+ * @typedef {'recount' | 'annulment' | 'withdrawal'} ReasonedStep
+ * @typedef {{ value: string, kind: 'proposal' | 'scheme' | 'comparison_list', label: string }} Subject
+ */
+
+/** What a round is made from: buildings, what may be decided with a question, the round that is revised or run off. */
+export const material = looked(async (key) => {
+  const [kind, id] = key.split('/');
+  const [places, subjects, old] = await Promise.all([readAll('/buildings'), subjectsToDecide(), kind === 'new' ? null : read(`/ballot-rounds/${id}`)]);
+  return { buildings: /** @type {Schemas['BuildingOut'][]} */ (places), subjects, old: /** @type {Schemas['RoundOut'] | null} */ (old) };
+});
+
+/** Schemes and proposals that a vote may settle. @returns {Promise<Subject[]>} */
+async function subjectsToDecide() {
+  const [plans, proposals] = await Promise.all([
+    may('deliberation:cost-plan:see') ? readAll('/cost-plans') : [],
+    may('deliberation:proposal:see') ? readAll('/proposals') : [],
+  ]);
+  const whole = await Promise.all(/** @type {Schemas['PlanCardOut'][]} */ (plans).map(({ id }) => read(`/cost-plans/${id}`)));
+  return [
+    ...whole.flatMap((plan) => /** @type {Schemas['PlanOut']} */ (plan).schemes.map(({ id, title }) => ({ value: id, kind: /** @type {const} */ ('scheme'), label: title }))),
+    ...proposals.map(({ id, title }) => ({ value: id, kind: /** @type {const} */ ('proposal'), label: title })),
+  ];
+}
+
+/** @param {RoundDraft & { id: string }} body @returns {Promise<Schemas['RoundOut']>} */
+export const draftRound = (body) => create('/ballot-rounds', body);
+
+/** @param {string} id @param {number} version as it was seen @param {RoundDraft} body @returns {Promise<Schemas['RoundOut']>} */
+export const reviseRound = async (id, version, body) =>
+  (await services.api.request('PUT', inCommunity(`/ballot-rounds/${id}`), { body, ifMatch: `"${version}"` })).data;
+
+/** A step of a round; the screen shows what became of it. @param {string} id @param {Step | ReasonedStep} step @param {string} key @param {{ reason?: string }} [more] */
+export async function takeStep(id, step, key, more = {}) {
+  await create(`/ballot-rounds/${id}/${step}`, { id: key, ...more });
+  await round.load(id);
+}
+
+/** Who may vote: as it would be frozen now, or as it was. */
+export const electorate = looked(async (id) => {
+  const [found, one] = await Promise.all([read(`/ballot-rounds/${id}/electorate`), read(`/ballot-rounds/${id}`)]);
+  return { electorate: /** @type {Electorate} */ (found), round: /** @type {Schemas['RoundOut']} */ (one) };
+});
+
+/** @param {string} id @param {Schemas['VoterAgreementIn']} body */
+export async function agreeOnVoter(id, body) {
+  await create(`/ballot-rounds/${id}/voter-agreements`, body);
+  await electorate.load(id);
+  return true;
+}

@@ -1,0 +1,44 @@
+import { saveFile } from '../../../lib/save-file.js';
+import { inCommunity } from '../../identity/session.js';
+import { create, looked, read, readAll } from '../../office/call.js';
+import { services } from '../../services.js';
+
+/**
+ * The result, objections to it, and the published list.
+ * @typedef {import('./rounds.js').Schemas} Schemas
+ * @typedef {Schemas['RoundResultOut']} Result
+ * @typedef {Schemas['QuestionResultOut']} QuestionResult
+ * @typedef {Schemas['QuestionTallyOut']} Tally
+ * @typedef {Schemas['ObjectionOut']} Objection
+ * @typedef {Schemas['RoundLineOut']} Line
+ */
+
+export const result = looked(async (id) => {
+  const [found, objections] = await Promise.all([read(`/ballot-rounds/${id}/result`), readAll(`/ballot-rounds/${id}/objections`)]);
+  return { result: /** @type {Result} */ (found), objections: /** @type {Objection[]} */ (objections) };
+});
+
+/** @param {string} id @param {{ id: string, words: string }} body */
+export async function raiseObjection(id, body) {
+  await create(`/ballot-rounds/${id}/objections`, body);
+  await result.load(id);
+  return true;
+}
+
+/** @param {string} id @param {string} objection @param {{ id: string, words: string, upheld: boolean }} body */
+export async function answerObjection(id, objection, body) {
+  await create(`/ballot-rounds/${id}/objections/${objection}/answer`, body);
+  await result.load(id);
+}
+
+/** The published list, whole, with the round it belongs to. */
+export const lines = looked(async (id) => {
+  const [one, items] = await Promise.all([read(`/ballot-rounds/${id}`), readAll(`/ballot-rounds/${id}/list`)]);
+  return { round: /** @type {Schemas['RoundOut']} */ (one), lines: /** @type {Line[]} */ (items) };
+});
+
+/** @param {string} id @returns {Promise<ArrayBuffer>} */
+export const archiveOf = (id) => services.api.bytes(inCommunity(`/ballot-rounds/${id}/archive`));
+
+/** @param {string} id */
+export const saveArchive = async (id) => saveFile(await archiveOf(id), `ballot-round-${id}.zip`);

@@ -1,0 +1,51 @@
+import { t } from '../../../lib/i18n.js';
+import { html } from '../../../lib/html.js';
+import { link } from '../../../lib/router.js';
+import { agreeOnVoter, electorate } from '../../../store/deliberation/ballots/desk.js';
+import { goInstead, say } from '../../../store/navigation.js';
+import { choose } from '../../../ui/choices.js';
+import { textField } from '../../../ui/field.js';
+import { empty } from '../../../ui/waiting.js';
+import { askedForm } from '../../office/asked-form.js';
+import { createForm } from '../../office/form.js';
+import { shown } from '../../reading.js';
+
+/** Which of a home's owners votes, as they agreed. @typedef {import('../../../lib/router.js').Place} Place */
+
+const form = createForm(() => ({ of: '', owner_id: '', agreed_how: '' }));
+
+/** @param {Place} place */
+export async function enter({ params }) {
+  if (form.state.peek().values.of !== params.household) form.begin({ of: params.household });
+  await electorate.load(params.id);
+}
+
+/** @param {Place} place */
+export const view = (place) => ({
+  title: t('ballots.agree_voter'), back: link('/deliberation/ballots/:id/electorate', { id: place.params.id ?? '' }),
+  body: shown(electorate.reading.value, ({ electorate: { co_owned } }) => {
+    const home = co_owned.find(({ household_id }) => household_id === place.params.household);
+    return home ? html`<div class="stack"><p class="place">${home.door}</p>${asked(place, home)}</div>` : empty({ icon: 'info', title: t('ballots.no_co_owners') });
+  }, () => enter(place)),
+});
+
+/** @param {Place} place @param {import('../../../store/deliberation/ballots/rounds.js').Schemas['CoOwnedOut']} home */
+function asked(place, home) {
+  const { values, errors } = form.state.value;
+  return askedForm({ form, place, doneLabel: t('ballots.agree_keep'), onDone: () => send(place, home.household_id), questions: [
+    { id: 'owner', errors: () => need('owner_id'), body: () => choose({ id: 'owner_id', legend: t('ballots.who_votes'), value: values.owner_id || null, error: errors.owner_id,
+      options: home.owners.map(({ owner_id, name, has_account }) => ({ value: owner_id, label: name, more: has_account ? undefined : t('ballots.no_account') })), onChange: (owner_id) => form.answer({ owner_id }) }) },
+    { id: 'how', errors: () => need('agreed_how'), body: () => textField({ ...form.field('agreed_how'), label: t('ballots.agreed_how'), hint: t('ballots.agreed_how_hint'), maxlength: 200 }) },
+  ] });
+}
+
+/** @param {'owner_id' | 'agreed_how'} name @returns {Record<string, string>} */
+const need = (name) => (form.state.peek().values[name].trim() ? {} : { [name]: t(`ballots.error.${name}`) });
+
+/** @param {Place} place @param {string} household_id */
+async function send({ params }, household_id) {
+  const done = await form.submit(({ owner_id, agreed_how }, id) => agreeOnVoter(params.id ?? '', { id, household_id, owner_id, agreed_how: agreed_how.trim(), attachments: [] }));
+  if (!done) return;
+  say(t('ballots.agree_kept'));
+  goInstead(link('/deliberation/ballots/:id/electorate', { id: params.id ?? '' }));
+}

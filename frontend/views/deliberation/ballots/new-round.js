@@ -1,0 +1,61 @@
+import { addDays } from '../../../lib/calendar.js';
+import { t } from '../../../lib/i18n.js';
+import { link } from '../../../lib/router.js';
+import { draftRound, material, reviseRound } from '../../../store/deliberation/ballots/desk.js';
+import { goInstead, say } from '../../../store/navigation.js';
+import { today } from '../../../store/sync/outbox.js';
+import { askedForm } from '../../office/asked-form.js';
+import { shown } from '../../reading.js';
+import { roundSteps } from './round-form.js';
+import { bodyOf, emptyQuestion, form, proposedDays, runOffOf, valuesOf } from './round-values.js';
+
+/**
+ * Making a round, or changing one that is not on notice yet; with `run_off`, from the round that nobody won.
+ * @typedef {import('../../../lib/router.js').Place} Place
+ * @typedef {NonNullable<typeof material.reading.value.value>} Material
+ */
+
+/** The longest notice that any city's procedure here asks for; the server says what it really takes. */
+const NOTICE_DAYS = 15;
+
+/** @param {Place} place */
+function keyOf({ params, query }) {
+  if (params.id) return `edit/${params.id}`;
+  return query.get('run_off') ? `run_off/${query.get('run_off')}` : 'new/';
+}
+
+let begun = '';
+
+/** @param {Place} place */
+export async function enter(place) {
+  const key = keyOf(place);
+  await material.load(key);
+  const found = material.reading.peek().value;
+  if (!found || begun === key) return;
+  begun = key;
+  const { old } = found;
+  const days = proposedDays(old?.state === 'draft' ? old.earliest_opening : addDays(today.peek(), NOTICE_DAYS));
+  if (!old) form.begin({ questions: [emptyQuestion()], ...days });
+  else form.begin(key.startsWith('edit') ? valuesOf(old) : { ...runOffOf(old), ...days });
+}
+
+/** @param {Place} place */
+export const view = (place) => ({
+  title: t(place.params.id ? 'ballots.revise' : 'ballots.new'),
+  back: place.params.id ? link('/deliberation/ballots/:id', place.params) : '#/deliberation/ballots',
+  body: shown(material.reading.value, (found) => askedForm({
+    form, place, doneLabel: t('ballots.keep_draft'), onDone: () => send(place, found), questions: roundSteps(found),
+  }), () => enter(place)),
+});
+
+/** @param {Place} place @param {Material} found */
+async function send({ params }, { old, subjects }) {
+  const made = await form.submit((values, id) => {
+    const body = bodyOf(values, subjects);
+    return params.id && old ? reviseRound(old.id, old.version, body) : draftRound({ id, ...body });
+  });
+  if (!made) return;
+  begun = '';
+  say(t('ballots.draft_kept'));
+  goInstead(link('/deliberation/ballots/:id', { id: made.id }));
+}
