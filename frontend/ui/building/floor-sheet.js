@@ -18,5 +18,5 @@ export const floorSheet = ({ title, stairwells }) => html`${stairwells.map((stai
   </section>`)}`;
 
 /** @param {import('../../types/model.js').Door} door */
-const paperDoor = (door) => html`<span class="code">${doorName(door)}</span> <small>${door.code}</small>
+const paperDoor = (door) => html`<span class="door-code">${doorName(door)}</span> <small>${door.code}</small>
   <span class="boxes">${t('sheet.boxes')}</span>`;

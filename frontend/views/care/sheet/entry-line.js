@@ -12,11 +12,14 @@ const line = signal({ text: '', fault: '', done: '' });
 
 /** For whoever has a keyboard: a door, a letter, Enter; the next. @param {import('../../../types/model.js').Door[]} doors */
 export const entryLine = (doors) => html`<form class="stack-tight" novalidate onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void enter(doors); }}>
-  ${textField({ id: 'line', label: t('office.sheet.line'), hint: t('office.sheet.line_hint', { letters: letters().join(' '), example: `1502 ${letters()[0]} +` }),
+  ${textField({ id: 'line', label: t('office.sheet.line'), hint: t('office.sheet.line_hint', { letters: letters().join(' '), example: `${shortCode(doors)} ${letters()[0]} +` }),
     value: line.value.text, autocomplete: 'off', error: line.value.fault, onInput: (text) => { line.value = { text, fault: '', done: '' }; } })}
   <p role="status" class="soft">${line.value.done}</p>
   ${button({ label: t('office.sheet.add'), type: 'submit' })}
 </form>`;
+
+/** As short as a code of this building may be typed: the building itself is known. @param {import('../../../types/model.js').Door[]} doors */
+const shortCode = (doors) => (doors[0]?.code ?? '').replace(/^[^-]*-/, '');
 
 /** @param {import('../../../types/model.js').Door[]} doors */
 async function enter(doors) {
