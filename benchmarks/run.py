@@ -6,7 +6,15 @@ import sys
 from stage import KINDS, stage
 from table import HEAD
 
-WORKLOADS = ("hot_reads", "durable_writes")
+WORKLOADS = (
+    "hot_reads",
+    "durable_writes",
+    "ballots",
+    "cost_plans",
+    "roster_import",
+    "growth",
+    "first_load",
+)
 
 
 def main(wanted: list[str]) -> None:

@@ -22,7 +22,7 @@ from linli.kernel.db.database import Database, open_database  # noqa: E402 - lik
 from linli.kernel.db.migrate import migrate  # noqa: E402 - likewise
 from linli.kernel.keyring import Keyring, load_keyring  # noqa: E402 - likewise
 
-START_SECONDS = 30.0
+START_SECONDS = 120.0
 KINDS = ("sqlite", "postgresql")
 
 
@@ -39,8 +39,14 @@ class Stage:
 
     def cpu_seconds(self, server: "Serving") -> float:
         """What a server and its database have spent on a processor so far."""
-        backends = children_of(self.postmaster) if self.postmaster else []
-        return seconds_of(server.process.pid, *backends)
+        return seconds_of(server.process.pid, *self._backends())
+
+    def cpu_seconds_here(self) -> float:
+        """The same of this very process and the database."""
+        return time.process_time() + seconds_of(*self._backends())
+
+    def _backends(self) -> list[int]:
+        return children_of(self.postmaster) if self.postmaster else []
 
     def open(self) -> Database:
         """Open it as the serving role."""

@@ -37,7 +37,7 @@ class Result:
 
     def line(self) -> str:
         """One line of the table."""
-        limit = "" if self.limit is None else f"{self.limit:,.0f}"
+        limit = "" if self.limit is None else f"{self.limit:,.1f}"
         sign = "≤" if self.at_most else "≥"
         verdict = "holds" if self.holds else "MISSED"
         cpu = "" if self.cpu is None else f"{self.cpu[0]:,.0f}/{self.cpu[1]:,.0f}"

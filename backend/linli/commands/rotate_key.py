@@ -9,7 +9,12 @@ from linli.commands.parts import console, run, serving_database
 from linli.config import settings
 from linli.identity.actions.rewrap_logins import rewrap_logins
 from linli.kernel.db.database import Database
-from linli.kernel.vault.rotate import begin_rotation, finish_rotation, rewrap_roots
+from linli.kernel.vault.rotate import (
+    begin_rotation,
+    finish_rotation,
+    rewrap_roots,
+    wait_for_others,
+)
 from linli.kernel.vault.seal import BrokenSealError
 
 
@@ -42,11 +47,15 @@ async def rewrap_all(database: Database) -> None:
     """Wrap everything under the master key of now, until nothing else is left.
 
     Raises:
-        typer.Exit: when something opens with neither key.
+        typer.Exit: when something opens with neither key, or somebody's transaction does not end.
     """
     try:
+        await wait_for_others(database)
         while changed := await rewrap_roots(database) + await rewrap_logins(database):
             console.print(f"{changed} keys and logins wrapped anew.")
+    except TimeoutError as error:
+        console.print("[red]A transaction goes on and on; give the command again later.[/red]")
+        raise typer.Exit(1) from error
     except BrokenSealError as error:
         console.print("[red]Neither master key opens what this database holds.[/red]")
         raise typer.Exit(1) from error

@@ -5,10 +5,11 @@ Then every row is wrapped anew; when none is left the old key is dropped. Cut of
 on where it was: the key file says that a rotation is under way.
 """
 
+import asyncio
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
@@ -19,7 +20,13 @@ from linli.kernel.vault.seal import BrokenSealError
 from linli.kernel.vault.vault import bound_root
 from linli.kernel.vault.wrapping import rewrapped, unwrap
 
+LONGEST_WAIT = 120
+LOOK_SECONDS = 0.1
 _root = table(VaultRoot).c
+_OLDER = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+    "AND usename = current_user AND pid <> pg_backend_pid() AND xact_start <= :began"
+)
 
 
 class WrongKeyError(Exception):
@@ -39,6 +46,28 @@ def finish_rotation(path: Path) -> None:
     """Forget the old master key: from now on it opens nothing."""
     master, carried, _ = read_key_file(path)
     write_key_file(path, master, carried or carried_from(master))
+
+
+async def wait_for_others(database: Database) -> None:
+    """Wait until no transaction is under way that began before the new key was in place.
+
+    It may have wrapped with the old key what nobody else sees yet. On SQLite there is one writer:
+    whoever writes after it has waited.
+
+    Raises:
+        TimeoutError: when one goes on for too long.
+    """
+    if not database.on_postgres:
+        async with database.transaction(write=True):
+            return
+    async with database.transaction(write=False) as tx:
+        began = await tx.scalar(text("SELECT clock_timestamp()"))
+    async with asyncio.timeout(LONGEST_WAIT):
+        while True:
+            async with database.transaction(write=False) as tx:
+                if not await tx.scalar(_OLDER, {"began": began}):
+                    return
+            await asyncio.sleep(LOOK_SECONDS)
 
 
 async def rewrap_roots(database: Database) -> int:

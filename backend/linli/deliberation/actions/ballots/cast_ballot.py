@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from linli.deliberation.actions.ballots.answer_ballot import ballot_answer
+from linli.deliberation.actions.ballots.answer_ballot import ballot_answer, new_answer
 from linli.deliberation.actions.ballots.hold import hold_elector, hold_round
 from linli.deliberation.actions.ballots.keep_ballot import (
     NewBallot,
@@ -52,9 +52,9 @@ async def cast_ballot(tx: Tx, actor: Actor, round_id: UUID, body: BallotIn) -> t
     new = NewBallot(round_id, elector, Way.PHONE, received, given, proxy_id)
     private = await keep_ballot(tx, actor, new, body)
     settled = await settle_counted(tx, round_, elector["id"])
-    record(tx, ballot_cast(body.id, round_id, received, private))
+    recorded = record(tx, ballot_cast(body.id, round_id, received, private))
     await append_facts(tx)
-    return await ballot_answer(tx, body.id, settled), True
+    return new_answer(new, settled, recorded, body.id), True
 
 
 async def _standing(tx: Tx, actor: Actor, round_: Row, elector_id: UUID) -> Standing:

@@ -78,7 +78,7 @@ async def _tally(tx: Tx, round_: Row) -> Taken:
     if official:
         counts = await official_counts(tx, round_["id"])
     else:
-        counts = await counts_of(tx, round_["id"], questions)
+        counts = await counts_of(tx, round_, questions)
     clause = FollowMajorityClause(round_["follow_majority"]) if round_["follow_majority"] else None
     about = {
         "round": str(round_["id"]),

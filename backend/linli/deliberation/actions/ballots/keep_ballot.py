@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from linli.deliberation.models.ballots.ballot import Ballot
 from linli.deliberation.queries.ballots.questions import questions_of
@@ -17,13 +17,27 @@ from linli.deliberation.rules.ballots.ballot_state import BallotState
 from linli.deliberation.rules.ballots.round_mode import Way
 from linli.deliberation.schemas.ballots.voting import QuestionAnswerIn
 from linli.kernel.access.actor import Actor
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
 from linli.kernel.db.upsert import insert_rows
 from linli.kernel.facts.leaf import SALT_BYTES
 from linli.kernel.http.creation import body_digest, create_once
 from linli.kernel.ids import new_id
 from linli.kernel.problems import conflict, invalid
 
+_COMMUNITY = bindparam("community_id", type_=Uuid)
+_KNOWN = Fast(
+    select(ballots.c.body_digest).where(
+        ballots.c.community_id == _COMMUNITY, ballots.c.id == bindparam("ballot_id", type_=Uuid)
+    )
+)
+_LAST = Fast(
+    select(func.max(ballots.c.sequence).label("last")).where(
+        ballots.c.community_id == _COMMUNITY,
+        ballots.c.elector_id == bindparam("elector_id", type_=Uuid),
+    )
+)
 Answered = dict[UUID, str]
 """Question → answer."""
 
@@ -48,8 +62,7 @@ async def known_ballot(tx: Tx, body: BaseModel) -> bool:
         Problem: 409 ``conflict`` when its id is another ballot's.
     """
     ballot_id: UUID = body.id  # type: ignore[attr-defined]  # every creation body has one
-    mine = (ballots.c.community_id == tx.community, ballots.c.id == ballot_id)
-    stored = await tx.row(select(ballots.c.body_digest).where(*mine))
+    stored = await tx.row(_KNOWN, {"community_id": tx.community, "ballot_id": ballot_id})
     if stored is not None and stored["body_digest"] != body_digest(tx, body):
         raise conflict("id")
     return stored is not None
@@ -113,8 +126,7 @@ async def keep_ballot(tx: Tx, actor: Actor, new: NewBallot, body: BaseModel) -> 
 
 
 async def _next(tx: Tx, elector_id: UUID) -> int:
-    mine = (ballots.c.community_id == tx.community, ballots.c.elector_id == elector_id)
-    last = await tx.scalar(select(func.max(ballots.c.sequence)).where(*mine))
+    last = await tx.scalar(_LAST, {"community_id": tx.community, "elector_id": elector_id})
     return int(last or 0) + 1
 
 

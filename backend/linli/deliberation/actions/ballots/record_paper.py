@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from linli.deliberation.actions.ballots.answer_ballot import ballot_answer
+from linli.deliberation.actions.ballots.answer_ballot import ballot_answer, new_answer
 from linli.deliberation.actions.ballots.hold import hold_elector, hold_round
 from linli.deliberation.actions.ballots.keep_ballot import (
     NewBallot,
@@ -67,9 +67,10 @@ async def record_paper(
     private = await keep_ballot(tx, actor, new, body)
     await declare_slots(tx, actor, "ballot", {body.id: body.attachments})
     settled = await settle_counted(tx, round_, elector["id"])
-    record(tx, paper_recorded(actor, body.id, round_id, body.handed_in_at, private))
+    fact = paper_recorded(actor, body.id, round_id, body.handed_in_at, private)
+    recorded = record(tx, fact)
     await append_facts(tx)
-    return await ballot_answer(tx, body.id, settled), True
+    return new_answer(new, settled, recorded, body.id), True
 
 
 async def _elector_id(tx: Tx, round_id: UUID, body: PaperBallotIn) -> UUID:

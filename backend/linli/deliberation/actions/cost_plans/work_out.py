@@ -102,7 +102,8 @@ def kept_rules(body: RulesIn) -> Row:
 def _check_homes(body: RulesIn, places: list[Place]) -> None:
     if not places:
         raise RuleBrokenError("home_missing")
-    known = {home["code"] for place in places for home in place.homes}
+    named = {one.code for one in body.exemptions} | {row.code for row in body.table}
+    known = {home["code"] for place in places for home in place.homes if home["code"] in named}
     if strangers := {one.code for one in body.exemptions} - known:
         raise RuleBrokenError("exempt_stranger", homes=sorted(strangers))
     if body.method is Method.MANUAL and (strangers := {row.code for row in body.table} - known):

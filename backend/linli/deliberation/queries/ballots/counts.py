@@ -1,9 +1,8 @@
 """Weights by answer, added up by the database: one pass, however many electors."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import and_, bindparam, case, exists, func, select, true
+from sqlalchemy import and_, bindparam, func, select, true
 
 from linli.deliberation.queries.ballots.tables import (
     answers,
@@ -14,7 +13,7 @@ from linli.deliberation.queries.ballots.tables import (
 )
 from linli.deliberation.rules.ballots.ballot_state import BallotState, Counts
 from linli.deliberation.rules.ballots.question import Question
-from linli.deliberation.rules.ballots.weight import NOTHING, Weight
+from linli.deliberation.rules.ballots.weight import NOTHING, Weight, total
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
@@ -34,48 +33,63 @@ _BY_ANSWER = Fast(
     .where(electors.c.community_id == _COMMUNITY, electors.c.round_id == _ROUND)
     .group_by(answers.c.question_id, answers.c.answer)
 )
-_IS_DELIVERED = exists().where(
-    beside(deliveries, electors, deliveries.c.elector_id == electors.c.id),
-    deliveries.c.proven == true(),
-)
-_STATE = case(
-    (_IS_DELIVERED, str(BallotState.UNRETURNED)), else_=str(BallotState.UNDELIVERED)
-).label("state")
-_NOT_RETURNED = Fast(
-    select(_STATE, _HEADS, _AREA)
-    .select_from(
-        electors.outerjoin(
-            counted, beside(counted, electors, counted.c.elector_id == electors.c.id)
-        )
-    )
+_BROUGHT = (
+    select(deliveries.c.elector_id)
     .where(
-        and_(
-            electors.c.community_id == _COMMUNITY,
-            electors.c.round_id == _ROUND,
-            counted.c.id.is_(None),
-        )
+        deliveries.c.community_id == _COMMUNITY,
+        deliveries.c.round_id == _ROUND,
+        deliveries.c.proven == true(),
     )
-    .group_by(_STATE)
+    .distinct()
+    .subquery("brought")
 )
+_UNRETURNED = Fast(
+    select(_HEADS, _AREA)
+    .select_from(
+        _BROUGHT.join(
+            electors,
+            and_(electors.c.community_id == _COMMUNITY, electors.c.id == _BROUGHT.c.elector_id),
+        ).outerjoin(counted, beside(counted, electors, counted.c.elector_id == electors.c.id))
+    )
+    .where(counted.c.id.is_(None))
+)
+"""Only from proven deliveries: whoever else is missing is what is left of the frozen base."""
 
 
-async def counts_of(tx: Tx, round_id: UUID, questions: Sequence[Question]) -> dict[str, Counts]:
-    """Question → weight by answer and state; every elector stands in each question once."""
-    asked = {"community_id": tx.community, "round_id": round_id}
-    missing = {row["state"]: _weight(row) for row in await tx.rows(_NOT_RETURNED, asked)}
+async def counts_of(tx: Tx, round_: Row, questions: Sequence[Question]) -> dict[str, Counts]:
+    """Question → weight by answer and state; every elector stands in each question once.
+
+    Args:
+        tx: the open transaction.
+        round_: ``id`` and the frozen ``heads`` and ``area_dm2``, which the caller has checked.
+        questions: of the round.
+    """
+    asked = {"community_id": tx.community, "round_id": round_["id"]}
     given: dict[str, dict[str, Weight]] = {question.id: {} for question in questions}
     for row in await tx.rows(_BY_ANSWER, asked):
         given[str(row["question_id"])][row["answer"]] = _weight(row)
+    (row,) = await tx.rows(_UNRETURNED, asked)
     return {
-        question.id: {
-            **{answer: given[question.id].get(answer, NOTHING) for answer in question.answers},
-            **{state: missing.get(state, NOTHING) for state in _STATES},
-        }
-        for question in questions
+        key: _whole(answered, _weight(row), round_) for key, answered in _filled(given, questions)
     }
 
 
-_STATES = (BallotState.UNRETURNED, BallotState.UNDELIVERED)
+def _filled(
+    given: dict[str, dict[str, Weight]], questions: Sequence[Question]
+) -> Iterator[tuple[str, dict[str, Weight]]]:
+    for question in questions:
+        answered = given[question.id]
+        yield question.id, {one: answered.get(one, NOTHING) for one in question.answers}
+
+
+def _whole(answered: dict[str, Weight], unreturned: Weight, round_: Row) -> Counts:
+    came = total([*answered.values(), unreturned])
+    rest = Weight(round_["heads"] - came.heads, round_["area_dm2"] - came.area_dm2)
+    return {
+        **answered,
+        BallotState.UNRETURNED: unreturned,
+        BallotState.UNDELIVERED: rest,
+    }
 
 
 def _weight(row: Row) -> Weight:

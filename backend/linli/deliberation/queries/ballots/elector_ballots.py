@@ -3,38 +3,43 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from linli.deliberation.queries.ballots.proxies import standing_of_proxies
 from linli.deliberation.queries.ballots.tables import ballots, beside, confirmations
 from linli.deliberation.rules.ballots.counted_ballot import CastBallot
 from linli.deliberation.rules.ballots.proxies import ProxyState
 from linli.deliberation.rules.ballots.round_mode import Way
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
+
+_b, _k = ballots.c, confirmations.c
+_OF_ELECTOR = Fast(
+    select(
+        _b.id,
+        _b.elector_id,
+        _b.way,
+        _b.sequence,
+        _b.cast_at,
+        _b.corrects,
+        _b.proxy_id,
+        _k.id.is_not(None).label("confirmed"),
+    )
+    .outerjoin_from(ballots, confirmations, beside(confirmations, ballots, _k.ballot_id == _b.id))
+    .where(
+        _b.community_id == bindparam("community_id", type_=Uuid),
+        _b.elector_id == bindparam("elector_id", type_=Uuid),
+    )
+    .order_by(_b.sequence)
+)
 
 
 async def ballots_of_elector(
     tx: Tx, round_id: UUID, elector_id: UUID, limit: int
 ) -> list[CastBallot]:
     """Every ballot of one elector, in the order of recording."""
-    b, k = ballots.c, confirmations.c
-    confirmed = beside(confirmations, ballots, k.ballot_id == b.id)
-    asks = (
-        select(
-            b.id,
-            b.elector_id,
-            b.way,
-            b.sequence,
-            b.cast_at,
-            b.corrects,
-            b.proxy_id,
-            k.id.is_not(None).label("confirmed"),
-        )
-        .outerjoin(confirmations, confirmed)
-        .where(b.community_id == tx.community, b.elector_id == elector_id)
-        .order_by(b.sequence)
-    )
-    rows = await tx.rows(asks)
+    rows = await tx.rows(_OF_ELECTOR, {"community_id": tx.community, "elector_id": elector_id})
     states: dict[UUID, ProxyState] = {}
     if any(row["proxy_id"] for row in rows):
         states = await standing_of_proxies(tx, round_id, elector_id, limit)

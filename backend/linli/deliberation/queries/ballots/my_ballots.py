@@ -7,7 +7,11 @@ from sqlalchemy import func, select
 
 from linli.deliberation.queries.ballots.round_page import read_round
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
-from linli.deliberation.queries.ballots.standing import Standing, standings_of
+from linli.deliberation.queries.ballots.standing import (
+    Standing,
+    doors_of_electors,
+    standings_of,
+)
 from linli.deliberation.queries.ballots.tables import answers, ballots, beside, counted
 from linli.deliberation.rules.ballots.round_mode import RoundMode
 from linli.kernel import clock
@@ -34,9 +38,16 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     mine = await _counted(tx, told)
     number = await _numbers(tx, {one.elector["id"] for one in standings})
     closed = why_closed(round_, phone_binds=profile_in(round_, city).phone_binds)
+    doors = await doors_of_electors(tx, {one.elector["id"] for one in standings})
     return {
         "round": await read_round(tx, actor, round_id),
-        "electors": [_shown(one, mine, number, closed) for one in standings],
+        "electors": [
+            {
+                **_shown(one, mine, number, closed),
+                "doors": doors.get(one.elector["id"], []),
+            }
+            for one in standings
+        ],
     }
 
 
@@ -59,7 +70,6 @@ def _shown(
     return {
         "elector_id": elector["id"],
         "code": elector["code"],
-        "doors": elector["doors"],
         "area_dm2": elector["area_dm2"],
         "standing": one.kind,
         "may_vote": why is None,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, bindparam, or_, select
 
 from linli.deliberation.queries.ballots.tables import authorizations, beside, revocations
 from linli.deliberation.rules.ballots.proxies import (
@@ -12,7 +12,17 @@ from linli.deliberation.rules.ballots.proxies import (
     ProxyState,
     proxy_states,
 )
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
+
+_HELD = Fast(
+    select(authorizations.c.elector_id).where(
+        authorizations.c.community_id == bindparam("community_id", type_=Uuid),
+        authorizations.c.round_id == bindparam("round_id", type_=Uuid),
+        authorizations.c.holder_account_id == bindparam("account_id", type_=Uuid),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -29,12 +39,8 @@ async def proxies_held_by(
 ) -> list[StandingProxy]:
     """The newest authorization of each elector that an account holds in a round."""
     a = authorizations.c
-    mine = select(a.elector_id).where(
-        a.community_id == tx.community,
-        a.round_id == round_id,
-        a.holder_account_id == account_id,
-    )
-    about = {row["elector_id"] for row in await tx.rows(mine)}
+    asked = {"community_id": tx.community, "round_id": round_id, "account_id": account_id}
+    about = {row["elector_id"] for row in await tx.rows(_HELD, asked)}
     if not about:
         return []
     rows = await _rows(

@@ -1,33 +1,39 @@
 """The questions of rounds, as the rules take them."""
 
 from collections import defaultdict
-from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from linli.deliberation.queries.ballots.tables import options, questions
-from linli.deliberation.rules.ballots.question import Option, Question
+from linli.deliberation.rules.ballots.question import Option, Question, QuestionKind
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
+
+_q, _o = questions.c, options.c
+_COMMUNITY, _ROUND = bindparam("community_id", type_=Uuid), bindparam("round_id", type_=Uuid)
+_QUESTIONS = Fast(
+    select(questions)
+    .where(_q.community_id == _COMMUNITY, _q.round_id == _ROUND)
+    .order_by(_q.position)
+)
+_OPTIONS = Fast(
+    select(options)
+    .where(_o.community_id == _COMMUNITY, _o.round_id == _ROUND)
+    .order_by(_o.question_id, _o.position)
+)
 
 
 async def questions_of(tx: Tx, round_id: UUID) -> list[Question]:
     """The questions of a round, in their order."""
-    return (await questions_of_rounds(tx, [round_id])).get(round_id, [])
-
-
-async def questions_of_rounds(tx: Tx, round_ids: Collection[UUID]) -> dict[UUID, list[Question]]:
-    """The questions of each round, in their order."""
-    c, o = questions.c, options.c
-    asks = select(questions).where(c.community_id == tx.community, c.round_id.in_(round_ids))
-    listed: dict[UUID, list[Option]] = defaultdict(list)
-    offered = select(options).where(o.community_id == tx.community, o.round_id.in_(round_ids))
-    for row in await tx.rows(offered.order_by(o.question_id, o.position)):
-        listed[row["question_id"]].append(_option(row))
-    found: dict[UUID, list[Question]] = defaultdict(list)
-    for row in await tx.rows(asks.order_by(c.round_id, c.position)):
-        found[row["round_id"]].append(_question(row, tuple(listed[row["id"]])))
-    return found
+    asked = {"community_id": tx.community, "round_id": round_id}
+    offered: defaultdict[UUID, list[Option]] = defaultdict(list)
+    rows = await tx.rows(_QUESTIONS, asked)
+    if any(row["kind"] == QuestionKind.CHOICE for row in rows):
+        for row in await tx.rows(_OPTIONS, asked):
+            offered[row["question_id"]].append(_option(row))
+    return [_question(row, tuple(offered[row["id"]])) for row in rows]
 
 
 def _option(row: Row) -> Option:

@@ -31,7 +31,7 @@ _ORDER = case(
 """What can be voted on stands first, what is over last."""
 
 
-async def list_rounds(tx: Tx, actor: Actor, page: PageAsked, states: Sequence[str] | None) -> Row:
+async def list_rounds(tx: Tx, actor: Actor, page: PageAsked, states: Sequence[str]) -> Row:
     """Rounds, those being voted on first; drafts are seen by those who manage them.
 
     Raises:
@@ -57,7 +57,7 @@ async def list_rounds(tx: Tx, actor: Actor, page: PageAsked, states: Sequence[st
         asks = asks.where(_r.state.in_(states))
     rows = asks.subquery("listed")
     keys = [rows.c.place, rows.c.id]
-    about = ("ballot_rounds", actor.account_id, *(states or ()))
+    about = ("ballot_rounds", actor.account_id, *states)
     found = await page_of(tx, select(rows), keys, page, *about)
     return {**found, "items": await _cards(tx, actor, found["items"])}
 

@@ -1,12 +1,13 @@
 """For which electors of a round an account may vote, and for which it may not, and why."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import and_, bindparam, select
 
-from linli.community.public import homes_of
+from linli.community.public import HOUSEHOLD_MEMBERS
 from linli.deliberation.queries.ballots.ownership import named_voters
 from linli.deliberation.queries.ballots.proxies import StandingProxy, proxies_held_by
 from linli.deliberation.queries.ballots.tables import (
@@ -16,7 +17,32 @@ from linli.deliberation.queries.ballots.tables import (
     electors,
 )
 from linli.kernel.access.actor import Actor
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
+
+_e, _w, _m = electors.c, elector_owners.c, HOUSEHOLD_MEMBERS.c
+_ELECTOR = (_e.id, _e.code, _e.area_dm2, _e.voter_owner_id)
+_OWN = Fast(
+    select(*_ELECTOR, _m.owner_id)
+    .join_from(
+        HOUSEHOLD_MEMBERS,
+        elector_owners,
+        and_(
+            beside(elector_owners, HOUSEHOLD_MEMBERS, _w.owner_id == _m.owner_id),
+            _w.round_id == bindparam("round_id", type_=Uuid),
+        ),
+    )
+    .join(electors, beside(electors, elector_owners, _e.id == _w.elector_id))
+    .where(
+        _m.community_id == bindparam("community_id", type_=Uuid),
+        _m.account_id == bindparam("account_id", type_=Uuid),
+        _m.ended_at.is_(None),
+    )
+    .distinct()
+    .order_by(_e.code)
+)
+"""From the account: a round has thousands of electors, an account has a few."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +50,7 @@ class Standing:
     """How an account stands to one elector.
 
     Attributes:
-        elector: ``id code area_dm2 voter_owner_id`` and ``doors``.
+        elector: ``id code area_dm2 voter_owner_id``.
         kind: ``voter``, ``co_owner`` or ``proxy``.
         why_not: why it may not vote; ``None`` when it may.
         proxy_id: the authorization it votes under.
@@ -45,13 +71,19 @@ async def standings_of(tx: Tx, actor: Actor, round_: Row, limit: int) -> list[St
         round_: the round.
         limit: the proxy limit of its procedure.
     """
-    homes = await homes_of(tx, actor.account_id)
-    owned = {home["owner_id"] for home in homes if home["owner_id"] is not None}
+    asked = {"community_id": tx.community, "round_id": round_["id"]}
+    asked["account_id"] = actor.account_id
+    owned: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    rows: dict[UUID, Row] = {}
+    for row in await tx.rows(_OWN, asked):
+        owned[row["id"]].add(row.pop("owner_id"))
+        rows[row["id"]] = row
+    agreed = await _agreed(tx, round_["id"], rows.values())
+    mine = [_own(row, owned[row["id"]], agreed) for row in rows.values()]
     held = await proxies_held_by(tx, round_["id"], actor.account_id, limit)
-    rows = await _electors(tx, round_["id"], owned, {one.elector_id for one in held})
-    agreed = await _agreed(tx, round_["id"], [row for row in rows if row["owned"]])
-    mine = [_own(row, owned, agreed) for row in rows if row["owned"]]
-    return mine + _by_proxy(rows, held, {one.elector["id"] for one in mine if not one.why_not})
+    own = {one.elector["id"] for one in mine if one.why_not is None}
+    others = [one for one in held if one.elector_id not in own]
+    return mine + await _by_proxy(tx, others)
 
 
 def _own(row: Row, owned: set[UUID], agreed: dict[UUID, UUID]) -> Standing:
@@ -62,38 +94,21 @@ def _own(row: Row, owned: set[UUID], agreed: dict[UUID, UUID]) -> Standing:
     return Standing(row, "co_owner", why)
 
 
-def _by_proxy(rows: list[Row], held: list[StandingProxy], own: set[UUID]) -> list[Standing]:
-    by_id = {row["id"]: row for row in rows}
+async def _by_proxy(tx: Tx, held: list[StandingProxy]) -> list[Standing]:
+    if not held:
+        return []
+    ids = [one.elector_id for one in held]
+    asks = select(*_ELECTOR).where(_e.community_id == tx.community, _e.id.in_(ids))
+    rows = {row["id"]: row for row in await tx.rows(asks)}
     return [
         Standing(
-            by_id[one.elector_id],
+            rows[one.elector_id],
             "proxy",
             None if one.stands else "proxy_does_not_stand",
             one.id,
         )
         for one in held
-        if one.elector_id in by_id and one.elector_id not in own
     ]
-
-
-async def _electors(
-    tx: Tx, round_id: UUID, owned: Collection[UUID], also: Collection[UUID]
-) -> list[Row]:
-    if not owned and not also:
-        return []
-    e, w = electors.c, elector_owners.c
-    is_owned = exists().where(
-        beside(elector_owners, electors, w.elector_id == e.id), w.owner_id.in_(owned)
-    )
-    asks = (
-        select(e.id, e.code, e.area_dm2, e.voter_owner_id, is_owned.label("owned"))
-        .where(e.community_id == tx.community, e.round_id == round_id)
-        .where(or_(is_owned, e.id.in_(also)))
-        .order_by(e.code)
-    )
-    rows = await tx.rows(asks)
-    doors = await doors_of_electors(tx, [row["id"] for row in rows])
-    return [{**row, "doors": doors.get(row["id"], [])} for row in rows]
 
 
 async def doors_of_electors(tx: Tx, elector_ids: Collection[UUID]) -> dict[UUID, list[str]]:
@@ -110,7 +125,7 @@ async def doors_of_electors(tx: Tx, elector_ids: Collection[UUID]) -> dict[UUID,
     return found
 
 
-async def _agreed(tx: Tx, round_id: UUID, rows: list[Row]) -> dict[UUID, UUID]:
+async def _agreed(tx: Tx, round_id: UUID, rows: Collection[Row]) -> dict[UUID, UUID]:
     """Elector without a voter → the co-owner agreed on since the opening."""
     open_ = [row["id"] for row in rows if row["voter_owner_id"] is None]
     if not open_:

@@ -29,7 +29,7 @@ class Place:
         scope_number: the scope it belongs to.
         building_id: its building.
         building_code: the building's code.
-        homes: ``code stairwell floor door area_dm2``, and ``exempt fen`` once worked out.
+        homes: ``code stairwell floor door area_dm2 exempt``, and ``fen`` once worked out.
     """
 
     number: int
@@ -88,7 +88,7 @@ def scheme_of(costs: tuple[Cost, ...], rules: Row, reductions: Iterable[Row]) ->
 def mark_exempt(places: Iterable[Place], rules: Row) -> None:
     """Say on each home whether it is exempt."""
     exempt = {one["code"] for one in rules["exemptions"]}
-    for place in places:
+    for place in places if exempt else ():
         for home in place.homes:
             home["exempt"] = home["code"] in exempt
 
@@ -117,10 +117,5 @@ def shares_digest(texts: Iterable[str]) -> str:
 
 
 def roster_digest(places: Sequence[Place]) -> str:
-    """SHA-256 of the homes as the roster has them, in hexadecimal."""
-    known = [
-        [home[name] for name in ("code", "stairwell", "floor", "door", "area_dm2")]
-        for place in places
-        for home in place.homes
-    ]
-    return hashlib.sha256(orjson.dumps(known)).hexdigest()
+    """SHA-256 of the homes as the roster has them, before any share is written on them."""
+    return shares_digest(place.text() for place in places)

@@ -1,9 +1,10 @@
 """Schemes and their versions."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Column, Select, and_, select
 
 from linli.deliberation.queries.cost_plans.plans import seen_plans
 from linli.deliberation.queries.cost_plans.standing import standing
@@ -25,7 +26,23 @@ async def find_version(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None
     Raises:
         Problem: 404 ``not_found``.
     """
-    asks = _versions(scheme_id)
+    every = (column for column in versions.c if column.name not in {"id", "community_id"})
+    return await _find(tx, actor, scheme_id, number, every)
+
+
+async def find_number(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None = None) -> Row:
+    """The same, without what it was worked out from: ``version_id number``.
+
+    Raises:
+        Problem: 404 ``not_found``.
+    """
+    return await _find(tx, actor, scheme_id, number, [versions.c.number])
+
+
+async def _find(
+    tx: Tx, actor: Actor, scheme_id: UUID, number: int | None, columns: Iterable[Column[Any]]
+) -> Row:
+    asks = _versions(scheme_id, columns)
     wanted = schemes.c.version if number is None else number
     found = await tx.row(asks.where(versions.c.number == wanted))
     if found is None:
@@ -35,7 +52,7 @@ async def find_version(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None
     return found
 
 
-def _versions(scheme_id: UUID) -> Select[Any]:
+def _versions(scheme_id: UUID, columns: Iterable[Column[Any]]) -> Select[Any]:
     of_scheme = and_(
         versions.c.community_id == schemes.c.community_id, versions.c.scheme_id == schemes.c.id
     )
@@ -45,7 +62,7 @@ def _versions(scheme_id: UUID) -> Select[Any]:
             schemes.c.plan_id,
             schemes.c.version.label("newest_number"),
             versions.c.id.label("version_id"),
-            *(column for column in versions.c if column.name not in {"id", "community_id"}),
+            *columns,
         )
         .join_from(schemes, versions, of_scheme)
         .where(versions.c.community_id == schemes.c.community_id, schemes.c.id == scheme_id)

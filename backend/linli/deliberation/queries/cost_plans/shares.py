@@ -14,7 +14,7 @@ from linli.deliberation.queries.cost_plans.reckoning import (
     stored_tables,
     write_shares,
 )
-from linli.deliberation.queries.cost_plans.schemes import find_version, reductions_of
+from linli.deliberation.queries.cost_plans.schemes import find_number, find_version, reductions_of
 from linli.deliberation.rules.cost_sharing.explanation import explain
 from linli.deliberation.rules.cost_sharing.scheme import compute
 from linli.deliberation.rules.cost_sharing.step import StepKind
@@ -35,7 +35,7 @@ async def read_shares(
     Raises:
         Problem: 404 ``not_found``.
     """
-    version = await find_version(tx, actor, scheme_id, number)
+    version = await find_number(tx, actor, scheme_id, number)
     stored = await share_pages(tx, version["version_id"], building_id)
     parts = ",".join(_page_json(page) for page in stored)
     return f'{{"version":{version["number"]},"pages":[{parts}]}}'.encode()

@@ -40,7 +40,7 @@ States = Annotated[
             "withdrawn",
         ]
     ],
-    Query(max_length=9),
+    Query(max_length=9, default_factory=list, description="Only these; all unless told"),
 ]
 
 
@@ -67,9 +67,7 @@ async def post_round(body: RoundIn, tx: TxDep, actor: Manager, response: Respons
     response_model=RoundPage,
     responses=LISTS,
 )
-async def get_rounds(
-    tx: TxDep, actor: Reader, page: Page, state: Annotated[States | None, Query()] = None
-) -> Row:
+async def get_rounds(tx: TxDep, actor: Reader, page: Page, state: States) -> Row:
     """With the caller's own part: for how many electors they vote, and how many have."""
     return await list_rounds(tx, actor, page, state)
 

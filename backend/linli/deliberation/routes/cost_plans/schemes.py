@@ -1,6 +1,6 @@
 """Schemes: ways to share a plan's cost, each in its versions."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -33,11 +33,13 @@ from linli.kernel.http.documented import refusals
 from linli.kernel.http.etags import IfMatch, etag
 from linli.kernel.http.permitted import Permitted
 from linli.kernel.http.transaction import TxDep
+from linli.kernel.packing import json_response
 
 router = APIRouter(prefix="/communities/{community_id}", tags=["cost plans"])
 Number = Annotated[
     int | None, Query(ge=1, le=1_000_000, description="Of a version; the newest unless named")
 ]
+_ONE: dict[int | str, dict[str, Any]] = {200: {"model": SchemeOut}}
 EDITS = refusals(401, 403, 404, 409, 412, 422, 428)
 READS = refusals(401, 403, 404, 422)
 
@@ -59,63 +61,51 @@ async def post_preview(tx: TxDep, actor: Editor, plan_id: UUID, body: RulesIn) -
     status_code=201,
     operation_id="save_cost_scheme",
     summary="Save a scheme and work out every home's share",
-    response_model=SchemeOut,
-    responses={
-        200: {"description": "The same was sent before"},
-        **refusals(401, 403, 404, 409, 422),
-    },
+    responses={**_ONE, 201: {"model": SchemeOut}, **refusals(401, 403, 404, 409, 422)},
 )
-async def post_scheme(
-    tx: TxDep, actor: Editor, plan_id: UUID, body: SchemeIn, response: Response
-) -> Row:
+async def post_scheme(tx: TxDep, actor: Editor, plan_id: UUID, body: SchemeIn) -> Response:
     """The shares are kept with the homes they were worked out from."""
-    if not await save_scheme(tx, actor, plan_id, body):
-        response.status_code = 200
-    return await _read(tx, actor, body.id, response)
+    is_new = await save_scheme(tx, actor, plan_id, body)
+    return await _told(tx, actor, body.id, status=201 if is_new else 200)
 
 
 @router.get(
     "/cost-schemes/{scheme_id}",
     operation_id="read_cost_scheme",
     summary="A scheme: its rules, its spread, its storeys",
-    response_model=SchemeOut,
-    responses=READS,
+    responses={**_ONE, **READS},
 )
-async def get_scheme(
-    tx: TxDep, actor: Reader, scheme_id: UUID, response: Response, version: Number = None
-) -> Row:
+async def get_scheme(tx: TxDep, actor: Reader, scheme_id: UUID, version: Number = None) -> Response:
     """The ETag is the newest version's."""
-    return await _read(tx, actor, scheme_id, response, version)
+    return await _told(tx, actor, scheme_id, version)
 
 
 @router.put(
     "/cost-schemes/{scheme_id}",
     operation_id="revise_cost_scheme",
     summary="Share otherwise, as a new version",
-    response_model=SchemeOut,
-    responses=EDITS,
+    responses={**_ONE, **EDITS},
 )
-async def put_scheme(  # noqa: PLR0913, PLR0917 - an edit is all of this
-    tx: TxDep, actor: Editor, scheme_id: UUID, body: RulesIn, expected: IfMatch, response: Response
-) -> Row:
+async def put_scheme(
+    tx: TxDep, actor: Editor, scheme_id: UUID, body: RulesIn, expected: IfMatch
+) -> Response:
     """Refused once a ballot has adopted a scheme of the plan."""
     await revise_scheme(tx, actor, scheme_id, body, expected)
-    return await _read(tx, actor, scheme_id, response)
+    return await _told(tx, actor, scheme_id)
 
 
 @router.post(
     "/cost-schemes/{scheme_id}/recomputation",
     operation_id="recompute_cost_scheme",
     summary="Work a scheme out anew from today's roster, as a new version",
-    response_model=SchemeOut,
-    responses=EDITS,
+    responses={**_ONE, **EDITS},
 )
 async def post_recomputation(
-    tx: TxDep, actor: Editor, scheme_id: UUID, expected: IfMatch, response: Response
-) -> Row:
+    tx: TxDep, actor: Editor, scheme_id: UUID, expected: IfMatch
+) -> Response:
     """A roster that changes never changes shares by itself."""
     await recompute_scheme(tx, actor, scheme_id, expected)
-    return await _read(tx, actor, scheme_id, response)
+    return await _told(tx, actor, scheme_id)
 
 
 @router.get(
@@ -165,9 +155,9 @@ async def get_reductions(
     return {"items": await reductions_of(tx, found["version_id"])}
 
 
-async def _read(
-    tx: TxDep, actor: Actor, scheme_id: UUID, response: Response, number: int | None = None
-) -> Row:
+async def _told(
+    tx: TxDep, actor: Actor, scheme_id: UUID, number: int | None = None, status: int = 200
+) -> Response:
+    """Without a model in between: the storeys and scopes of a large plan are many."""
     scheme = await read_scheme(tx, actor, scheme_id, number)
-    response.headers["ETag"] = etag(scheme["newest_number"])
-    return scheme
+    return json_response(scheme, status, {"ETag": etag(scheme.pop("newest_number"))})
