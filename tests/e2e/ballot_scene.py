@@ -16,6 +16,7 @@ from linli.deliberation.actions.ballots.draft_round import draft_round
 from linli.deliberation.actions.ballots.open_round import open_round
 from linli.deliberation.actions.ballots.publish_notice import publish_notice
 from linli.deliberation.models.ballots.ballot import Ballot, BallotAnswer, CountedBallot
+from linli.deliberation.models.ballots.electorate import Elector, ElectorUnit
 from linli.deliberation.queries.ballots.tables import questions
 from linli.deliberation.schemas.ballots.round_in import RoundIn, RoundStepIn
 from linli.kernel import clock
@@ -67,6 +68,18 @@ class BallotScene:
             )
         )
         return int(row["n"])
+
+    async def a_code(self) -> str:
+        """The code on the paper of the first door."""
+        rows = await self._rows(
+            lambda community: (
+                select(table(Elector).c.code)
+                .join(table(ElectorUnit), table(ElectorUnit).c.elector_id == table(Elector).c.id)
+                .where(table(Elector).c.community_id == community)
+                .order_by(table(ElectorUnit).c.door)
+            )
+        )
+        return str(rows[0]["code"])
 
     async def _rows(self, asks: Any) -> list[Row]:
         async with self.server.database() as database, database.transaction(write=False) as tx:

@@ -28,7 +28,7 @@ CAST_ON_PHONES: Final = ("lead", "rep", "supervisor")
 HOW_MANY_BROUGHT: Final = 180
 EVERY: Final = 9
 """Every ninth owner handed in a paper."""
-HOW_MANY_TYPED: Final = 24
+HOW_MANY_TYPED: Final = 18
 
 
 async def hold_ballots(phones: dict[str, Phone], time_zone: str) -> None:

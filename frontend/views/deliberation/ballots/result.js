@@ -1,0 +1,68 @@
+import { signal } from '../../../vendor/signals.js';
+import { t, tCode } from '../../../lib/i18n.js';
+import { html } from '../../../lib/html.js';
+import { link } from '../../../lib/router.js';
+import { result, saveArchive } from '../../../store/deliberation/ballots/results.js';
+import { can } from '../../../store/deliberation/ballots/rounds.js';
+import { button, linkButton } from '../../../ui/button.js';
+import { notice } from '../../../ui/notice.js';
+import { readAloud, stopReading } from '../../../ui/read-aloud.js';
+import { whenWords } from '../../dates.js';
+import { failureWords } from '../../failure.js';
+import { asking, unask } from '../../office/ask.js';
+import { shown } from '../../reading.js';
+import { checking } from './checking.js';
+import { objectionsPart } from './objections.js';
+import { questionResult } from './question-result.js';
+
+/**
+ * The result: each question's outcome in words, both bases exactly, every state of a ballot; then objections.
+ * @typedef {import('../../../store/deliberation/ballots/results.js').Result} Result
+ */
+
+/** Why the archive did not come. @type {import('../../../vendor/signals.js').Signal<unknown>} */
+const failed = signal(null);
+
+/** @param {import('../../../lib/router.js').Place} place */
+export function enter({ params }) {
+  failed.value = null;
+  void result.load(params.id);
+}
+
+export function leave() {
+  unask();
+  stopReading();
+}
+
+/** @param {import('../../../lib/router.js').Place} place */
+export const view = ({ params }) => ({
+  title: t('ballots.result'), back: link('/deliberation/ballots/:id', params), wide: true,
+  body: html`${shown(result.reading.value, ({ result: found, objections }) => html`
+    <div class="stack-wide">${head(found)}${found.questions.map((one) => questionResult(one, found.round))}</div>
+    <div class="beside-plain stack-wide">${objectionsPart(found.round, objections)}${proofs(found)}</div>`, () => result.load(params.id))}${asking()}`,
+});
+
+/** @param {Result} found */
+const head = (found) => html`<div class="stack"><h2>${found.round.title}</h2>
+  ${notice({ kind: 'note', title: t(`ballots.mode.${found.round.mode}`), body: t(`ballots.mode_more.${found.round.mode}`) })}
+  <p class="soft">${t('ballots.counted_at', { time: whenWords(found.counted_at), n: found.number })}${found.official ? html` ${t('ballots.official_from', { system: found.official.system, reference: found.official.reference })}` : null}</p>
+  ${readAloud(`result-${found.digest}`, () => [found.round.title, ...found.questions.map((one) => `${found.round.questions.find(({ id }) => id === one.question)?.words ?? ''} ${tCode('ballots.outcome', one.returned.outcome, 'ballots.outcome.other')}`)].join('. '))}</div>`;
+
+/** @param {Result} found */
+const proofs = (found) => html`<section class="section stack"><h2>${t('ballots.check')}</h2>
+  ${can(found.round, 'see_list') ? linkButton({ label: t('ballots.see_lines'), icon: 'list-checks', wide: true, href: link('/deliberation/ballots/:id/lines', { id: found.round.id }) }) : null}
+  <p class="soft">${t('ballots.archive_more')}</p>
+  ${failed.value ? notice({ kind: 'warn', title: t('ballots.archive_failed'), body: failureWords(failed.value) }) : null}
+  ${button({ label: t('ballots.archive'), icon: 'package', wide: true, onClick: () => save(found.round.id) })}
+  <dl class="facts"><dt>${t('ballots.result_digest')}</dt><dd class="receipt">${found.digest}</dd></dl>
+  ${checking(found.round)}</section>`;
+
+/** @param {string} id */
+async function save(id) {
+  failed.value = null;
+  try {
+    await saveArchive(id);
+  } catch (error) {
+    failed.value = error;
+  }
+}

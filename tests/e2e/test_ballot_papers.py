@@ -1,0 +1,67 @@
+"""Paper ballots: typed by one person, read again by another, who must read the same."""
+
+import re
+
+import pytest
+from playwright.async_api import expect
+
+from e2e.ballot_scene import BRAND, FUND, BallotScene, set_ballot_scene
+from e2e.conftest import NewPhone
+from e2e.phone import Phone
+from e2e.walk import ELDER, choose
+from processes.network import Network
+from processes.server import Server
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+async def ballot(server: Server) -> BallotScene:
+    return await set_ballot_scene(server)
+
+
+async def desk_of(new_phone: NewPhone, network: Network, login: str, password: str) -> Phone:
+    taken = await Phone.take_out(await new_phone(), network.url)
+    await taken.sign_in(login, password, then="您好")
+    await choose(taken.page, ELDER)
+    return taken
+
+
+async def read(phone: Phone, fund: str, brand: str, done: str) -> None:
+    """Answer both questions as the paper says."""
+    await phone.answer(fund)
+    await phone.press("下一题")
+    await phone.see(BRAND)
+    await phone.answer(brand)
+    await phone.press(done)
+
+
+async def test_a_paper_counts_once_a_second_person_has_read_the_same(
+    new_phone: NewPhone, network: Network, ballot: BallotScene
+) -> None:
+    lead = await desk_of(new_phone, network, ballot.lead.login, ballot.lead.password)
+    code = await ballot.a_code()
+    await lead.go(f"{ballot.address}/papers/new")
+    await lead.page.get_by_label(re.compile("^票上的编号")).fill(code.lower().replace("-", " "))
+    await lead.see("1-1-101")
+    await lead.press("下一题")
+    await read(lead, "同意", "甲牌", "下一题")
+    await lead.press("下一题")
+    await lead.press("登记")
+    await lead.see("等另一位来核对")
+    assert await ballot.counted() == []
+    await lead.page.locator("a.card-link").first.click()
+    await lead.see("要请另一位邻居照着纸票再读一遍")
+    await expect(lead.page.get_by_text("照着纸票读一遍")).to_have_count(0)
+
+    volunteer = ballot.volunteer
+    second = await desk_of(new_phone, network, volunteer.login, volunteer.password)
+    await second.go(f"{ballot.address}/papers")
+    await second.page.locator("a.card-link").first.click()
+    await read(second, "不同意", "甲牌", "核对完，提交")
+    await second.see("还有几处要看一下")
+    assert await ballot.counted() == []
+    await second.follow("上一题")
+    await read(second, "同意", "甲牌", "核对完，提交")
+    await second.see("核对一致，算票")
+    assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
