@@ -28,6 +28,9 @@ FLAGS = [
     "--disable-sync",
 ]
 
+LOADING = 120.0
+"""What a busy machine may need to load the demo, in seconds."""
+
 NewPhone = Callable[..., Awaitable[BrowserContext]]
 
 
@@ -60,6 +63,20 @@ async def shared_server(
     await made.start()
     yield made
     made.kill()
+
+
+@pytest.fixture(scope="session")
+async def demo_server(
+    tmp_path_factory: pytest.TempPathFactory, packed: Path
+) -> AsyncIterator[Server]:
+    """A server with the demo community."""
+    folder = tmp_path_factory.mktemp("demo")
+    made = Server(folder, LINLI_FRONTEND_FOLDER=str(packed), LINLI_DEMO="true")
+    try:
+        await made.start(within=LOADING)
+        yield made
+    finally:
+        made.kill()
 
 
 @pytest.fixture

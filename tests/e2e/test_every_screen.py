@@ -4,9 +4,6 @@ One walk visits them all on a screen of 320 px, in the standard look in English 
 Chinese; the tests say what it found. A screen that is added to a route table is walked by itself.
 """
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from playwright.async_api import Browser
 
@@ -19,23 +16,7 @@ from processes.server import Server
 pytestmark = pytest.mark.e2e
 
 GUESTS = {"/login", "/invite/:token", "/new-password/:token"}
-LOADING = 120.0
-"""What a busy machine may need to load the demo, in seconds."""
 PEOPLE = ("resident", "rep", "lead", "social", "supervisor", "contractor", "property", "lawyer")
-
-
-@pytest.fixture(scope="module")
-async def demo_server(
-    tmp_path_factory: pytest.TempPathFactory, packed: Path
-) -> AsyncIterator[Server]:
-    """A server with the demo community."""
-    folder = tmp_path_factory.mktemp("demo")
-    made = Server(folder, LINLI_FRONTEND_FOLDER=str(packed), LINLI_DEMO="true")
-    try:
-        await made.start(within=LOADING)
-        yield made
-    finally:
-        made.kill()
 
 
 @pytest.fixture(scope="module")
