@@ -28,16 +28,19 @@ def index_routes(app: FastAPI) -> ASGIApp:
     for route in flat_routes(app):
         for method in route.methods or ():
             key = _key(method, route.path)
-            if route.planned and "{" not in key[2] and "{" not in key[3]:
+            if "{" not in key[2] and "{" not in key[3]:
                 indexed.setdefault(key, []).append(route)
     every_route = AsyncExitStackMiddleware(app.router)  # FastAPI's own, for what it closes late
 
     async def find(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and not scope.get("root_path"):
             for route in indexed.get(_key(scope["method"], scope["path"]), ()):
-                if route.leads(scope):
-                    await route.handle(scope, receive, send)
-                    return
+                if not route.leads(scope):
+                    continue
+                if not route.planned:
+                    break  # the first that matches is meant, and this one is FastAPI's to answer
+                await route.handle(scope, receive, send)
+                return
         await every_route(scope, receive, send)
 
     return find
