@@ -35,12 +35,12 @@ def index_routes(app: FastAPI) -> ASGIApp:
     async def find(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and not scope.get("root_path"):
             for route in indexed.get(_key(scope["method"], scope["path"]), ()):
-                if not route.leads(scope):
-                    continue
-                if not route.planned:
-                    break  # the first that matches is meant, and this one is FastAPI's to answer
-                await route.handle(scope, receive, send)
-                return
+                # Without a plan it is FastAPI's, and not that of a later `/{id}` that fits as well.
+                if not route.planned and route.path_regex.match(scope["path"]):
+                    break
+                if route.planned and route.leads(scope):
+                    await route.handle(scope, receive, send)
+                    return
         await every_route(scope, receive, send)
 
     return find
