@@ -38,6 +38,8 @@ async ({ target, text, line }) => {
 
   function smallThings() {
     const wrong = new Set();
+    // Drawn for the wall of the meeting room, as large as the wall.
+    if (document.querySelector('.wall')) return [];
     const touched = 'a[href], button, input:not([type=hidden]), select, textarea, summary, label.button, [tabindex="0"]';
     for (const element of document.querySelectorAll(touched)) {
       if (!shown(element) || (element.matches('a') && inText(element))) continue;
@@ -58,7 +60,8 @@ async ({ target, text, line }) => {
     const all = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.data.trim() && shown(node.parentElement)) all.push({ node, element: node.parentElement });
+      // A drawing's figures stand beside it in words; they are measured there.
+      if (node.data.trim() && shown(node.parentElement) && !node.parentElement.closest('svg')) all.push({ node, element: node.parentElement });
     }
     return all;
   }
@@ -74,13 +77,21 @@ async ({ target, text, line }) => {
     return texts().map(({ node }) => node.data.trim()).filter((words) => /^[a-z_]+(\.[a-z0-9_]+)+$/.test(words));
   }
 
-  /** What reaches out of the screen or out of its box; a building may be wider, it is looked at in two directions. */
+  /** Inside something that is moved sideways by itself: a building, a table, looked at in two directions. */
+  function scrolls(element) {
+    for (let box = element; box && box !== document.body; box = box.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return true;
+    }
+    return false;
+  }
+
+  /** What reaches out of the screen or out of its box. */
   function cutOff() {
     const wide = root.clientWidth;
     const wrong = new Set();
     if (root.scrollWidth > wide) wrong.add(`the screen is ${root.scrollWidth} px wide, ${wide} are there`);
     for (const element of document.querySelectorAll('body *')) {
-      if (!shown(element) || element.closest('.stairwell-scroll, [data-two-dimensional], svg, dialog:not([open])')) continue;
+      if (!shown(element) || element.matches('input') || element.closest('svg, dialog:not([open])') || scrolls(element.parentElement)) continue;
       const { left, right } = element.getBoundingClientRect();
       if (right > wide + 1 || left < -1) wrong.add(`reaches from ${Math.round(left)} to ${Math.round(right)} of ${wide} px: ${named(element)}`);
       const style = getComputedStyle(element);

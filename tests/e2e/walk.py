@@ -24,6 +24,13 @@ NARROW = {
 LINKS = (
     """() => [...document.querySelectorAll('a[href^="#/"]')].map((a) => a.getAttribute('href'))"""
 )
+CHOOSE = """() => {
+    const open = [...document.querySelectorAll('main select')].find((one) => !one.form && !one.value);
+    if (!open || open.options.length < 2) return false;
+    open.selectedIndex = 1;
+    return open.dispatchEvent(new Event('change', { bubbles: true }));
+}"""
+"""Where something is chosen from a list before anything is shown, the first is chosen."""
 STEPS = "() => [...document.querySelectorAll('[data-step]')].map((one) => one.dataset.step)"
 FAILURES = [
     json.loads((FRONTEND / f"locales/{language}.json").read_text())["reading.failed"]
@@ -117,6 +124,9 @@ class Walk:
             address = way.waiting.pop(0)
             await self.arrive(page, who, address)
             way.note(await page.evaluate(LINKS))
+            if await page.evaluate(CHOOSE):
+                await self.arrive(page, who, address)
+                way.note(await page.evaluate(LINKS))
             if self._is_new(address, who):
                 await self.look_over(page, who, look)
                 steps = await page.evaluate(STEPS)
