@@ -13,11 +13,12 @@ from linli.kernel.db.types import Uuid
 
 _q, _o = questions.c, options.c
 _COMMUNITY, _ROUND = bindparam("community_id", type_=Uuid), bindparam("round_id", type_=Uuid)
-_QUESTIONS = Fast(
+_QUESTIONS = (
     select(questions)
     .where(_q.community_id == _COMMUNITY, _q.round_id == _ROUND)
     .order_by(_q.position)
 )
+"""Not ``Fast``: PostgreSQL's bare driver gives the rule, a JSON column, as text."""
 _OPTIONS = Fast(
     select(options)
     .where(_o.community_id == _COMMUNITY, _o.round_id == _ROUND)
