@@ -25,7 +25,8 @@ LINKS = (
     """() => [...document.querySelectorAll('a[href^="#/"]')].map((a) => a.getAttribute('href'))"""
 )
 CHOOSE = """() => {
-    const open = [...document.querySelectorAll('main select')].find((one) => !one.form && !one.value);
+    const all = [...document.querySelectorAll('main select')];
+    const open = all.find((one) => !one.form && !one.value);
     if (!open || open.options.length < 2) return false;
     open.selectedIndex = 1;
     return open.dispatchEvent(new Event('change', { bubbles: true }));
@@ -113,8 +114,8 @@ class Walk:
 
     async def arrive(self, page: Page, who: str, address: str) -> None:
         """Open an address and wait until what it shows has been read."""
-        if await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
-            self.faults.append(f"{who}: {address} could not be read")
+        if fault := await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
+            self.faults.append(f"{who}: {address} {fault}")
 
     async def follow(self, page: Page, who: str, first: Sequence[str], look: Look) -> list[str]:
         """Look over what nobody saw before; its addresses, one for each question of a form."""
@@ -125,7 +126,7 @@ class Walk:
             await self.arrive(page, who, address)
             way.note(await page.evaluate(LINKS))
             if await page.evaluate(CHOOSE):
-                await self.arrive(page, who, address)
+                await self.arrive(page, who, await page.evaluate("location.hash"))
                 way.note(await page.evaluate(LINKS))
             if self._is_new(address, who):
                 await self.look_over(page, who, look)
