@@ -279,6 +279,8 @@ async def test_a_broken_promise_is_shown_and_reminded_of_until_something_happens
     time_passing.pass_by(days=3)
     await place.work()
     assert len(await place.facts(reminders)) == 2
+    assert [each["state"] for each in await listed(reporter)] == ["on_agenda"]
+    await answered(contractor, one, "2026-11-20")
     await contractor.done(f"feedback/{one}/fixing")
     time_passing.pass_by(days=3)
     await place.work()

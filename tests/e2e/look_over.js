@@ -8,7 +8,7 @@ async ({ target, text, line }) => {
   // Targets are measured below, by a stricter bar; axe counts what a sticky bar covers until one scrolls.
   const rules = { 'target-size': { enabled: false } };
   const axeFinds = async (only) => {
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: only, rules });
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: only, rules, preload: false });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary}`.replace(/\s+/g, ' ').slice(0, 300)));
   };
   const levels = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };

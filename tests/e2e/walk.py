@@ -32,6 +32,11 @@ FAILURES = [
 MARKS = {"X-Linli": "1"}
 HUBS = ("/", "/more", "/office", "/deliberation")
 """Everybody sees something else there."""
+KINDS_OF_THINGS = """() => [...document.querySelectorAll('body *')].map((one) => {
+    const to = (one.getAttribute('href') ?? '').split('/').filter((part) => !/[0-9]/.test(part));
+    return `${one.localName} ${one.getAttribute('class') ?? ''} ${to.join('/')}`;
+})"""
+"""What stands on a screen, without what is said in it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,7 @@ class Walk:
         url: of the server.
         found: the screens that somebody reached, with who did first.
         faces: the faces of screens that were looked over.
+        things: the kinds of things that were looked over on the screens that differ by person.
         wrong: what is wrong, by kind, each with where.
         faults: what the program itself complained of.
     """
@@ -71,6 +77,7 @@ class Walk:
     url: str
     found: dict[str, str] = field(default_factory=dict)
     faces: set[str] = field(default_factory=set)
+    things: set[tuple[str, str]] = field(default_factory=set)
     wrong: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     faults: list[str] = field(default_factory=list)
 
@@ -117,7 +124,7 @@ class Walk:
             address = way.waiting.pop(0)
             await self.arrive(page, who, address)
             way.note(await page.evaluate(LINKS))
-            if self._is_new(address, who):
+            if self._is_new(address, who) or await self._shows_more(page, address):
                 await self.look_over(page, who, look)
                 steps = await page.evaluate(STEPS)
                 new += [with_step(address, step) for step in steps or [""]]
@@ -129,8 +136,18 @@ class Walk:
         if screen is None or face is None:
             return False
         self.found.setdefault(screen, who)
-        new = face not in self.faces or screen in HUBS
+        new = face not in self.faces and screen not in HUBS
         self.faces.add(face)
+        return new
+
+    async def _shows_more(self, page: Page, address: str) -> bool:
+        """Whether a screen that differs by person shows a kind of thing that nobody had there."""
+        screen = screen_of(address, all_screens())
+        if screen not in HUBS:
+            return False
+        there = {(screen, thing) for thing in await page.evaluate(KINDS_OF_THINGS)}
+        new = not there <= self.things
+        self.things |= there
         return new
 
     async def look_over(self, page: Page, who: str, look: Look) -> None:

@@ -28,14 +28,17 @@ def index_routes(app: FastAPI) -> ASGIApp:
     for route in flat_routes(app):
         for method in route.methods or ():
             key = _key(method, route.path)
-            if route.planned and "{" not in key[2] and "{" not in key[3]:
+            if "{" not in key[2] and "{" not in key[3]:
                 indexed.setdefault(key, []).append(route)
     every_route = AsyncExitStackMiddleware(app.router)  # FastAPI's own, for what it closes late
 
     async def find(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and not scope.get("root_path"):
             for route in indexed.get(_key(scope["method"], scope["path"]), ()):
-                if route.leads(scope):
+                # Without a plan it is FastAPI's, and not that of a later `/{id}` that fits as well.
+                if not route.planned and route.path_regex.match(scope["path"]):
+                    break
+                if route.planned and route.leads(scope):
                     await route.handle(scope, receive, send)
                     return
         await every_route(scope, receive, send)
