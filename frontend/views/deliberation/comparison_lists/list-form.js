@@ -5,7 +5,7 @@ import { projects } from '../../../store/community/projects.js';
 import { list, makeList, reviseList } from '../../../store/deliberation/comparison_lists/lists.js';
 import { goInstead, say } from '../../../store/navigation.js';
 import { choose } from '../../../ui/choices.js';
-import { textArea, textField } from '../../../ui/field.js';
+import { longField, textArea, textField } from '../../../ui/field.js';
 import { askedForm } from '../../office/asked-form.js';
 import { shown } from '../../reading.js';
 import { cellsQuestion } from './list-cells.js';
