@@ -74,13 +74,21 @@ async ({ target, text, line }) => {
     return texts().map(({ node }) => node.data.trim()).filter((words) => /^[a-z_]+(\.[a-z0-9_]+)+$/.test(words));
   }
 
-  /** What reaches out of the screen or out of its box; a building may be wider, it is looked at in two directions. */
+  /** Inside something that is moved sideways by itself: a building, a table, looked at in two directions. */
+  function scrolls(element) {
+    for (let box = element; box && box !== document.body; box = box.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return true;
+    }
+    return false;
+  }
+
+  /** What reaches out of the screen or out of its box. */
   function cutOff() {
     const wide = root.clientWidth;
     const wrong = new Set();
     if (root.scrollWidth > wide) wrong.add(`the screen is ${root.scrollWidth} px wide, ${wide} are there`);
     for (const element of document.querySelectorAll('body *')) {
-      if (!shown(element) || element.closest('.stairwell-scroll, [data-two-dimensional], svg, dialog:not([open])')) continue;
+      if (!shown(element) || element.matches('input') || element.closest('svg, dialog:not([open])') || scrolls(element.parentElement)) continue;
       const { left, right } = element.getBoundingClientRect();
       if (right > wide + 1 || left < -1) wrong.add(`reaches from ${Math.round(left)} to ${Math.round(right)} of ${wide} px: ${named(element)}`);
       const style = getComputedStyle(element);

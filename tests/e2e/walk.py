@@ -24,6 +24,14 @@ NARROW = {
 LINKS = (
     """() => [...document.querySelectorAll('a[href^="#/"]')].map((a) => a.getAttribute('href'))"""
 )
+CHOOSE = """() => {
+    const all = [...document.querySelectorAll('main select')];
+    const open = all.find((one) => !one.form && !one.value);
+    if (!open || open.options.length < 2) return false;
+    open.selectedIndex = 1;
+    return open.dispatchEvent(new Event('change', { bubbles: true }));
+}"""
+"""Where something is chosen from a list before anything is shown, the first is chosen."""
 STEPS = "() => [...document.querySelectorAll('[data-step]')].map((one) => one.dataset.step)"
 FAILURES = [
     json.loads((FRONTEND / f"locales/{language}.json").read_text())["reading.failed"]
@@ -113,8 +121,8 @@ class Walk:
 
     async def arrive(self, page: Page, who: str, address: str) -> None:
         """Open an address and wait until what it shows has been read."""
-        if await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
-            self.faults.append(f"{who}: {address} could not be read")
+        if fault := await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
+            self.faults.append(f"{who}: {address} {fault}")
 
     async def follow(self, page: Page, who: str, first: Sequence[str], look: Look) -> list[str]:
         """Look over what nobody saw before; its addresses, one for each question of a form."""
@@ -124,6 +132,9 @@ class Walk:
             address = way.waiting.pop(0)
             await self.arrive(page, who, address)
             way.note(await page.evaluate(LINKS))
+            if await page.evaluate(CHOOSE):
+                await self.arrive(page, who, await page.evaluate("location.hash"))
+                way.note(await page.evaluate(LINKS))
             if self._is_new(address, who) or await self._shows_more(page, address):
                 await self.look_over(page, who, look)
                 steps = await page.evaluate(STEPS)
