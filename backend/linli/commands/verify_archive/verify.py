@@ -88,13 +88,22 @@ def _official(archive: Opened, log: Log, frozen: Frozen) -> list[Counts]:
     imported = log.last("official_result.imported", "the log's entry of the import is missing")
     if digest(figures) != imported.public["figures"]:
         raise TamperedError("the official figures are not those that were brought in")
-    return [
-        {
-            answer: (int(weight["heads"]), int(weight["area_dm2"]))
-            for answer, weight in figures[one["question"]].items()
-        }
-        for one in frozen.questions
-    ]
+    return [_whole(one["words"], figures[one["question"]], frozen) for one in frozen.questions]
+
+
+def _whole(words: str, figures: Document, frozen: Frozen) -> Counts:
+    counts = {
+        answer: (int(weight["heads"]), int(weight["area_dm2"]))
+        for answer, weight in figures.items()
+    }
+    heads, area = (sum(each) for each in zip(*counts.values(), strict=True))
+    base = len(frozen.areas), sum(frozen.areas.values())
+    if (heads, area) != base:
+        raise TamperedError(
+            f"the official figures of “{words}” add up to {heads} heads and {area} dm², "
+            f"{base[0]} and {base[1]} were frozen"
+        )
+    return counts
 
 
 def _delivered(log: Log) -> set[str]:

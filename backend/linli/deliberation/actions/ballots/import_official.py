@@ -9,12 +9,13 @@ from linli.deliberation.models.ballots.outcome import OfficialResult
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.rules.ballots.ballot_state import BallotState
 from linli.deliberation.rules.ballots.round_mode import RoundMode
+from linli.deliberation.rules.ballots.weight import Weight, total
 from linli.deliberation.rules.canonical import digest
 from linli.deliberation.schemas.ballots.result import OfficialQuestionIn, OfficialResultIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.declare import declare_slots
-from linli.kernel.db.transaction import Tx
+from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import create_once
 from linli.kernel.problems import Problem, invalid
@@ -29,7 +30,8 @@ async def import_official(tx: Tx, actor: Actor, round_id: UUID, body: OfficialRe
 
     Raises:
         Problem: 404; 409 ``not_official`` for a round of another mode, ``round_not_closed``;
-            422 for a question or answer that the round does not have, or a missing question.
+            422 for a question or answer that the round does not have, a missing question, or
+            figures that do not add up to the frozen electorate.
     """
     round_ = await hold_round(tx, round_id)
     counts = await _counts(tx, round_id, body)
@@ -41,6 +43,7 @@ async def import_official(tx: Tx, actor: Actor, round_id: UUID, body: OfficialRe
         await close_if_over(tx, round_)
         if round_["state"] != "closed":
             raise Problem(409, "round_not_closed")
+        _check_whole(round_, body)
         public = {"round": round_id, "figures": digest(counts)}
         kind = "official_result.imported"
         record(tx, ledger_fact(actor, kind, body.id, clock.now(), public))
@@ -61,6 +64,16 @@ async def _counts(
     if len(counts) != len(asked):
         raise invalid("/questions", "answer_missing", questions=len(asked))
     return counts
+
+
+def _check_whole(round_: Row, body: OfficialResultIn) -> None:
+    """Who took no part is the base too: left out, one vote would be a quorum (raises 422)."""
+    frozen = Weight(round_["heads"], round_["area_dm2"])
+    for place, each in enumerate(body.questions):
+        told = total([Weight(one.heads, one.area_dm2) for one in each.counts.values()])
+        if told != frozen:
+            base = {"heads": frozen.heads, "area_dm2": frozen.area_dm2}
+            raise invalid(f"/questions/{place}/counts", "not_the_electorate", **base)
 
 
 def _figures(
