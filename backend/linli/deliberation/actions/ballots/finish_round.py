@@ -5,6 +5,7 @@ from uuid import UUID
 
 from linli.deliberation.actions.ballots.due import FINISH
 from linli.deliberation.actions.ballots.hold import hold_round
+from linli.deliberation.actions.ballots.hold_subjects import release_subjects
 from linli.deliberation.actions.ballots.move_round import move_by_clock
 from linli.deliberation.actions.ballots.settle_subjects import settle_subjects
 from linli.deliberation.facts.ballots import round_fact
@@ -37,3 +38,4 @@ async def finish_when_due(tx: Tx, round_id: UUID) -> None:
     await move_by_clock(tx, round_, "final")
     record(tx, round_fact("final", None, round_id, clock.now()))
     await settle_subjects(tx, round_)
+    await release_subjects(tx, round_id)

@@ -3,12 +3,13 @@ from uuid import UUID
 from linli.deliberation.actions.ballots.by_rule import by_rule
 from linli.deliberation.actions.ballots.due import OPEN
 from linli.deliberation.actions.ballots.hold import hold_round
+from linli.deliberation.actions.ballots.hold_subjects import hold_subjects
 from linli.deliberation.actions.ballots.move_round import (
     check_move,
     move_round,
     was_sent_before,
 )
-from linli.deliberation.actions.ballots.pin_schemes import pin_schemes
+from linli.deliberation.actions.ballots.pin_versions import pin_versions
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.queries.ballots.notice import noticed_document
 from linli.deliberation.queries.ballots.questions import questions_of
@@ -34,7 +35,7 @@ async def publish_notice(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn
 
     Raises:
         Problem: 404; 409 ``round_step_not_possible``, ``notice_too_short``, ``window_too_short``,
-            ``window_too_long`` or ``citation_needed``.
+            ``window_too_long``, ``citation_needed`` or ``subject_in_another_round``.
     """
     round_ = await hold_round(tx, round_id)
     if await was_sent_before(tx, round_, step, "noticed"):
@@ -61,7 +62,8 @@ async def _binding(tx: Tx, round_: Row) -> Row:
         if round_["follow_majority"] is not None:
             FollowMajorityClause(round_["follow_majority"])
     window = window_of_days(round_["opens_on"], round_["closes_on"], zone)
-    await pin_schemes(tx, round_["id"])
+    await hold_subjects(tx, round_["id"])
+    await pin_versions(tx, round_["id"])
     questions = await questions_of(tx, round_["id"])
     document = noticed_document(round_, window, profile, questions)
     return {

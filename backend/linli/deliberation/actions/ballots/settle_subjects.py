@@ -49,7 +49,10 @@ async def _settle(
     kind, subject = question.subject or ("", "")
     passed = judged["outcome"] == Outcome.PASSED
     if kind == SubjectKind.PROPOSAL:
-        await settle_proposal(tx, actor, UUID(subject), adopted=passed, round_id=round_id)
+        version = question.subject_version
+        await settle_proposal(
+            tx, actor, UUID(subject), adopted=passed, round_id=round_id, version=version
+        )
     if kind == SubjectKind.SCHEME and passed:
         scheme, version = subject, question.subject_version
         for option in question.options:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from linli.deliberation.actions.ballots.due import CLOSE, FINISH, OPEN
 from linli.deliberation.actions.ballots.hold import hold_round
+from linli.deliberation.actions.ballots.hold_subjects import release_subjects
 from linli.deliberation.actions.ballots.move_round import move_round, was_sent_before
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.schemas.ballots.round_in import ReasonedRoundStepIn
@@ -44,6 +45,8 @@ async def take_back(
     await move_round(tx, actor, round_, target, step)
     for kind in (OPEN, CLOSE, FINISH):
         await unschedule(tx, kind, round_id)
+    if way != RECOUNT:
+        await release_subjects(tx, round_id)
     public = {"reason": step.reason}
     record(tx, round_fact(verb, actor.account_id, round_id, clock.now(), **public))
     return True

@@ -27,7 +27,8 @@ async def decide_amendment(
 
     Raises:
         Problem: 404; 403 to anybody but the proposal's author and the office; 409
-            ``amendment_decided``, ``text_is_fixed`` or ``amendment_outdated``.
+            ``amendment_decided``, ``text_is_fixed``, ``proposal_in_ballot`` or
+            ``amendment_outdated``.
     """
     known = await read_amendment(tx, actor, amendment_id)
     proposal = await locked_proposal(tx, actor, known["proposal_id"])

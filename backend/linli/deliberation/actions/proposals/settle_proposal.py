@@ -13,8 +13,14 @@ from linli.kernel.problems import Problem, not_found
 READY = "ready_to_decide"
 
 
-async def settle_proposal(
-    tx: Tx, actor: Actor, proposal_id: UUID, *, adopted: bool, round_id: UUID
+async def settle_proposal(  # noqa: PLR0913 - a settlement is all of this
+    tx: Tx,
+    actor: Actor,
+    proposal_id: UUID,
+    *,
+    adopted: bool,
+    round_id: UUID,
+    version: int | None = None,
 ) -> None:
     """Have a ballot round's result settle a proposal; the same round twice settles it once.
 
@@ -26,9 +32,11 @@ async def settle_proposal(
         proposal_id: the proposal that was voted on.
         adopted: whether the round adopted it.
         round_id: the round; anybody can follow it from the proposal.
+        version: the version that was put to the vote; the newest unless it is named.
 
     Raises:
-        Problem: 404; 409 ``proposal_not_ready`` unless it is ready to decide.
+        Problem: 404; 409 ``proposal_not_ready`` unless it is ready to decide,
+            ``proposal_reworded`` when its text is no longer the one that was voted on.
     """
     c = proposals.c
     asks = select(proposals).where(c.community_id == tx.community, c.id == proposal_id)
@@ -39,5 +47,7 @@ async def settle_proposal(
         return
     if proposal["state"] != READY:
         raise Problem(409, "proposal_not_ready")
+    if version not in {None, proposal["newest"]}:
+        raise Problem(409, "proposal_reworded")
     move = ProposalMoveIn(id=new_id(), target="adopted" if adopted else "rejected")
     await take_move(tx, actor, proposal, move, round_id=round_id)

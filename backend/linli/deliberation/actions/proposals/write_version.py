@@ -27,8 +27,9 @@ async def write_version(tx: Tx, actor: Actor, proposal_id: UUID, body: ProposalV
     """Word a proposal anew; whether it is new.
 
     Raises:
-        Problem: 404; 403 to anybody but its author and the office; 409 ``text_is_fixed`` or
-            ``conflict``; 412 ``changed_meanwhile`` when another version came first.
+        Problem: 404; 403 to anybody but its author and the office; 409 ``text_is_fixed``,
+            ``proposal_in_ballot`` or ``conflict``; 412 ``changed_meanwhile`` when another version
+            came first.
     """
     proposal = await locked_proposal(tx, actor, proposal_id)
     if not steers_proposal(actor, proposal):
@@ -57,8 +58,10 @@ def require_open_text(proposal: Row) -> None:
     """Refuse to change what people are commenting on or deciding.
 
     Raises:
-        Problem: 409 ``text_is_fixed``.
+        Problem: 409 ``text_is_fixed``; ``proposal_in_ballot`` while a round asks about it.
     """
+    if proposal["held_by_round"] is not None:
+        raise Problem(409, "proposal_in_ballot")
     if proposal["state"] not in TEXT_MAY_CHANGE:
         raise Problem(409, "text_is_fixed")
 

@@ -96,7 +96,7 @@ class BallotQuestion(TenantRow, table=True):
     subject_id: UUID | None = Key(nullable=True)
     """What is decided with it: a proposal, a scheme of a cost plan, a comparison list."""
     subject_version: int | None = None
-    """Of a scheme: the version that was put to the vote, since the notice."""
+    """Of a proposal or scheme: the version that was put to the vote, since the notice."""
 
 
 class BallotOption(TenantRow, table=True):

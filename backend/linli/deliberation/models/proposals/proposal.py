@@ -31,6 +31,8 @@ class Proposal(TenantRow, CreatedOnce, table=True):
     state_since: datetime = Time()
     round_id: UUID | None = Key(nullable=True)
     """The ballot round that adopted or rejected it; rounds are another part's."""
+    held_by_round: UUID | None = Key(nullable=True)
+    """The ballot round that asks about it, from its notice to its end: the text stays."""
 
 
 class ProposalVersion(TenantRow, CreatedOnce, table=True):

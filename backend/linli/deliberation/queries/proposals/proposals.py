@@ -49,8 +49,8 @@ async def read_proposal(tx: Tx, actor: Actor, proposal_id: UUID) -> Row:
         versions.c.proposal_id == _c.id,
         versions.c.number == _c.newest,
     )
-    asks = _seen(tx, actor).add_columns(versions.c.body, _c.round_id).join(versions, text)
-    row = await tx.row(asks.where(_c.id == proposal_id))
+    asks = _seen(tx, actor).add_columns(versions.c.body, _c.round_id, _c.held_by_round)
+    row = await tx.row(asks.join(versions, text).where(_c.id == proposal_id))
     if row is None:
         raise not_found()
     (told,) = await _summed(tx, actor, [row])
@@ -59,7 +59,7 @@ async def read_proposal(tx: Tx, actor: Actor, proposal_id: UUID) -> Row:
         **told,
         "moves": await _moves(tx, proposal_id),
         "next_moves": _next_moves(actor, row),
-        "may_edit": steers and row["state"] in TEXT_MAY_CHANGE,
+        "may_edit": steers and row["state"] in TEXT_MAY_CHANGE and not row["held_by_round"],
         "may_comment": actor.may(COMMENT) and row["state"] in COMMENTS_ARE_OPEN,
         "may_decide_amendments": steers and row["state"] in ("open_for_comment", "revision"),
         "asked": await homes_asked(tx, actor, proposal_id),
@@ -77,6 +77,11 @@ def steers_proposal(actor: Actor, row: Row) -> bool:
     """Whether the actor words a proposal and takes it on: its author, or the office."""
     is_author = row["author_id"] == actor.account_id and actor.may(MOVE_PROPOSAL)
     return is_author or actor.may(DECIDE_PROPOSAL)
+
+
+def is_being_decided(row: Row) -> bool:
+    """Whether a ballot round decides a proposal; nobody then takes it away by hand."""
+    return row["state"] == "ready_to_decide" and row["held_by_round"] is not None
 
 
 def _seen(tx: Tx, actor: Actor) -> Select[Any]:
@@ -119,6 +124,8 @@ async def _moves(tx: Tx, proposal_id: UUID) -> list[Row]:
 
 
 def _next_moves(actor: Actor, row: Row) -> list[Row]:
+    if is_being_decided(row):
+        return []
     decides, steers = actor.may(DECIDE_PROPOSAL), steers_proposal(actor, row)
     return [
         {"target": move.target, "needs_reason": may_take(move).needs_reason}
