@@ -14,12 +14,14 @@ from factories.ballots import (
     Assembly,
     Client,
     assembled,
+    choice,
     code,
     done,
     ok,
     question,
     round_body,
 )
+from factories.community import make_project
 from linli.config import Settings
 from linli.deliberation.queries.ballots.tables import questions
 from linli.deliberation.queries.proposals.tables import proposals
@@ -179,3 +181,79 @@ async def test_a_notice_and_a_new_wording_at_once_agree_on_what_is_voted_on(
     (row,) = await assembly.rows(proposals)
     assert asked["subject_version"] == row["newest"] == (2 if worded.is_success else 1)
     assert code(await reword(assembly.admin, proposal, row["newest"])) == HELD
+
+
+async def planned(assembly: Assembly, *methods: str) -> tuple[str, list[str]]:
+    """A cost plan of the building; its schemes."""
+    project = await make_project(assembly.database, assembly.community_id, [assembly.building.id])
+    plan = {"id": str(new_id()), "project_id": str(project), "title": "电梯分摊"}
+    done(await assembly.admin.post("cost-plans", json=plan))
+    scope = {"kind": "lift", "label": "1栋电梯", "total_fen": 12_000_000, "sources": []}
+    scope["places"] = [{"building_id": str(assembly.building.id)}]
+    path, etag = f"cost-plans/{plan['id']}", {"If-Match": '"1"'}
+    ok(await assembly.admin.put(f"{path}/scopes", json={"scopes": [scope]}, headers=etag))
+    made = [{"id": str(new_id()), "title": method, "method": method} for method in methods]
+    for scheme in made:
+        done(await assembly.admin.post(f"{path}/schemes", json=scheme))
+    return plan["id"], [str(scheme["id"]) for scheme in made]
+
+
+async def share_otherwise(assembly: Assembly, scheme: str) -> list[httpx.Response]:
+    """Edit it, and work it out anew."""
+    path, first, second = f"cost-schemes/{scheme}", {"If-Match": '"1"'}, {"If-Match": '"2"'}
+    rules = {"title": "改", "method": "incremental"}
+    edited = await assembly.admin.put(path, json=rules, headers=first)
+    headers = second if edited.is_success else first
+    return [edited, await assembly.admin.post(f"{path}/recomputation", headers=headers)]
+
+
+def about_schemes(plan: str, schemes: list[str]) -> dict[str, Any]:
+    """One scheme to agree to, or several to choose among."""
+    if len(schemes) == 1:
+        subject = {"kind": "scheme", "id": schemes[0]}
+        return question(subject=subject, matter="owners_pay_extra")
+    asked = choice("a", "b", subject={"kind": "scheme", "id": plan})
+    for option, scheme in zip(asked["options"], schemes, strict=True):
+        option["subject_id"] = scheme
+    return asked
+
+
+@pytest.mark.parametrize("methods", [["per_household"], ["per_household", "area"]])
+async def test_a_scheme_that_is_voted_on_takes_no_other_version(
+    assembly: Assembly, methods: list[str]
+) -> None:
+    plan, schemes = await planned(assembly, *methods)
+    done(await assembly.draft(questions=[about_schemes(plan, schemes)]))
+    done(await assembly.step("notice"))
+    for scheme in schemes:
+        refused = await share_otherwise(assembly, scheme)
+        assert {code(answer) for answer in refused} == {(409, "scheme_in_ballot")}
+    another = {"id": str(new_id()), "title": "另一个", "method": "area"}
+    done(await assembly.admin.post(f"cost-plans/{plan}/schemes", json=another))
+    done(await assembly.step("withdrawal", reason="金额有误"))
+    for scheme in schemes:
+        assert {answer.status_code for answer in await share_otherwise(assembly, scheme)} == {200}
+
+
+async def test_a_scheme_that_found_no_majority_may_be_shared_otherwise(assembly: Assembly) -> None:
+    plan, (scheme,) = await planned(assembly, "per_household")
+    await assembly.opened(questions=[about_schemes(plan, [scheme])])
+    await assembly.published()
+    assert {code(answer) for answer in await share_otherwise(assembly, scheme)} == {
+        (409, "scheme_in_ballot")
+    }
+    assembly.time.set(CLOSES, days=16)
+    await assembly.work()
+    assert {answer.status_code for answer in await share_otherwise(assembly, scheme)} == {200}
+
+
+async def test_a_notice_and_an_edit_at_once_agree_on_the_version(assembly: Assembly) -> None:
+    plan, (scheme,) = await planned(assembly, "per_household")
+    done(await assembly.draft(questions=[about_schemes(plan, [scheme])]))
+    (edited, _), _ = await asyncio.gather(
+        share_otherwise(assembly, scheme), assembly.step("notice")
+    )
+    newest = ok(await assembly.admin.get(f"cost-schemes/{scheme}"))["version"]
+    (asked,) = await assembly.rows(questions)
+    assert asked["subject_version"] == newest
+    assert edited.is_success == (newest > 1)

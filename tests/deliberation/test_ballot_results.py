@@ -484,7 +484,8 @@ async def test_the_version_of_a_scheme_that_was_noticed_is_the_one_that_is_adopt
     rules = {"title": "按面积", "method": "area"}
     etag = {"If-Match": f'"{scheme["version"]}"'}
     path = f"cost-schemes/{scheme['id']}"
-    ok(await assembly.admin.put(path, json=rules, headers=etag))
+    refused = await assembly.admin.put(path, json=rules, headers=etag)
+    assert code(refused) == (409, "scheme_in_ballot")
     for owner in range(6):
         done(await assembly.cast(await assembly.resident(owner)))
     await assembly.published()

@@ -104,6 +104,30 @@ async def test_the_version_that_was_voted_on_is_adopted_though_a_later_one_exist
     assert newest["adopted"] is False
 
 
+async def test_homes_and_cards_tell_the_adopted_version_and_not_a_later_one(costs: Costs) -> None:
+    admin = await costs.as_("community_admin")
+    plan_id = await costs.plan(admin, costs.scope(TOTAL), published=True)
+    scheme = await costs.scheme(admin, plan_id, method="per_household")
+    other = await costs.scheme(admin, plan_id, method="per_household")
+    path = f"cost-schemes/{scheme['id']}"
+    for each in (path, f"cost-schemes/{other['id']}"):
+        rules = {"title": "改", "method": "incremental"}
+        edited = await admin.put(each, json=rules, headers={"If-Match": '"1"'})
+        assert edited.status_code == 200
+    await adopt(costs, scheme["id"], new_id(), version=1)
+    due = {row["household_code"]: row["due_fen"] for row in await owed(costs, plan_id)}
+    assert (await admin.get(f"{path}/homes/1-1-601")).json()["share_fen"] == due["1-1-601"]
+    owner = await costs.living_in("1-1-601")
+    mine = (await owner.get(f"{path}/my-homes")).json()
+    assert (mine["version"], mine["homes"][0]["share_fen"]) == (1, due["1-1-601"])
+    cards = (await admin.get(f"cost-plans/{plan_id}")).json()["schemes"]
+    shown = {card["id"]: (card["version"], card["most_fen"], card["adopted"]) for card in cards}
+    assert shown[scheme["id"]] == (1, TOTAL // 12, True)
+    version, most, adopted = shown[other["id"]]
+    assert (version, adopted) == (2, False)
+    assert most > TOTAL // 12
+
+
 async def test_a_plan_is_settled_once_however_many_rounds_say_so_at_once(costs: Costs) -> None:
     admin = await costs.as_("community_admin")
     plan_id = await costs.plan(admin, costs.scope(TOTAL))

@@ -87,6 +87,8 @@ class CostScheme(TenantRow, CreatedOnce, Versioned, table=True):
     )
     plan_id: UUID = Key()
     title: str = Field(max_length=100)
+    held_by_round: UUID | None = Key(nullable=True)
+    """The ballot round that asks about it, from its notice to its end: no version is added."""
 
 
 class CostSchemeVersion(TenantRow, table=True):

@@ -1,39 +1,54 @@
 """Holding what a round puts to the vote: from its notice to its end the wording stays."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, update
 
 from linli.deliberation.queries.ballots.questions import questions_of
+from linli.deliberation.queries.cost_plans.tables import schemes
 from linli.deliberation.queries.proposals.tables import proposals
-from linli.deliberation.rules.ballots.question import Question, SubjectKind
+from linli.deliberation.rules.ballots.question import Question, QuestionKind, SubjectKind
 from linli.kernel.db.transaction import Tx
 from linli.kernel.problems import Problem
 
 
 async def hold_subjects(tx: Tx, round_id: UUID) -> None:
-    """Let nobody reword the proposals that a round is about until ``release_subjects``.
+    """Let nobody change the proposals and schemes that a round is about until it is over.
 
-    One round at a time: two that ran beside each other could decide two things about one text.
+    One round at a time: two that ran beside each other could decide two things about one thing.
 
     Raises:
         Problem: 409 ``subject_in_another_round``.
     """
     asked = await questions_of(tx, round_id)
-    await _hold(tx, proposals, _named(asked, SubjectKind.PROPOSAL), round_id)
+    await _hold(tx, proposals, _proposals(asked), round_id)
+    await _hold(tx, schemes, _schemes(asked), round_id)
 
 
 async def release_subjects(tx: Tx, round_id: UUID) -> None:
     """Give back what a round held: it is final, withdrawn or annulled."""
-    c = proposals.c
-    theirs = (c.community_id == tx.community, c.held_by_round == round_id)
-    await tx.execute(update(proposals).where(*theirs).values(held_by_round=None))
+    for of in (proposals, schemes):
+        theirs = (of.c.community_id == tx.community, of.c.held_by_round == round_id)
+        await tx.execute(update(of).where(*theirs).values(held_by_round=None))
 
 
-def _named(asked: Iterable[Question], kind: SubjectKind) -> set[UUID]:
+def _proposals(asked: Sequence[Question]) -> set[UUID]:
+    kind = SubjectKind.PROPOSAL
     return {UUID(one.subject[1]) for one in asked if one.subject and one.subject[0] == kind}
+
+
+def _schemes(asked: Sequence[Question]) -> set[UUID]:
+    """Those that are asked about, or offered where the question is about their plan."""
+    found: set[UUID] = set()
+    for one in asked:
+        kind, subject = one.subject or ("", "")
+        if kind == SubjectKind.SCHEME and one.kind == QuestionKind.CHOICE:
+            found |= {UUID(option.subject) for option in one.options if option.subject}
+        elif kind == SubjectKind.SCHEME:
+            found.add(UUID(subject))
+    return found
 
 
 async def _hold(tx: Tx, of: Any, ids: set[UUID], round_id: UUID) -> None:

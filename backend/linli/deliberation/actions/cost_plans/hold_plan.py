@@ -39,6 +39,18 @@ async def plan_of_scheme(tx: Tx, scheme_id: UUID) -> UUID:
     return plan_id
 
 
+async def refuse_held(tx: Tx, scheme_id: UUID) -> None:
+    """Check that no ballot round asks about a scheme, and hold it.
+
+    Raises:
+        Problem: 409 ``scheme_in_ballot``.
+    """
+    c = schemes.c
+    asks = select(c.held_by_round).where(c.community_id == tx.community, c.id == scheme_id)
+    if await tx.scalar(asks.with_for_update()) is not None:
+        raise Problem(409, "scheme_in_ballot")
+
+
 async def refuse_frozen(tx: Tx, plan_id: UUID) -> None:
     """Check that no ballot has adopted a scheme of the plan; hold the plan first.
 

@@ -6,6 +6,7 @@ from linli.deliberation.actions.cost_plans.hold_plan import (
     hold_plan,
     plan_of_scheme,
     refuse_frozen,
+    refuse_held,
 )
 from linli.deliberation.actions.cost_plans.work_out import work_out
 from linli.deliberation.actions.cost_plans.write_version import write_version
@@ -22,12 +23,13 @@ async def revise_scheme(
     """Share otherwise: a new version beside the old ones.
 
     Raises:
-        Problem: 404; 409 ``scheme_frozen``; 412 when somebody else was faster; 422 as
-            ``work_out``.
+        Problem: 404; 409 ``scheme_frozen`` or ``scheme_in_ballot``; 412 when somebody else was
+            faster; 422 as ``work_out``.
     """
     plan_id = await plan_of_scheme(tx, scheme_id)
     await hold_plan(tx, plan_id)
     await refuse_frozen(tx, plan_id)
+    await refuse_held(tx, scheme_id)
     this = (schemes.c.community_id == tx.community, schemes.c.id == scheme_id)
     edit = (
         update(schemes)

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, or_, select
 
 from linli.community.public import PROJECTS
 from linli.deliberation.permissions.cost_plans import EDIT_COST_PLANS
@@ -68,27 +68,32 @@ async def read_plan(tx: Tx, actor: Actor, plan_id: UUID) -> Row:
         Problem: 404 ``not_found``.
     """
     plan = await find_plan(tx, actor, plan_id)
-    newest = await _newest_versions(tx, plan_id)
-    stands = await standing(tx, plan_id, newest)
+    shown = await _shown_versions(tx, plan_id)
+    stands = await standing(tx, plan_id, shown)
     return {
         **plan,
         "totals": totals(stands.scopes),
         "scopes": stands.scopes,
-        "schemes": [_card(one, stands, plan["adopted_scheme_id"]) for one in newest],
+        "schemes": [_card(one, stands, plan["adopted_scheme_id"]) for one in shown],
     }
 
 
-async def _newest_versions(tx: Tx, plan_id: UUID) -> list[Row]:
-    newest = and_(
+async def _shown_versions(tx: Tx, plan_id: UUID) -> list[Row]:
+    """Of each scheme the adopted version, else the newest."""
+    adopted = and_(
+        adoptions.c.community_id == schemes.c.community_id, adoptions.c.scheme_id == schemes.c.id
+    )
+    newest = and_(adoptions.c.id.is_(None), versions.c.number == schemes.c.version)
+    shown = and_(
         versions.c.community_id == schemes.c.community_id,
         versions.c.scheme_id == schemes.c.id,
-        versions.c.number == schemes.c.version,
+        or_(versions.c.id == adoptions.c.version_id, newest),
     )
     asks = (
         select(
             schemes.c.id,
             versions.c.title,
-            schemes.c.version,
+            versions.c.number.label("version"),
             versions.c.method,
             versions.c.net_fen,
             versions.c.scopes,
@@ -96,7 +101,7 @@ async def _newest_versions(tx: Tx, plan_id: UUID) -> list[Row]:
             versions.c.roster_revision,
             versions.c.roster_digest,
         )
-        .join_from(schemes, versions, newest)
+        .select_from(schemes.outerjoin(adoptions, adopted).join(versions, shown))
         .where(schemes.c.community_id == tx.community, schemes.c.plan_id == plan_id)
         .order_by(schemes.c.id)
     )

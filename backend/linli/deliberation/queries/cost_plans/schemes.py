@@ -30,6 +30,25 @@ async def find_version(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None
     return await _find(tx, actor, scheme_id, number, every)
 
 
+async def find_binding_version(tx: Tx, actor: Actor, scheme_id: UUID) -> Row:
+    """What homes are told they pay: the adopted version, else the newest.
+
+    The version that a round asks about is the newest, for none is added while it does.
+
+    Raises:
+        Problem: 404 ``not_found``.
+    """
+    of_version = and_(
+        versions.c.community_id == adoptions.c.community_id, versions.c.id == adoptions.c.version_id
+    )
+    adopted = (
+        select(versions.c.number)
+        .join_from(adoptions, versions, of_version)
+        .where(adoptions.c.community_id == tx.community, adoptions.c.scheme_id == scheme_id)
+    )
+    return await find_version(tx, actor, scheme_id, await tx.scalar(adopted))
+
+
 async def find_number(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None = None) -> Row:
     """The same, without what it was worked out from: ``version_id number``.
 

@@ -14,7 +14,12 @@ from linli.deliberation.queries.cost_plans.reckoning import (
     stored_tables,
     write_shares,
 )
-from linli.deliberation.queries.cost_plans.schemes import find_number, find_version, reductions_of
+from linli.deliberation.queries.cost_plans.schemes import (
+    find_binding_version,
+    find_number,
+    find_version,
+    reductions_of,
+)
 from linli.deliberation.rules.cost_sharing.explanation import explain
 from linli.deliberation.rules.cost_sharing.scheme import compute
 from linli.deliberation.rules.cost_sharing.step import StepKind
@@ -53,12 +58,12 @@ def _page_json(page: Row) -> str:
 
 
 async def read_my_homes(tx: Tx, actor: Actor, scheme_id: UUID) -> Row:
-    """The actor's own homes in the newest version, each with its reckoning.
+    """The actor's own homes, each with its reckoning, in the adopted version or else the newest.
 
     Raises:
         Problem: 404 ``not_found``.
     """
-    version = await find_version(tx, actor, scheme_id)
+    version = await find_binding_version(tx, actor, scheme_id)
     mine = {home["code"]: home["relation"] in _OWN for home in await homes_of(tx, actor.account_id)}
     private = {code for code, own in mine.items() if own}
     told = await _reckoned(tx, version, sorted(mine), private)
@@ -66,12 +71,12 @@ async def read_my_homes(tx: Tx, actor: Actor, scheme_id: UUID) -> Row:
 
 
 async def read_home(tx: Tx, actor: Actor, scheme_id: UUID, code: str) -> Row:
-    """Any home's reckoning; with its reductions for the office only.
+    """Any home's reckoning in the same version; with its reductions for the office only.
 
     Raises:
         Problem: 404 ``not_found``, also where the home shares nothing of this cost.
     """
-    version = await find_version(tx, actor, scheme_id)
+    version = await find_binding_version(tx, actor, scheme_id)
     private = {code} if actor.may(SEE_REDUCTIONS) else set()
     told = await _reckoned(tx, version, [code], private)
     if not told:
