@@ -30,7 +30,7 @@ def read_frozen(archive: Opened, log: Log) -> Frozen:
     """
     notice = _notice(archive, log)
     electorate = archive.document("electorate.json")
-    opened = log.last("ballot_round.opened", "the log's entry of the opening is missing").public
+    opened = log.only("ballot_round.opened", "the log's entry of the opening is missing").public
     try:
         areas = {one["elector"]: int(one["area_dm2"]) for one in electorate["electors"]}
         rules = {one["question"]: one["rule"] for one in notice["questions"]}
@@ -60,7 +60,7 @@ def read_frozen(archive: Opened, log: Log) -> Frozen:
 
 def _notice(archive: Opened, log: Log) -> Document:
     notice = archive.document("round.json")
-    noticed = log.last("ballot_round.noticed", "the log's entry of the notice is missing")
+    noticed = log.only("ballot_round.noticed", "the log's entry of the notice is missing")
     if digest(notice) != noticed.public["digest"]:
         raise TamperedError(
             "a question, a rule or a date in round.json is not what was put on notice"

@@ -55,16 +55,36 @@ class Log:
         """Entries of a kind, in the order of recording."""
         return [fact for fact in self.facts if fact.kind == f"deliberation.{kind}"]
 
+    def first(self, kind: str, sentence: str) -> Fact:
+        """The first entry of a kind (raises as ``last``)."""
+        return self._some(kind, sentence)[0]
+
     def last(self, kind: str, sentence: str) -> Fact:
         """The last entry of a kind.
 
         Raises:
             TamperedError: with the sentence, when there is none.
         """
+        return self._some(kind, sentence)[-1]
+
+    def only(self, kind: str, sentence: str) -> Fact:
+        """The one entry of what happens once in a round.
+
+        Raises:
+            TamperedError: as ``last``, and when there are several.
+        """
+        one, *more = self._some(kind, sentence)
+        if more:
+            raise TamperedError(
+                f"entries {one.seq} and {more[0].seq} are both {one.kind}: that happens once"
+            )
+        return one
+
+    def _some(self, kind: str, sentence: str) -> list[Fact]:
         found = self.of_kind(kind)
         if not found:
             raise TamperedError(sentence)
-        return found[-1]
+        return found
 
 
 def read_log(archive: Opened, key: str, tell: Tell) -> Log:

@@ -13,6 +13,7 @@ from linli.commands.verify_archive.opened import (
     Tell,
     digest,
 )
+from linli.commands.verify_archive.order import check_order
 from linli.commands.verify_archive.tally import Counts, count, result_of
 from linli.commands.verify_archive.words import sentences
 
@@ -53,6 +54,7 @@ def check_archive(path: Path, key: str, tell: Tell) -> tuple[Document, Document]
     log = read_log(archive, key, tell)
     try:
         frozen = read_frozen(archive, log)
+        check_order(log, frozen)
         result = _result(archive, log, frozen, tell)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise TamperedError("a document in the archive is not as it should be") from error
