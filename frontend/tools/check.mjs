@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { checkContrast } from './contrast.mjs';
 import { checkIcons } from './icons.mjs';
 import { checkLayers } from './layers.mjs';
@@ -69,7 +70,16 @@ function checkTypes() {
   return [];
 }
 
-const checks = [checkLocales, checkChapters, checkUnused, checkLiterals, checkLayers, checkContrast, checkIcons, checkVendor, checkTypes];
+/** A sheet that no browser reads whole: it goes on after what it does not understand, and nobody notices. */
+async function checkStyles() {
+  const names = (await readdir(new URL('styles/', ROOT), { recursive: true })).filter((name) => name.endsWith('.css'));
+  return (await Promise.all(names.map(async (name) => {
+    const { warnings } = await transform(await readFile(new URL(`styles/${name}`, ROOT), 'utf8'), { loader: 'css', logLevel: 'silent' });
+    return warnings.map(({ text, location }) => `styles/${name}:${location?.line}: ${text}`);
+  }))).flat();
+}
+
+const checks = [checkStyles, checkLocales, checkChapters, checkUnused, checkLiterals, checkLayers, checkContrast, checkIcons, checkVendor, checkTypes];
 const findings = (await Promise.all(checks.map((check) => check()))).flat();
 for (const finding of findings) console.error(finding);
 console.log(findings.length ? `${findings.length} findings` : 'the client is in order');

@@ -27,6 +27,9 @@ export function textArea({ rows = 4, ...props }) {
   return wrapped(props, html`<textarea ...${common(props)} rows=${rows}></textarea>`);
 }
 
+/** A line that may be longer than a narrow phone is wide: it wraps, and has no breaks of its own. @param {Field} props */
+export const longField = (props) => textArea({ ...props, rows: 2, onInput: (text) => props.onInput(text.replace(/\s*\n\s*/g, ' ')) });
+
 /** @param {Field & { options: { value: string, label: string }[] }} props */
 export function selectField({ options, ...props }) {
   const { onInput, value, ...rest } = common(props);

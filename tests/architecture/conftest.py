@@ -43,4 +43,4 @@ async def neighbourhood(config: Settings, database: Database) -> AsyncIterator[N
             client = signed_in_client(app, account)
             members[role] = await stack.enter_async_context(client)
         members["nobody"] = await stack.enter_async_context(client_of(app))
-        yield Neighbourhood(community_id, elsewhere, members)
+        yield Neighbourhood(community_id, elsewhere, members, app)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import httpx
+from fastapi import FastAPI
 
 from architecture.api import ROUTES
 from linli.kernel.http.routes import ServedRoute
@@ -22,6 +23,7 @@ class Neighbourhood:
     community_id: UUID
     elsewhere: UUID
     members: dict[str, httpx.AsyncClient]
+    app: FastAPI
 
 
 def address(route: ServedRoute, community_id: UUID) -> str:

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
+UNSEEN = frozenset({"label", "step", "from"})
+"""Parts of an address that show nothing else."""
+SAMPLES = 4
+"""So many of a kind are opened: one proposal may be a draft, the next decided."""
 TABLES = (
     "routes.js",
     "views/office/table.js",
@@ -33,11 +37,15 @@ def screen_of(address: str, patterns: Iterable[str]) -> str | None:
 
 
 def face_of(address: str, patterns: Iterable[str]) -> str | None:
-    """The screen, and what of it the address opens: a list, or a list with one of it beside."""
+    """The screen, and what of it the address opens: a tab, a list with one of it beside."""
     screen = screen_of(address, patterns)
-    asked = address.partition("?")[2]
-    names = sorted({one.split("=")[0] for one in asked.split("&") if one} - {"label", "step"})
-    return f"{screen}?{'&'.join(names)}" if screen and names else screen
+    asked = [one.partition("=") for one in address.partition("?")[2].split("&") if one]
+    shown = sorted(
+        f"{name}={value}" if re.fullmatch("[a-z_]+", value) else name
+        for name, _, value in asked
+        if name not in UNSEEN
+    )
+    return f"{screen}?{'&'.join(shown)}" if screen and shown else screen
 
 
 @dataclass
@@ -46,18 +54,24 @@ class Way:
 
     Attributes:
         patterns: of all screens.
-        faces: the first address of each face of a screen.
+        faces: the addresses of each face of a screen, up to ``SAMPLES``.
         waiting: addresses still to be opened.
     """
 
     patterns: list[str]
-    faces: dict[str, str] = field(default_factory=dict)
+    faces: dict[str, set[str]] = field(default_factory=dict)
     waiting: list[str] = field(default_factory=list)
 
     def note(self, addresses: Iterable[str]) -> None:
-        """Remember the addresses that show something new."""
-        for address in addresses:
+        """Remember the addresses of a screen that show something new: the first and the last."""
+        found: dict[str, list[str]] = {}
+        for address in dict.fromkeys(addresses):
             face = face_of(address, self.patterns)
-            if face is not None and face not in self.faces:
-                self.faces[face] = address
-                self.waiting.append(address)
+            if face is not None:
+                found.setdefault(face, []).append(address)
+        for face, those in found.items():
+            known = self.faces.setdefault(face, set())
+            for address in [those[0], those[-1], *those[1:-1]]:
+                if address not in known and len(known) < SAMPLES:
+                    known.add(address)
+                    self.waiting.append(address)

@@ -24,6 +24,14 @@ NARROW = {
 LINKS = (
     """() => [...document.querySelectorAll('a[href^="#/"]')].map((a) => a.getAttribute('href'))"""
 )
+CHOOSE = """() => {
+    const all = [...document.querySelectorAll('main select')];
+    const open = all.find((one) => !one.form && !one.value);
+    if (!open || open.options.length < 2) return false;
+    open.selectedIndex = 1;
+    return open.dispatchEvent(new Event('change', { bubbles: true }));
+}"""
+"""Where something is chosen from a list before anything is shown, the first is chosen."""
 STEPS = "() => [...document.querySelectorAll('[data-step]')].map((one) => one.dataset.step)"
 FAILURES = [
     json.loads((FRONTEND / f"locales/{language}.json").read_text())["reading.failed"]
@@ -32,6 +40,11 @@ FAILURES = [
 MARKS = {"X-Linli": "1"}
 HUBS = ("/", "/more", "/office", "/deliberation")
 """Everybody sees something else there."""
+KINDS_OF_THINGS = """() => [...document.querySelectorAll('body *')].map((one) => {
+    const to = (one.getAttribute('href') ?? '').split('/').filter((part) => !/[0-9]/.test(part));
+    return `${one.localName} ${one.getAttribute('class') ?? ''} ${to.join('/')}`;
+})"""
+"""What stands on a screen, without what is said in it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,7 @@ class Walk:
         url: of the server.
         found: the screens that somebody reached, with who did first.
         faces: the faces of screens that were looked over.
+        things: the kinds of things that were looked over on the screens that differ by person.
         wrong: what is wrong, by kind, each with where.
         faults: what the program itself complained of.
     """
@@ -71,6 +85,7 @@ class Walk:
     url: str
     found: dict[str, str] = field(default_factory=dict)
     faces: set[str] = field(default_factory=set)
+    things: set[tuple[str, str]] = field(default_factory=set)
     wrong: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     faults: list[str] = field(default_factory=list)
 
@@ -106,8 +121,8 @@ class Walk:
 
     async def arrive(self, page: Page, who: str, address: str) -> None:
         """Open an address and wait until what it shows has been read."""
-        if await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
-            self.faults.append(f"{who}: {address} could not be read")
+        if fault := await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
+            self.faults.append(f"{who}: {address} {fault}")
 
     async def follow(self, page: Page, who: str, first: Sequence[str], look: Look) -> list[str]:
         """Look over what nobody saw before; its addresses, one for each question of a form."""
@@ -117,7 +132,10 @@ class Walk:
             address = way.waiting.pop(0)
             await self.arrive(page, who, address)
             way.note(await page.evaluate(LINKS))
-            if self._is_new(address, who):
+            if await page.evaluate(CHOOSE):
+                await self.arrive(page, who, await page.evaluate("location.hash"))
+                way.note(await page.evaluate(LINKS))
+            if self._is_new(address, who) or await self._shows_more(page, address):
                 await self.look_over(page, who, look)
                 steps = await page.evaluate(STEPS)
                 new += [with_step(address, step) for step in steps or [""]]
@@ -129,8 +147,18 @@ class Walk:
         if screen is None or face is None:
             return False
         self.found.setdefault(screen, who)
-        new = face not in self.faces or screen in HUBS
+        new = face not in self.faces and screen not in HUBS
         self.faces.add(face)
+        return new
+
+    async def _shows_more(self, page: Page, address: str) -> bool:
+        """Whether a screen that differs by person shows a kind of thing that nobody had there."""
+        screen = screen_of(address, all_screens())
+        if screen not in HUBS:
+            return False
+        there = {(screen, thing) for thing in await page.evaluate(KINDS_OF_THINGS)}
+        new = not there <= self.things
+        self.things |= there
         return new
 
     async def look_over(self, page: Page, who: str, look: Look) -> None:

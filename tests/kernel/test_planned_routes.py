@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.responses import JSONResponse
 
 from linli.kernel.http.planned_route import PlannedRoute
-from linli.kernel.http.route_index import flat_routes
+from linli.kernel.http.route_index import flat_routes, index_routes
 from linli.main import create_app
 
 THING = UUID("01993b2e-7c00-7abc-8def-0123456789ab")
@@ -176,3 +176,22 @@ def test_nearly_all_routes_follow_a_plan() -> None:
     left = [route.path for route in routes if not route.planned]
     assert len(routes) > 100
     assert len(left) < len(routes) / 10
+
+
+async def test_the_first_route_that_matches_answers_also_where_no_plan_is_made_for_it() -> None:
+    app = FastAPI()
+
+    @app.get("/api/v1/things/alike")
+    async def alike(wanted: Annotated[list[str], Query()]) -> list[str]:
+        return wanted
+
+    @app.get("/api/v1/things/{name}")
+    async def one(name: str) -> str:
+        return f"the one named {name}"
+
+    assert [route.planned for route in flat_routes(app)] == [False, True]
+    transport = httpx.ASGITransport(index_routes(app))
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        first = await client.get("/api/v1/things/alike?wanted=a&wanted=b")
+        second = await client.get("/api/v1/things/else")
+    assert (first.json(), second.json()) == (["a", "b"], "the one named else")

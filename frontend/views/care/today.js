@@ -6,7 +6,7 @@ import { driftIsLarge } from '../../lib/clock.js';
 import { community, me, may } from '../../store/identity/session.js';
 import { services } from '../../store/services.js';
 import { sendingState } from '../../store/sync/standing.js';
-import { drafts, today as todayDate } from '../../store/sync/outbox.js';
+import { drafts, reload, today as todayDate } from '../../store/sync/outbox.js';
 import { notices } from '../../store/community/notices.js';
 import { doorsToKnock, myTasks, offeredTasks, reading, todayResource } from '../../store/care/today.js';
 import { linkButton } from '../../ui/button.js';
@@ -34,9 +34,10 @@ async function askBesides() {
 let stop = () => {};
 export const leave = () => stop();
 
-/** Read anew after each sending: what was received changes what is left to do. */
+/** Read anew after each sending: what was received changes what is left to do. The day may have changed meanwhile. */
 export function enter() {
   stop();
+  void reload();
   stop = effect(() => {
     void sendingState.value.at;
     untracked(load);

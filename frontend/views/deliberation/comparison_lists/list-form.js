@@ -5,7 +5,7 @@ import { projects } from '../../../store/community/projects.js';
 import { list, makeList, reviseList } from '../../../store/deliberation/comparison_lists/lists.js';
 import { goInstead, say } from '../../../store/navigation.js';
 import { choose } from '../../../ui/choices.js';
-import { textArea, textField } from '../../../ui/field.js';
+import { longField, textArea, textField } from '../../../ui/field.js';
 import { askedForm } from '../../office/asked-form.js';
 import { shown } from '../../reading.js';
 import { cellsQuestion } from './list-cells.js';
@@ -48,7 +48,7 @@ function asked(place, all) {
     ...(isNew(place) ? [{ id: 'project', errors: () => need('project_id', t('comparison_lists.error.project')), body: () => choose({ id: 'project_id', legend: t('comparison_lists.project'), value: values.project_id || null, error: errors.project_id,
       options: all.map(({ id, name }) => ({ value: id, label: name })), onChange: (project_id) => form.answer({ project_id }) }) }] : []),
     { id: 'title', errors: () => need('title', t('comparison_lists.error.title')), body: () => html`<div class="stack">${textField({ ...form.field('title'), label: t('comparison_lists.list_title'), hint: t('comparison_lists.list_title_hint') })}
-      ${textField({ ...form.field('question'), label: t('comparison_lists.question') })}</div>` },
+      ${longField({ ...form.field('question'), label: t('comparison_lists.question') })}</div>` },
     { id: 'options', errors: optionErrors, body: optionQuestion },
     { id: 'criteria', errors: criteriaErrors, body: criteriaQuestion },
     ...values.options.filter(({ name }) => name.trim()).map((option) => ({ id: `cells-${option.key}`, body: () => cellsQuestion(option) })),

@@ -1,7 +1,7 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { button } from '../../../ui/button.js';
-import { selectField, textField, wrongLine } from '../../../ui/field.js';
+import { longField, selectField, textField, wrongLine } from '../../../ui/field.js';
 import { form, freshKey } from './list-values.js';
 
 /**
@@ -31,7 +31,7 @@ export function criteriaQuestion() {
 
 /** @param {Criterion} one */
 const criterionFields = (one) => html`<div class="card stack-tight" key=${one.key}>
-  ${textField({ id: `${one.key}-label`, label: t('comparison_lists.criterion'), value: one.label, onInput: (label) => change(one.key, { label }) })}
+  ${longField({ id: `${one.key}-label`, label: t('comparison_lists.criterion'), value: one.label, onInput: (label) => change(one.key, { label }) })}
   <div class="pair">${selectField({ id: `${one.key}-kind`, label: t('comparison_lists.kind'), value: one.kind, options: KINDS.map((value) => ({ value, label: t(`comparison_lists.kind.${value}`) })), onInput: (kind) => change(one.key, { kind: /** @type {Criterion['kind']} */ (kind) }) })}
     ${one.kind === 'number' ? textField({ id: `${one.key}-unit`, label: t('comparison_lists.unit'), value: one.unit, onInput: (unit) => change(one.key, { unit }) }) : null}
     ${one.kind === 'number' || one.kind === 'yes_no' ? selectField({ id: `${one.key}-better`, label: t('comparison_lists.better'), value: one.better, onInput: (better) => change(one.key, { better: better === 'lower' ? 'lower' : 'higher' }),

@@ -5,7 +5,7 @@ import { material, reviseScheme, saveScheme } from '../../../store/deliberation/
 import { typedTiers } from '../../../store/deliberation/cost_plans/tiers.js';
 import { goInstead, say } from '../../../store/navigation.js';
 import { choose } from '../../../ui/choices.js';
-import { textField } from '../../../ui/field.js';
+import { longField, textField } from '../../../ui/field.js';
 import { askedForm } from '../../office/asked-form.js';
 import { shown } from '../../reading.js';
 import { form, METHODS, NEEDS_TIERS, plainYuan, rulesOf } from './scheme-values.js';
@@ -57,7 +57,7 @@ function asked(place, found) {
     { id: 'method', body: () => choose({ id: 'method', legend: t('cost_plans.method'), value: values.method, error: errors.method,
       options: METHODS.map((value) => ({ value, label: methodWords(value), more: t(`cost_plans.method_more.${value}`) })), onChange: (method) => form.answer({ method }) }) },
     { id: 'title', errors: titleErrors,
-      body: () => textField({ ...form.field('title'), label: t('cost_plans.scheme_title'), hint: t('cost_plans.scheme_title_hint') }) },
+      body: () => longField({ ...form.field('title'), label: t('cost_plans.scheme_title'), hint: t('cost_plans.scheme_title_hint') }) },
     ...(NEEDS_TIERS.includes(values.method) ? [{ id: 'tiers', errors: () => tierErrors(found.floors), body: () => tierQuestion(found.floors) }] : []),
     ...(values.method === 'incremental' ? [{ id: 'ground', body: () => textField({ ...form.field('ground_floor'), label: t('cost_plans.ground'), hint: t('cost_plans.ground_hint'), inputmode: 'numeric', short: true }) }] : []),
     ...(values.method === 'manual' ? [{ id: 'table', errors: tableErrors, body: tableQuestion }] : []),
