@@ -12,12 +12,13 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from linli.kernel.db.database import begin
+from linli.kernel.db.database import Database, begin
 
 ADVISORY_LOCK = 0x11_2026  # any fixed number; the same in every server
 LOCK_TIMEOUT = "10s"
 HEAD = "head"
 VERSIONS = "alembic_version"
+_VERSION = text(f"SELECT version_num FROM {VERSIONS}")  # noqa: S608 - a constant name
 _REVISIONS = re.compile(r'^(revision|down_revision)\b[^=\n]*= "([^"\n]+)"', re.MULTILINE)
 
 
@@ -50,6 +51,16 @@ async def check(engine: AsyncEngine, folder: Path) -> None:
         await conn.run_sync(_run, folder, "check")
 
 
+async def has_newest_schema(database: Database, newest: str) -> bool:
+    """Whether the database can be reached and has the schema of revision ``newest``."""
+    try:
+        async with database.transaction(write=False) as tx:
+            found: object = await tx.scalar(_VERSION)
+    except Exception:  # noqa: BLE001 - whatever keeps it from answering, it is not ready
+        return False
+    return found == newest
+
+
 def newest_revision(folder: Path) -> str:
     """The revision that ``migrate`` brings a database to: the one that no other follows.
 
@@ -74,7 +85,7 @@ def _current(conn: Connection) -> str | None:
     """The revision of the database, if it has any."""
     if not inspect(conn).has_table(VERSIONS):
         return None
-    found: str | None = conn.scalar(text(f"SELECT version_num FROM {VERSIONS}"))  # noqa: S608
+    found: str | None = conn.scalar(_VERSION)
     return found
 
 
