@@ -1735,11 +1735,14 @@ export interface components {
         };
         /**
          * CountedBallotOut
-         * @description The ballot that counts; only its elector and a proxy for them see what it answers.
+         * @description The ballot that counts.
          */
         CountedBallotOut: {
-            /** Answers */
-            answers: components["schemas"]["QuestionAnswerOut"][];
+            /**
+             * Answers
+             * @description Only for who cast it, and for the voter it was recorded for
+             */
+            answers: components["schemas"]["QuestionAnswerOut"][] | null;
             /** By Proxy */
             by_proxy: boolean;
             /**
@@ -8189,8 +8192,11 @@ export interface components {
             answers: components["schemas"]["QuestionAnswerOut"][] | null;
             /** Area Dm2 */
             area_dm2: number;
-            /** Code */
-            code: string;
+            /**
+             * Code
+             * @description Own lines only, unless answers are listed
+             */
+            code: string | null;
             /** Doors */
             doors: string[];
             /** Mine */

@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from conftest import KEYRING, ROOT
@@ -90,5 +92,7 @@ async def test_two_servers_that_start_together_migrate_once(empty_database: Make
 def test_migrations_are_dated_and_form_one_line() -> None:
     names = sorted(path.name for path in (FOLDER / "versions").glob("*.py"))
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d_[a-z0-9_]+\.py", name) for name in names)
-    assert newest_revision(FOLDER)
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    assert newest_revision(FOLDER) == ScriptDirectory.from_config(config).get_current_head()
     assert Path(FOLDER / "env.py").is_file()

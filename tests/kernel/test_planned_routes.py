@@ -9,7 +9,7 @@ import httpx
 import pytest
 from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 from pydantic import BaseModel, ConfigDict
 from starlette.responses import JSONResponse
 
@@ -171,6 +171,11 @@ def test_what_only_fastapi_can_solve_is_left_to_it() -> None:
         assert not PlannedRoute("/things", endpoint, response_model=None).planned
 
 
+def api_contexts(app: FastAPI) -> list[RouteContext]:
+    contexts = iter_route_contexts(app.routes)
+    return [each for each in contexts if isinstance(each.original_route, APIRoute)]
+
+
 def test_nearly_all_routes_follow_a_plan() -> None:
     routes = list(flat_routes(create_app()))
     left = [route.path for route in routes if not route.planned]
@@ -195,3 +200,10 @@ async def test_the_first_route_that_matches_answers_also_where_no_plan_is_made_f
         first = await client.get("/api/v1/things/alike?wanted=a&wanted=b")
         second = await client.get("/api/v1/things/else")
     assert (first.json(), second.json()) == (["a", "b"], "the one named else")
+
+
+def test_a_planned_route_shares_what_fastapi_holds() -> None:
+    app = create_app()
+    held = {id(context.dependant) for context in api_contexts(app)}
+    assert held
+    assert {id(route.dependant) for route in flat_routes(app)} == held

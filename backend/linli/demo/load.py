@@ -79,7 +79,7 @@ async def load_demo(
     await _help(story, doors)
     tell("deliberating")
     await _deliberate(story, project_id)
-    await admin.close()
+    await story.put_away()
 
 
 async def _open(app: FastAPI, settings: Settings, handlers: Mapping[str, Handler]) -> Story:
@@ -132,7 +132,6 @@ async def _knock(
         volunteer = await story.phone(helpers[account_id])
         visits = [canvassing.payload(knock, canvass_id, documents) for knock in knocks]
         await volunteer.sync("door_visit", visits)
-        await volunteer.close()
 
 
 async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
@@ -144,9 +143,7 @@ async def _help(story: Story, doors: list[dict[str, Any]]) -> None:
     for login in [person.login for person in volunteers()][: helping.CARE_GROUP]:
         volunteer = await story.phone(login)
         await helping.take_on(volunteer)
-        await volunteer.close()
     await helping.late_tasks(social, doors, clock.now())
-    await social.close()
 
 
 async def _deliberate(story: Story, project_id: str) -> None:
@@ -160,8 +157,6 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await make_cost_plan(phones["admin"], project_id)
     await hold_ballots(phones, TIME_ZONE)
     await compare_brands(phones, project_id, clock.today(TIME_ZONE))
-    for phone in phones.values():
-        await phone.close()
 
 
 async def _draft_agenda(story: Story) -> None:

@@ -27,7 +27,19 @@ class Story:
     """By login."""
     homes: dict[str, UUID] = field(default_factory=dict)
     """The household of everybody who has one, by login."""
+    phones: dict[str, Phone] = field(default_factory=dict)
+    """Those in use, by login: nobody signs in twice."""
 
     async def phone(self, login: str) -> Phone:
         """Somebody's phone."""
-        return await Phone.sign_in(self.app, login, PASSWORD, str(self.community_id))
+        if login not in self.phones:
+            self.phones[login] = await Phone.sign_in(
+                self.app, login, PASSWORD, str(self.community_id)
+            )
+        return self.phones[login]
+
+    async def put_away(self) -> None:
+        """Everybody signs out."""
+        while self.phones:
+            _, phone = self.phones.popitem()
+            await phone.close()

@@ -15,7 +15,7 @@ from linli.kernel.attachments.kinds import AttachmentKind
 from linli.kernel.attachments.routes import router as attachments
 from linli.kernel.attachments.sweep import attachment_handlers
 from linli.kernel.db.database import Database, open_database, refuse_unsafe_role
-from linli.kernel.db.migrate import newest_revision
+from linli.kernel.db.migrate import has_newest_schema, newest_revision
 from linli.kernel.http import health, receipt_routes
 from linli.kernel.http.access_log import AccessLog
 from linli.kernel.http.answers import tell_problems
@@ -115,8 +115,9 @@ def _lifespan(config: Settings, parts: Parts) -> Any:
         app.state.database = database
         try:
             await refuse_unsafe_role(database)
-            await refuse_wrong_key(database)
-            await keep_erasures(database)
+            if await has_newest_schema(database, app.state.newest_revision):  # else it is not ready
+                await refuse_wrong_key(database)
+                await keep_erasures(database)
             async with _worker(config, database, all_handlers(config, parts)):
                 yield
             await parts.authenticator.settle()

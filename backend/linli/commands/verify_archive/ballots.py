@@ -133,18 +133,19 @@ def _ways(frozen: Frozen) -> set[str]:
 
 
 def _standing_proxies(log: Log, limit: int) -> set[str]:
-    """Each elector's newest unrevoked authorization; of a holder's, the first within the limit."""
+    """Each elector's newest authorization, unless revoked; of a holder's, those in the limit."""
     revoked = {fact.public["authorization"] for fact in log.of_kind("proxy_revocation.made")}
     newest: dict[str, tuple[int, str, str]] = {}
     for fact in log.of_kind("proxy_authorization.made"):
         if fact.private is None:
             raise TamperedError(f"entry {fact.seq}, a proxy, is not opened")
         one = int(fact.private["sequence"]), fact.subject, str(fact.private["holder"])
-        if fact.subject not in revoked:
-            newest[fact.private["elector"]] = max(newest.get(fact.private["elector"], one), one)
+        newest[fact.private["elector"]] = max(newest.get(fact.private["elector"], one), one)
     carried: defaultdict[str, int] = defaultdict(int)
     standing = set()
     for _, subject, holder in sorted(newest.values()):
+        if subject in revoked:
+            continue
         carried[holder] += 1
         if carried[holder] <= limit:
             standing.add(subject)

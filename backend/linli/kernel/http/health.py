@@ -3,9 +3,8 @@
 from ipaddress import ip_address, ip_network
 
 from fastapi import APIRouter, Depends, Request, Response
-from sqlalchemy import text
 
-from linli.kernel.db.database import Database
+from linli.kernel.db.migrate import has_newest_schema
 from linli.kernel.http.metrics import Metrics
 from linli.kernel.http.permitted import Anyone
 from linli.kernel.problems import Problem, not_found
@@ -22,13 +21,7 @@ async def healthz() -> Response:
 @router.get("/readyz")
 async def readyz(request: Request) -> Response:
     """200 when the database is reachable and has the newest schema, else 503."""
-    database: Database = request.app.state.database
-    try:
-        async with database.transaction(write=False) as tx:
-            revision = await tx.scalar(text("SELECT version_num FROM alembic_version"))
-    except Exception as error:
-        raise Problem(503, "not_ready") from error
-    if revision != request.app.state.newest_revision:
+    if not await has_newest_schema(request.app.state.database, request.app.state.newest_revision):
         raise Problem(503, "not_ready")
     return Response("ready", media_type="text/plain")
 

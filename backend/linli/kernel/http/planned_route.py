@@ -3,7 +3,7 @@
 import email.message
 import json
 from contextlib import AsyncExitStack
-from typing import Any
+from typing import Any, Self
 
 import orjson
 from fastapi import Request, Response, params
@@ -27,6 +27,17 @@ class PlannedRoute(APIRoute):
     def __init__(self, path: str, endpoint: Any, **known: Any) -> None:
         """Take what FastAPI's route takes."""
         super().__init__(path, endpoint, **known)
+        self._make_plan()
+
+    @classmethod
+    def holding(cls, held: dict[str, Any]) -> Self:
+        """The route that has these attributes, all that FastAPI gave to one of its own."""
+        route = cls.__new__(cls)
+        vars(route).update(held)
+        route._make_plan()  # noqa: SLF001 - one of its own kind
+        return route
+
+    def _make_plan(self) -> None:
         self._takes = self.body_field
         self._plan = plan_of(self.dependant) if self._is_plain() else None
 

@@ -6,9 +6,7 @@ routes with its method, its number of segments and its collection; whatever has 
 what no plan is made for) takes FastAPI's own way.
 """
 
-import inspect
 from collections.abc import Iterator
-from typing import Any
 
 from fastapi import FastAPI
 from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
@@ -19,7 +17,6 @@ from linli.kernel.http.planned_route import PlannedRoute
 
 Key = tuple[str, int, str, str]
 """Method, number of segments, and the third and the fifth segment."""
-_PARAMETERS = frozenset(inspect.signature(APIRoute).parameters)
 
 
 def index_routes(app: FastAPI) -> ASGIApp:
@@ -47,13 +44,15 @@ def index_routes(app: FastAPI) -> ASGIApp:
 
 
 def flat_routes(app: FastAPI) -> Iterator[PlannedRoute]:
-    """Every API route once more, with its whole path and all it has from its routers."""
+    """Every API route with its whole path and all it has from its routers.
+
+    Fields, models and handlers are the ones that FastAPI holds, not made a second time.
+    """
     for context in iter_route_contexts(app.routes):
-        if isinstance(getattr(context, "original_route", None), APIRoute):
-            known: dict[str, Any] = {
-                name: getattr(context, name) for name in _PARAMETERS if hasattr(context, name)
-            }
-            yield PlannedRoute(**known)
+        original = getattr(context, "original_route", None)
+        if isinstance(original, APIRoute):
+            held = {name: getattr(context, name, own) for name, own in vars(original).items()}
+            yield PlannedRoute.holding(held)
 
 
 def _key(method: str, path: str) -> Key:

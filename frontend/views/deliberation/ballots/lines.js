@@ -31,13 +31,13 @@ export const view = ({ params }) => ({
     const ordered = [...found.filter(({ mine }) => mine), ...found.filter(({ mine }) => !mine)];
     return html`<div class="stack"><p class="soft">${t('ballots.lines_more')}</p>
       ${textField({ id: 'sought', label: t('ballots.find_door'), value: sought.value, onInput: (words) => { sought.value = words; } })}
-      <ul class="cards">${ordered.map((one) => html`<li key=${one.code} class=${`card stack-tight${one.mine ? ' card-on' : ''}`}>${line(round, one)}</li>`)}</ul></div>`;
+      <ul class="cards">${ordered.map((one) => html`<li key=${one.code ?? one.doors.join()} class=${`card stack-tight${one.mine ? ' card-on' : ''}`}>${line(round, one)}</li>`)}</ul></div>`;
   }, () => lines.load(params.id)),
 });
 
 /** @param {Round} round @param {Line} one */
 const line = (round, one) => html`<div class="row-apart"><b>${one.doors.join(t('ballots.and'))}${one.mine ? html` <span class="tag">${t('ballots.my_line')}</span>` : null}</b>${chip(MARKS[one.state], t(`ballots.line.${one.state}`))}</div>
-  <span class="card-detail">${one.code} · ${t('ballots.area', { m2: squareMetres(one.area_dm2) })}</span>
+  <span class="card-detail">${one.code ? `${one.code} · ` : ''}${t('ballots.area', { m2: squareMetres(one.area_dm2) })}</span>
   ${(one.answers ?? []).map(({ question_id, answer }) => {
     const question = round.questions.find(({ id }) => id === question_id);
     return question ? html`<span>${question.words} <b>${answerWords(question, answer)}</b></span>` : null;

@@ -43,7 +43,7 @@ export const whyNot = (code) => notice({ kind: 'note', title: tCode('ballots.why
 /** @param {Round} one @param {NonNullable<Elector['counted']>} counted @param {number} ballots */
 const countedLines = (one, counted, ballots) => html`<div class="stack-tight">
   <p>${icon('circle-check')} <b>${t(`ballots.counted.${counted.way}`)}</b> <span class="soft">${whenWords(counted.cast_at)}${counted.by_proxy ? `${t('date.comma')}${t('ballots.by_proxy')}` : ''}</span></p>
-  <dl class="facts facts-answers">${one.questions.map((question) => html`<dt>${question.words}</dt><dd>${answerWords(question, counted.answers.find(({ question_id }) => question_id === question.id)?.answer ?? '')}</dd>`)}</dl>
+  ${counted.answers ? html`<dl class="facts facts-answers">${one.questions.map((question) => html`<dt>${question.words}</dt><dd>${answerWords(question, counted.answers?.find(({ question_id }) => question_id === question.id)?.answer ?? '')}</dd>`)}</dl>` : html`<p class="soft">${t('ballots.answers_of_another')}</p>`}
   <details><summary><span class="grow">${t('ballots.receipt')}</span><u>${t('ballots.show')}</u></summary>${receiptLines(counted.receipt, ballots)}</details></div>`;
 
 /** @param {{ index: number, leaf_hash: string }} receipt @param {number} ballots */

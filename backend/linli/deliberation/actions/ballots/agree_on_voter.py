@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from linli.community.public import HOUSEHOLDS, OWNERSHIPS
 from linli.deliberation.actions.ballots.hold import hold_round
@@ -10,6 +10,7 @@ from linli.deliberation.facts.ballots import ledger_fact
 from linli.deliberation.models.ballots.electorate import VoterAgreement
 from linli.deliberation.permissions.ballots import AGREE_ON_VOTER
 from linli.deliberation.queries.ballots.tables import (
+    ballots,
     beside,
     elector_owners,
     elector_units,
@@ -31,7 +32,7 @@ async def agree_on_voter(tx: Tx, actor: Actor, round_id: UUID, body: VoterAgreem
     """Record that co-owners agreed on one of them (建房〔2009〕274号, art. 25); whether it is new.
 
     Before the opening it makes the voter's head; afterwards the electorate is frozen and it only
-    says who votes for co-owners who had named nobody.
+    says who votes for co-owners who had named nobody, until one of them has voted.
 
     Raises:
         Problem: 404; 409 ``round_is_over`` or ``voter_is_frozen``; 422 ``not_a_co_owner``.
@@ -70,14 +71,17 @@ async def _check(tx: Tx, round_: Row, body: VoterAgreementIn) -> None:
     row = await _frozen(tx, round_["id"], body)
     if row is None:
         raise invalid("/owner_id", "not_a_co_owner")
-    if row["voter_owner_id"] is not None:
+    if row["voter_owner_id"] is not None or row["has_voted"]:
         raise Problem(409, "voter_is_frozen")
 
 
 async def _frozen(tx: Tx, round_id: UUID, body: VoterAgreementIn) -> Row | None:
     u, e, w = elector_units.c, electors.c, elector_owners.c
+    has_voted = exists().where(
+        beside(ballots, electors, ballots.c.elector_id == e.id), ballots.c.proxy_id.is_(None)
+    )
     asks = (
-        select(e.voter_owner_id)
+        select(e.voter_owner_id, has_voted.label("has_voted"))
         .join_from(elector_units, electors, beside(elector_units, electors, u.elector_id == e.id))
         .join(elector_owners, beside(elector_owners, electors, w.elector_id == e.id))
         .where(u.community_id == tx.community, u.round_id == round_id)

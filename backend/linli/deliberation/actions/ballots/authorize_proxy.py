@@ -33,11 +33,14 @@ async def authorize_proxy(tx: Tx, actor: Actor, round_id: UUID, body: ProxyIn) -
     The round is held alone, so that two recorders together cannot exceed a holder's limit.
 
     Raises:
-        Problem: 404; 409 ``round_not_open`` or ``proxy_over_limit``; 422 ``unknown_member``.
+        Problem: 404; 409 ``round_not_open`` or ``proxy_over_limit``; 422 ``unknown_member``, or
+            ``holder_records_own_proxy``: nobody gives themself a vote by writing it down alone.
     """
     round_ = await hold_round(tx, round_id)
     elector = await hold_elector(tx, round_id, body.elector_id)
     await require_elector_in_reach(tx, actor, elector["id"], RECORD_PROXY)
+    if body.holder_account_id == actor.account_id:
+        raise invalid("/holder_account_id", "holder_records_own_proxy")
     if body.holder_account_id is not None and not await is_member(tx, body.holder_account_id):
         raise invalid("/holder_account_id", "unknown_member")
     values = await _values(tx, round_, body)

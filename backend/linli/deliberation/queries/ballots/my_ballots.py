@@ -13,7 +13,7 @@ from linli.deliberation.queries.ballots.standing import (
     standings_of,
 )
 from linli.deliberation.queries.ballots.tables import answers, ballots, beside, counted
-from linli.deliberation.rules.ballots.round_mode import RoundMode
+from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
@@ -25,7 +25,8 @@ _b, _c, _a = ballots.c, counted.c, answers.c
 async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     """The electors the actor stands for, each with the ballot that counts and its answers.
 
-    Answers are told to the elector's voter and to a standing proxy, and to nobody else.
+    What a ballot answers is told to the account that cast it, and to the voter for whom a proxy or
+    two readers of a paper recorded it: to nobody else, who may stand for the elector since.
 
     Raises:
         Problem: 404 ``not_found``.
@@ -34,8 +35,8 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     _, city = await place_of(tx)
     limit = profile_in(round_, city).proxy_limit
     standings = await standings_of(tx, actor, round_, limit)
-    told = {one.elector["id"] for one in standings if one.why_not is None}
-    mine = await _counted(tx, told)
+    standing = {one.elector["id"]: one.kind for one in standings if one.why_not is None}
+    mine = await _counted(tx, actor, standing)
     number = await _numbers(tx, {one.elector["id"] for one in standings})
     closed = why_closed(round_, phone_binds=profile_in(round_, city).phone_binds)
     doors = await doors_of_electors(tx, {one.elector["id"] for one in standings})
@@ -79,16 +80,17 @@ def _shown(
     }
 
 
-async def _counted(tx: Tx, elector_ids: Collection[UUID]) -> dict[UUID, Row]:
-    if not elector_ids:
+async def _counted(tx: Tx, actor: Actor, standing: dict[UUID, str]) -> dict[UUID, Row]:
+    if not standing:
         return {}
     asks = (
-        select(_b.id, _b.elector_id, _b.way, _b.cast_at, _b.proxy_id)
+        select(_b.id, _b.elector_id, _b.way, _b.cast_at, _b.proxy_id, _b.created_by)
         .join_from(counted, ballots, beside(ballots, counted, _b.id == _c.ballot_id))
-        .where(_c.community_id == tx.community, _c.elector_id.in_(elector_ids))
+        .where(_c.community_id == tx.community, _c.elector_id.in_(standing))
     )
     rows = await tx.rows(asks)
-    given = await answers_of(tx, [row["id"] for row in rows])
+    told = [row["id"] for row in rows if _is_told(row, actor, standing[row["elector_id"]])]
+    given = await answers_of(tx, told)
     receipts = await receipts_of(tx, "ballot", [row["id"] for row in rows])
     return {
         row["elector_id"]: {
@@ -96,11 +98,17 @@ async def _counted(tx: Tx, elector_ids: Collection[UUID]) -> dict[UUID, Row]:
             "way": row["way"],
             "cast_at": row["cast_at"],
             "by_proxy": row["proxy_id"] is not None,
-            "answers": given[row["id"]],
+            "answers": given.get(row["id"]),
             "receipt": receipts[row["id"]].as_json(),
         }
         for row in rows
     }
+
+
+def _is_told(ballot: Row, actor: Actor, kind: str) -> bool:
+    recorded_for_the_voter = ballot["way"] != Way.PHONE or ballot["proxy_id"] is not None
+    own = ballot["created_by"] == actor.account_id and ballot["way"] == Way.PHONE
+    return own or (kind == "voter" and recorded_for_the_voter)
 
 
 async def answers_of(tx: Tx, ballot_ids: Collection[UUID]) -> dict[UUID, list[Row]]:

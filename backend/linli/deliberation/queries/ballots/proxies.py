@@ -57,12 +57,12 @@ async def proxies_held_by(
 async def standing_of_proxies(
     tx: Tx, round_id: UUID, elector_id: UUID, limit: int
 ) -> dict[UUID, ProxyState]:
-    """The state of every authorization of an elector; its holders' others only weigh in."""
-    a = authorizations.c
-    holders = select(a.holder_key).where(
-        a.community_id == tx.community, a.round_id == round_id, a.elector_id == elector_id
-    )
-    rows = await _rows(tx, round_id, a.holder_key.in_(holders) | (a.elector_id == elector_id))
+    """The state of every authorization of an elector.
+
+    What stands depends on what its holders carry, and that on what others replaced since: so all
+    are read, which are few.
+    """
+    rows = await every_proxy(tx, round_id)
     states = states_of(rows, limit)
     return {row["id"]: states[row["id"]] for row in rows if row["elector_id"] == elector_id}
 

@@ -30,6 +30,9 @@ _e, _u, _c, _d, _w = electors.c, elector_units.c, counted.c, deliveries.c, elect
 async def list_lines(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) -> Row:
     """One line for each elector, by door: returned or not, and the answers where they are listed.
 
+    Where answers are not listed, only own lines tell their code: it stands in the archive beside
+    what was answered.
+
     Raises:
         Problem: 404 until the result is on notice; 422 ``bad_cursor``.
     """
@@ -78,7 +81,7 @@ async def _shown(tx: Tx, rows: list[Row], *, with_choices: bool) -> list[Row]:
     given = await answers_of(tx, ballots)
     return [
         {
-            "code": row["code"],
+            "code": row["code"] if with_choices or row["mine"] else None,
             "doors": doors.get(row["id"], []),
             "area_dm2": row["area_dm2"],
             "state": _state(row),

@@ -83,7 +83,9 @@ async def standings_of(tx: Tx, actor: Actor, round_: Row, limit: int) -> list[St
     held = await proxies_held_by(tx, round_["id"], actor.account_id, limit)
     own = {one.elector["id"] for one in mine if one.why_not is None}
     others = [one for one in held if one.elector_id not in own]
-    return mine + await _by_proxy(tx, others)
+    stood_for = {one.elector_id for one in others if one.stands}
+    kept = [one for one in mine if one.elector["id"] not in stood_for]
+    return kept + await _by_proxy(tx, others)
 
 
 def _own(row: Row, owned: set[UUID], agreed: dict[UUID, UUID]) -> Standing:

@@ -39,18 +39,22 @@ def proxy_states(
 ) -> Mapping[str, ProxyState]:
     """The state of every authorization, whatever the order they are given in.
 
-    An elector's newest authorization replaces older ones; of those a holder then carries, the
-    first ``limit`` recorded stand (the limit is the city profile's; it counts electors, not homes).
+    An elector's newest authorization replaces older ones for good, also when it is itself taken
+    back. Of those a holder then carries, the first ``limit`` recorded stand: the city profile's
+    limit, which counts electors, not homes.
     """
     states: dict[str, ProxyState] = {}
     newest: dict[str, ProxyAuthorization] = {}
     for one in sorted(authorizations, key=lambda one: one.sequence):
         states[one.id] = _alone(one)
-        if states[one.id] is ProxyState.STANDS:
-            if one.elector in newest:
-                states[newest[one.elector].id] = ProxyState.REPLACED
-            newest[one.elector] = one
-    return states | _over_limit(newest.values(), limit)
+        if states[one.id] is ProxyState.OWN_PROXY:
+            continue
+        before = newest.get(one.elector)
+        if before is not None and states[before.id] is ProxyState.STANDS:
+            states[before.id] = ProxyState.REPLACED
+        newest[one.elector] = one
+    carried = [one for one in newest.values() if states[one.id] is ProxyState.STANDS]
+    return states | _over_limit(carried, limit)
 
 
 def _alone(one: ProxyAuthorization) -> ProxyState:

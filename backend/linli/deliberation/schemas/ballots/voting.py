@@ -54,13 +54,15 @@ class QuestionAnswerOut(BaseModel):
 
 
 class CountedBallotOut(BaseModel):
-    """The ballot that counts; only its elector and a proxy for them see what it answers."""
+    """The ballot that counts."""
 
     id: UUID
     way: Literal["phone", "paper", "official"]
     cast_at: datetime
     by_proxy: bool
-    answers: list[QuestionAnswerOut]
+    answers: list[QuestionAnswerOut] | None = Field(
+        description="Only for who cast it, and for the voter it was recorded for"
+    )
     receipt: ReceiptOut
 
 
