@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 MASTER_KEY = b"k" * 32
 KEYRING = Keyring(MASTER_KEY)
 BACKENDS = ("sqlite", "postgresql")
+_NUMBERS = itertools.count()
+"""Of empty databases: one fixture is made again whenever its parameter comes round again."""
 
 
 @pytest.fixture(scope="session")
@@ -84,12 +86,11 @@ def empty_database(
     backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[], tuple[str, str]]:
     """Makes databases without any table; the addresses of the owner and of the serving role."""
-    numbers = itertools.count()
 
     def make() -> tuple[str, str]:
         if backend == "postgresql":
             server: PostgresServer = request.getfixturevalue("postgres_instance")
-            return server.new_database(f"linli_empty_{next(numbers)}")
+            return server.new_database(f"linli_empty_{next(_NUMBERS)}")
         url = f"sqlite:///{tmp_path_factory.mktemp('empty') / 'linli.db'}"
         return url, url
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 _CODE_WORDS = ("房号", "户号", "住户", "房屋", "code", "home", "household")
 _AMOUNT_WORDS = ("金额", "分摊", "应付", "应缴", "元", "amount", "yuan", "share")
@@ -11,8 +10,8 @@ _AMOUNT = re.compile(r"-?\d{1,11}(\.\d{1,4})?")
 _LOOKED_AT = 20
 """So many rows are searched for headings."""
 
-Cell = str | int | float | date | None
-Rows = Sequence[Sequence[Cell]]
+Rows = Sequence[Sequence[object]]
+"""Cells as a workbook or a text file gives them: read by their words, never reckoned with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,13 @@ def _columns(cells: Rows) -> tuple[int, int, int]:
     return 0, 0, 1
 
 
-def _named(row: Sequence[Cell], words: tuple[str, ...]) -> Iterator[int]:
+def _named(row: Sequence[object], words: tuple[str, ...]) -> Iterator[int]:
     for at, cell in enumerate(row):
         if isinstance(cell, str) and any(word in cell.lower() for word in words):
             yield at
 
 
-def _cell(row: Sequence[Cell], at: int) -> str:
+def _cell(row: Sequence[object], at: int) -> str:
     value = row[at] if at < len(row) else None
     return "" if value is None else str(value).strip()
 
