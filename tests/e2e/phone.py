@@ -103,11 +103,10 @@ class Phone:
         await self.see("要敲的门")
 
     async def send_now(self) -> None:
-        """Do not wait for the next try."""
+        """Do not wait for the next try, unless it came by itself: then the button is gone."""
         await self.go("#/outbox")
         button = self.page.get_by_role("button", name="现在就发")
-        if await button.count():
-            await button.click()
+        await button.evaluate_all("found => found.forEach((each) => each.click())")
 
     async def stir(self) -> None:
         """The phone says that its network changed, which it also does for no reason."""

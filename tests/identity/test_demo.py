@@ -26,6 +26,7 @@ from linli.identity.rules.roles import ROLES
 from linli.kernel.access.actor import Grant, Scope
 from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
+from linli.main import create_app
 
 
 async def test_every_role_of_the_demo_can_sign_in(
@@ -68,8 +69,9 @@ async def test_a_real_server_knows_no_demo_account(app: FastAPI, database: Datab
 
 
 async def test_a_real_server_does_not_start_with_demo_accounts(
-    app: FastAPI, database: Database
+    config: Settings, database: Database
 ) -> None:
+    app = create_app(config.model_copy(update={"demo": False}))
     await make_account(database, demo=True)
     await refuse_demo_accounts(database, demo=True)
     with pytest.raises(DemoAccountsError):
