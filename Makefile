@@ -62,7 +62,7 @@ unit: $(DEV_STAMP) $(NODE_STAMP) ## Tests without a browser, on SQLite and Postg
 
 .PHONY: e2e
 e2e: setup pack ## Tests with the packed client in a real browser
-	$(BIN)/pytest -m e2e
+	$(BIN)/pytest -m e2e -n 2 --dist loadscope
 
 .PHONY: bench
 bench: $(DEV_STAMP) ## Benchmarks, as ratios to the limit measured in the same run

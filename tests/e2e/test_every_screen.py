@@ -4,6 +4,8 @@ One walk visits them all on a screen of 320 px, in the standard look in English 
 Chinese; the tests say what it found. A screen that is added to a route table is walked by itself.
 """
 
+from dataclasses import replace
+
 import pytest
 from playwright.async_api import Browser
 
@@ -72,7 +74,7 @@ async def admin_and_guest(walk: Walk, browser: Browser) -> None:
         for name in ("English", "中文"):
             await page.get_by_role("button", name=name, exact=True).click()
             walk.faces -= GUESTS
-            await walk.follow(page, "guest", addresses, ELDER)
+            await walk.follow(page, "guest", addresses, replace(ELDER, in_the_dark=True))
             await walk.arrive(page, "guest", "#/login")
 
 

@@ -124,8 +124,10 @@ async def test_rule_3_two_tabs_at_once_send_once(
 async def test_rule_4_whoever_loses_the_role_keeps_what_was_recorded(
     phone: Phone, scene: Scene
 ) -> None:
+    await phone.open_door(DOORS[0])
     await scene.take_role()
-    await phone.nobody_home(DOORS[0])
+    await phone.answer("没人在家")
+    await phone.press("记下")
     await phone.go("#/outbox")
     await phone.see("您在这个社区的权限变了")
     (item,) = await phone.stored()
