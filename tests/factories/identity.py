@@ -17,7 +17,7 @@ from linli.identity.actions.hash_password import hasher
 from linli.identity.actions.open_account import NewAccount, open_account
 from linli.identity.actions.start_session import start_session
 from linli.identity.models import Membership, RoleGrant
-from linli.identity.routes.cookies import SECURE_NAME
+from linli.identity.rules.sessions import SESSION_COOKIE
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
 from linli.kernel.db.database import Database
@@ -168,7 +168,7 @@ async def signed_in_client(app: FastAPI, account: AccountMade) -> AsyncIterator[
     async with database.transaction(write=True) as tx:
         started = await start_session(tx, account.account_id, "test device")
     async with client_of(app) as client:
-        client.cookies.set(SECURE_NAME, started.token, domain="linli.test")
+        client.cookies.set(SESSION_COOKIE, started.token, domain="linli.test")
         yield client
 
 

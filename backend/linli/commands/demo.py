@@ -1,7 +1,7 @@
 """``linli demo``."""
 
 import asyncio
-import subprocess
+import multiprocessing
 import sys
 
 import typer
@@ -29,12 +29,28 @@ def demo() -> None:
 def demo_in_own_process() -> None:
     """Fill the database before serving; what the loading took is given back with the process.
 
+    It is forked where that is safe, which spares it importing everything again.
+
     Raises:
-        typer.Exit: when loading failed.
+        typer.Exit: when loading failed or was interrupted.
     """
-    done = subprocess.run([sys.executable, "-m", "linli", "demo"], check=False)
-    if done.returncode:
-        raise typer.Exit(done.returncode)
+    forks = sys.platform == "linux"
+    loading = multiprocessing.get_context("fork" if forks else "spawn").Process(target=_fill)
+    loading.start()
+    try:
+        loading.join()
+    except KeyboardInterrupt:  # the other process was told as well
+        loading.join()
+    if loading.exitcode:
+        console.print("[red]The demo is not whole: empty its database before the next try.[/red]")
+        raise typer.Exit(1)
+
+
+def _fill() -> None:
+    try:
+        asyncio.run(_fill_if_empty())
+    except KeyboardInterrupt:
+        sys.exit(1)
 
 
 async def _fill_if_empty() -> None:

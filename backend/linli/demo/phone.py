@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 
+from linli.identity.public import SESSION_COOKIE
 from linli.kernel import clock
 from linli.kernel.ids import new_id
 
@@ -22,18 +23,16 @@ class Phone:
     """Somebody's phone, signed in to one community."""
 
     def __init__(self, client: httpx.AsyncClient, community_id: str) -> None:
-        """Use ``sign_in`` to make one."""
+        """Use ``signed_in`` to make one."""
         self._client = client
         self._base = f"/api/v1/communities/{community_id}"
 
     @classmethod
-    async def sign_in(cls, app: FastAPI, login: str, password: str, community_id: str) -> "Phone":
-        """Sign in with a demo account."""
-        client = httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url=ORIGIN, headers={"X-Linli": "1"}
-        )
-        body = {"login": login, "password": password, "device_name": "demo"}
-        _checked(await client.post("/api/v1/session", json=body))
+    def signed_in(cls, app: FastAPI, token: str, community_id: str) -> "Phone":
+        """A phone with a session that is open already."""
+        headers = {"X-Linli": "1", "Cookie": f"{SESSION_COOKIE}={token}"}
+        transport = httpx.ASGITransport(app)
+        client = httpx.AsyncClient(transport=transport, base_url=ORIGIN, headers=headers)
         return cls(client, community_id)
 
     async def get(self, path: str) -> Any:

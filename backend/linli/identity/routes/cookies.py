@@ -12,11 +12,11 @@ from fastapi import Request, Response
 from starlette.datastructures import URL
 
 from linli.config import Settings
+from linli.identity.rules.sessions import SESSION_COOKIE
 from linli.kernel import clock
 from linli.kernel.http.address import LOCAL
 from linli.kernel.problems import Problem
 
-SECURE_NAME = "__Host-linli"
 DEMO_NAME = "linli"
 _SAME_SITE: Literal["lax"] = "lax"
 
@@ -36,7 +36,7 @@ def _is_secure(scheme: str, host: bytes | None, server: Any) -> bool:
     return url.scheme == "https" or url.hostname in LOCAL
 
 
-def cookie_name(request: Request, name: str = SECURE_NAME, demo_name: str = DEMO_NAME) -> str:
+def cookie_name(request: Request, name: str = SESSION_COOKIE, demo_name: str = DEMO_NAME) -> str:
     """The name of a cookie at this address.
 
     Raises:

@@ -6,6 +6,8 @@ phone must not stay signed in for ever.
 
 from datetime import datetime, timedelta
 
+SESSION_COOKIE = "__Host-linli"
+"""What carries a session's token where the address is secure (RFC 6265bis, cookie prefixes)."""
 LONGEST = timedelta(days=90)
 IDLE = timedelta(days=30)
 SEEN_EVERY = timedelta(minutes=5)
