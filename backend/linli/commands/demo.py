@@ -1,8 +1,8 @@
 """``linli demo``."""
 
 import asyncio
-import multiprocessing
 import sys
+from multiprocessing import get_context
 
 import typer
 from fastapi import FastAPI
@@ -35,7 +35,8 @@ def demo_in_own_process() -> None:
         typer.Exit: when loading failed or was interrupted.
     """
     forks = sys.platform == "linux"
-    loading = multiprocessing.get_context("fork" if forks else "spawn").Process(target=_fill)
+    start = get_context("fork") if forks else get_context("spawn")
+    loading = start.Process(target=_fill)
     loading.start()
     try:
         loading.join()
