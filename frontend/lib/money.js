@@ -17,6 +17,12 @@ export function fenOf(text) {
   return found[1] ? -fen : fen;
 }
 
+/** `89.5` → `8950`; null when it is no area. @param {string} text */
+export function dm2Of(text) {
+  const dm2 = fenOf(text);
+  return dm2 !== null && dm2 >= 0 ? dm2 : null;
+}
+
 /** `8950` → `89.50`. @param {number} dm2 */
 export const squareMetres = (dm2) => new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(dm2 / 100);
 

@@ -30,7 +30,19 @@ from processes.server import Server
 FLOORS, DOORS = 3, 2
 TITLE = "电梯更新"
 FUND, BRAND = "是否同意动用维修资金？", "用哪个品牌？"
-NOTICED_DAYS_AGO, OPENED_DAYS_AGO = 20, 4
+
+
+@dataclass(frozen=True)
+class Days:
+    """When the round was put on notice, opened and is closed, in days from today."""
+
+    noticed: int = -20
+    opens: int = -4
+    closes: int = 6
+
+
+UNDER_WAY = Days()
+OVER = Days(noticed=-40, opens=-20, closes=-1)
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,7 @@ class BallotScene:
     round_id: UUID
     owner: AccountMade
     tenant: AccountMade
+    admin: AccountMade
     lead: AccountMade
     volunteer: AccountMade
 
@@ -97,20 +110,23 @@ def _answers_that_count(community: UUID) -> Any:
     )
 
 
-async def set_ballot_scene(server: Server) -> BallotScene:
+async def set_ballot_scene(
+    server: Server, mode: str = "paper_ledger", days: Days = UNDER_WAY
+) -> BallotScene:
     """Write the scene straight into the database, in a community of its own."""
     async with server.database() as database:
         community_id = await make_community(database)
         building = await make_building(database, community_id, FLOORS, DOORS)
         owners = [await _own(database, community_id, home) for home in building.household_ids]
+        admin = await make_member(database, community_id, "community_admin")
         lead = await make_member(database, community_id, "building_lead", *_at(building))
         volunteer = await make_member(database, community_id, "volunteer", *_at(building))
         owner, tenant = [await make_member(database, community_id, "resident") for _ in range(2)]
         home = building.household_ids[0]
         await _live(database, community_id, home, owner, owners[0])
         await _live(database, community_id, home, tenant, None)
-        round_id = await _open_round(database, community_id)
-    return BallotScene(server, community_id, round_id, owner, tenant, lead, volunteer)
+        round_id = await _open_round(database, community_id, mode, days)
+    return BallotScene(server, community_id, round_id, owner, tenant, admin, lead, volunteer)
 
 
 def _at(building: MadeBuilding) -> tuple[Scope, UUID]:
@@ -150,22 +166,22 @@ async def _write(tx: Tx, model: Any, **values: Any) -> None:
     await tx.execute(insert(table(model)).values(row))
 
 
-async def _open_round(database: Database, community_id: UUID) -> UUID:
+async def _open_round(database: Database, community_id: UUID, mode: str, days: Days) -> UUID:
     admin = Actor(new_id(), community_id, (Grant("community_admin", Scope.COMMUNITY),))
-    body = _round()
-    with days_ago(NOTICED_DAYS_AGO):
+    body = _round(mode, days)
+    with days_from_now(days.noticed):
         async with database.transaction(write=True) as tx:
             await tx.enter(community_id)
             await draft_round(tx, admin, body)
             await publish_notice(tx, admin, body.id, RoundStepIn(id=new_id()))
-    with days_ago(OPENED_DAYS_AGO):
+    with days_from_now(days.opens):
         async with database.transaction(write=True) as tx:
             await tx.enter(community_id)
             await open_round(tx, admin, body.id, RoundStepIn(id=new_id()))
     return body.id
 
 
-def _round() -> RoundIn:
+def _round(mode: str, days: Days) -> RoundIn:
     today = clock.today("Asia/Shanghai")
     brands = [{"key": key, "title": f"{name}牌"} for key, name in (("a", "甲"), ("b", "乙"))]
     return RoundIn.model_validate(
@@ -173,9 +189,9 @@ def _round() -> RoundIn:
             "id": new_id(),
             "title": TITLE,
             "background": "电梯用了二十三年。",
-            "mode": "paper_ledger",
-            "opens_on": today - timedelta(days=OPENED_DAYS_AGO),
-            "closes_on": today + timedelta(days=6),
+            "mode": mode,
+            "opens_on": today + timedelta(days=days.opens),
+            "closes_on": today + timedelta(days=days.closes),
             "questions": [
                 {"id": new_id(), "words": FUND, "matter": "lift_from_fund"},
                 {
@@ -191,9 +207,9 @@ def _round() -> RoundIn:
 
 
 @contextmanager
-def days_ago(days: int) -> Iterator[None]:
-    """Within this it is so many days ago, for this process."""
-    moment = clock.now() - timedelta(days=days)
+def days_from_now(days: int) -> Iterator[None]:
+    """Within this it is another day, for this process."""
+    moment = clock.now() + timedelta(days=days)
     clock.set_clock(lambda: moment)
     try:
         yield

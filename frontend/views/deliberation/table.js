@@ -62,6 +62,7 @@ const SCREENS = [
   { path: '/deliberation/ballots/:id/deliveries', load: () => import('./ballots/deliveries.js'), says: 'ballots' },
   { path: '/deliberation/ballots/:id/proxies', load: () => import('./ballots/proxies.js'), says: 'ballots' },
   { path: '/deliberation/ballots/:id/proxies/new', load: () => import('./ballots/new-proxy.js'), says: 'ballots' },
+  { path: '/deliberation/ballots/:id/official', load: () => import('./ballots/official.js'), says: 'ballots' },
   { path: '/deliberation/ballots/:id/result', load: () => import('./ballots/result.js'), says: 'ballots' },
   { path: '/deliberation/ballots/:id/lines', load: () => import('./ballots/lines.js'), says: 'ballots' },
   { path: '/deliberation/ballots/:id/electorate', load: () => import('./ballots/electorate.js'), says: 'ballots' },

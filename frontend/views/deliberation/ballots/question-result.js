@@ -46,5 +46,5 @@ function stateCounts({ counts }, question) {
   return html`<dl class="facts state-counts">${rows.map((key) => html`<dt key=${key}>${stateOf(question, key)}</dt><dd class="numbers">${amount('heads', counts[key]?.heads ?? 0)}${t('date.comma')}${amount('area', counts[key]?.area_dm2 ?? 0)}</dd>`)}</dl>`;
 }
 
-/** @param {Question} question @param {string} key */
-const stateOf = (question, key) => (['invalid', 'unreturned', 'undelivered'].includes(key) ? t(`ballots.state_of.${/** @type {'invalid'} */ (key)}`) : answerWords(question, key));
+/** What became of a ballot. @param {Question} question @param {string} key */
+export const stateOf = (question, key) => (['invalid', 'unreturned', 'undelivered'].includes(key) ? t(`ballots.state_of.${/** @type {'invalid'} */ (key)}`) : answerWords(question, key));

@@ -13,13 +13,14 @@ import { ask } from '../../office/ask.js';
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round
  */
 
-/** The screens of the ledger, by what one may do. @type {{ to: string, name: 'electorate' | 'print' | 'deliveries' | 'papers' | 'proxies', icon: string, open: (one: Round) => boolean }[]} */
+/** The screens of the ledger, by what one may do. @type {{ to: string, name: 'electorate' | 'print' | 'deliveries' | 'papers' | 'proxies' | 'official', icon: string, open: (one: Round) => boolean }[]} */
 const PLACES = [
   { to: 'electorate', name: 'electorate', icon: 'list-checks', open: () => may('deliberation:electorate:see') },
   { to: 'print', name: 'print', icon: 'printer', open: (one) => can(one, 'deliver') },
   { to: 'deliveries', name: 'deliveries', icon: 'door-open', open: (one) => can(one, 'deliver') },
   { to: 'papers', name: 'papers', icon: 'file-text', open: (one) => can(one, 'record_paper') },
   { to: 'proxies', name: 'proxies', icon: 'pencil', open: (one) => may('deliberation:proxy:record') && can(one, 'see_electors') },
+  { to: 'official', name: 'official', icon: 'package', open: (one) => can(one, 'import_official') },
 ];
 
 /** @param {Round} one */

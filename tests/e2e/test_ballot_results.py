@@ -1,0 +1,106 @@
+"""After the voting: official figures, the count, objections, and the archive anybody checks."""
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from e2e.ballot_scene import BRAND, FUND, OVER, TITLE, BallotScene, set_ballot_scene
+from e2e.conftest import NewPhone
+from e2e.phone import Phone
+from e2e.photos import taken_photo
+from e2e.walk import ELDER, choose, read
+from factories.identity import AccountMade
+from linli.commands.verify_archive.verify import check_archive
+from processes.network import Network
+from processes.server import Server
+
+pytestmark = pytest.mark.e2e
+
+
+async def screen_of(new_phone: NewPhone, network: Network, account: AccountMade) -> Phone:
+    taken = await Phone.take_out(await new_phone(), network.url)
+    await taken.sign_in(account.login, account.password, then="您好")
+    await choose(taken.page, ELDER)
+    return taken
+
+
+async def agree_to(phone: Phone, step: str) -> None:
+    """Press a step of the desk, and say yes to its question."""
+    await phone.press(step)
+    await phone.page.get_by_role("dialog").get_by_role("button", name=step).click()
+    await expect(phone.page.get_by_role("button", name=step, exact=True)).to_have_count(0)
+
+
+async def count_and_publish(phone: Phone, ballot: BallotScene) -> None:
+    await phone.go(ballot.address)
+    await agree_to(phone, "计票")
+    await agree_to(phone, "公示结果")
+
+
+async def figure(phone: Phone, row: str, heads: int, area: str) -> None:
+    """Enter both figures of one row."""
+    group = phone.page.get_by_role("group", name=row, exact=True)
+    await group.get_by_label("几位业主").fill(str(heads))
+    await group.get_by_label("多少平方米").fill(area)
+
+
+async def test_the_official_result_is_taken_when_it_adds_up_and_then_counted(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server, "official_import", OVER)
+    admin = await screen_of(new_phone, network, ballot.admin)
+    await admin.go(ballot.address)
+    await admin.follow("登记官方系统的结果")
+    await admin.page.get_by_label("哪个系统").fill("市业主决策系统")
+    await admin.page.get_by_label("编号或网址").fill("2026-118")
+    await admin.press("下一题")
+    await admin.see(FUND)
+    await figure(admin, "同意", 5, "447.5")
+    await admin.press("下一题")
+    await admin.see("合计和名单对不上")
+    await figure(admin, "送到没交", 1, "89.50")
+    await admin.press("下一题")
+    await admin.see(BRAND)
+    await figure(admin, "甲牌", 6, "537")
+    await admin.press("下一题")
+    await admin.page.locator("#photos").set_input_files(taken_photo())
+    await admin.press("登记结果")
+    await admin.see("官方结果登记了")
+
+    await count_and_publish(admin, ballot)
+    owner = await screen_of(new_phone, network, ballot.owner)
+    await owner.go(f"{ballot.address}/result")
+    await owner.see("市业主决策系统")
+    await expect(owner.page.locator(".outcome-good")).to_have_count(2)
+
+
+async def test_an_owner_objects_is_answered_and_checks_the_archive(
+    new_phone: NewPhone, network: Network, server: Server, tmp_path: Path
+) -> None:
+    ballot = await set_ballot_scene(server, days=OVER)
+    admin = await screen_of(new_phone, network, ballot.admin)
+    await count_and_publish(admin, ballot)
+    owner = await screen_of(new_phone, network, ballot.owner)
+    await owner.go(f"{ballot.address}/result")
+    await owner.page.get_by_label("哪里不对").fill("我家交了票，写成没送到。")
+    await owner.press("提异议")
+    await owner.see("收到了")
+
+    await admin.go(f"{ballot.address}/result")
+    await admin.see("我家交了票")
+    await admin.press("答复")
+    await admin.page.get_by_label("怎么答复").fill("查了送票登记，没有您家的票。")
+    await admin.press("答复")
+    await admin.see("答复发出了")
+    await owner.go(ballot.address)
+    await owner.go(f"{ballot.address}/result")
+    await owner.see("查了送票登记")
+
+    async with owner.page.expect_download() as coming:
+        await owner.press("下载全部数据")
+    archive = tmp_path / "round.zip"
+    await (await coming.value).save_as(archive)
+    key = (await read(owner.page, "/checkpoint"))["verifier_key"]
+    notice, _ = check_archive(archive, key, [].append)
+    assert notice["title"] == TITLE
