@@ -8,6 +8,10 @@ TITLES: Final = {
         "两部电梯用了二十三年，今年停了四十一次。补贴已经批下来，先由大家决定动不动用维修资金。",
     ),
     "over": ("八号楼二单元楼道灯换声控", "灯常亮费电，坏了没人报。"),
+    "official": (
+        "八号楼一单元换门禁",
+        "表决在市里的业主决策系统里进行，这里登记它的结果。",
+    ),
     "coming": ("新轿厢里装什么扶手", "只是问问大家的想法，不作决定。"),
     "drafted": ("轿厢广告收入怎么用", "广告合同明年初到期。"),
 }
@@ -32,6 +36,12 @@ BRANDS: Final[dict[str, Any]] = {
 }
 LIGHTS: Final[tuple[dict[str, Any], ...]] = (
     {"words": "是否同意用公共收益把楼道灯换成声控灯？", "matter": "use_of_common_revenue"},
+)
+DOOR: Final[tuple[dict[str, Any], ...]] = (
+    {
+        "words": "是否同意用公共收益换门禁，刷卡、刷脸都能开？",
+        "matter": "use_of_common_revenue",
+    },
 )
 COMING: Final[tuple[dict[str, Any], ...]] = (
     {

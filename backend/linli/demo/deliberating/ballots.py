@@ -1,4 +1,4 @@
-"""Ballot rounds in every state: one to vote in, one on notice with its result, one to come."""
+"""Ballot rounds in every state: to come, to vote in, voted on elsewhere, on notice."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -8,6 +8,7 @@ from linli.demo.deliberating.ballot_words import (
     ANSWER,
     BRANDS,
     COMING,
+    DOOR,
     DRAFTED,
     LIGHTS,
     OBJECTION,
@@ -21,8 +22,8 @@ from linli.kernel.ids import new_id
 
 Item = dict[str, Any]
 OUR_BUILDING: Final = "3"
-ELSEWHERE: Final = ("8", "2")
-"""Building and stairwell of the round that is over."""
+ELSEWHERE: Final = "8"
+"""The building whose second stairwell is done with its round; the first voted elsewhere."""
 PAPERS: Final = ("agree",) * 13 + ("oppose",) * 3 + ("abstain",) * 2
 CAST_ON_PHONES: Final = ("lead", "rep", "supervisor")
 HOW_MANY_BROUGHT: Final = 180
@@ -32,7 +33,7 @@ HOW_MANY_TYPED: Final = 18
 
 
 async def hold_ballots(phones: dict[str, Phone], time_zone: str) -> None:
-    """Four rounds.
+    """Five rounds.
 
     Args:
         phones: by login; ``admin``, ``lead``, ``rep``, ``supervisor``, ``resident`` and
@@ -42,9 +43,10 @@ async def hold_ballots(phones: dict[str, Phone], time_zone: str) -> None:
     buildings = (await phones["admin"].get("/buildings?limit=200"))["items"]
     by_code = {each["code"]: each for each in buildings}
     here = {"building_ids": [by_code[OUR_BUILDING]["id"]]}
-    (well,) = [each for each in by_code[ELSEWHERE[0]]["stairwells"] if each["code"] == ELSEWHERE[1]]
+    wells = {each["code"]: each["id"] for each in by_code[ELSEWHERE]["stairwells"]}
     days = Days(time_zone)
-    await _over(phones, days, {"stairwell_ids": [well["id"]]})
+    await _over(phones, days, {"stairwell_ids": [wells["2"]]})
+    await _official(phones["admin"], days, {"stairwell_ids": [wells["1"]]})
     await _running(phones, days, here)
     admin = phones["admin"]
     with days_ago(2):
@@ -117,6 +119,15 @@ async def _over(phones: dict[str, Phone], days: Days, scope: Item) -> None:
     with days_ago(4):
         answer_to = {"id": str(new_id()), "words": ANSWER, "upheld": False}
         await admin.post(f"{path}/objections/{said['id']}/answer", answer_to)
+
+
+async def _official(admin: Phone, days: Days, scope: Item) -> None:
+    """Voted on in the city's system, whose result is still to be entered."""
+    with days_ago(50):
+        body = days.round_("official_import", TITLES["official"], DOOR, scope, opens=-32, closes=-2)
+        path = await _noticed(admin, body)
+    with days_ago(32):
+        await _step(admin, f"{path}/opening")
 
 
 async def _running(phones: dict[str, Phone], days: Days, scope: Item) -> None:

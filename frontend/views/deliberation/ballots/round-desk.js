@@ -19,7 +19,7 @@ const PLACES = [
   { to: 'print', name: 'print', icon: 'printer', open: (one) => can(one, 'deliver') },
   { to: 'deliveries', name: 'deliveries', icon: 'door-open', open: (one) => can(one, 'deliver') },
   { to: 'papers', name: 'papers', icon: 'file-text', open: (one) => can(one, 'record_paper') },
-  { to: 'proxies', name: 'proxies', icon: 'pencil', open: (one) => may('deliberation:proxy:record') && can(one, 'see_electors') },
+  { to: 'proxies', name: 'proxies', icon: 'pencil', open: (one) => one.mode !== 'official_import' && may('deliberation:proxy:record') && can(one, 'see_electors') },
   { to: 'official', name: 'official', icon: 'package', open: (one) => can(one, 'import_official') },
 ];
 

@@ -47,7 +47,7 @@ export const view = ({ params }) => ({
   body: html`${shown(round.reading.value, ({ round: one, electors, turnout }) => html`
     <div class="stack-wide">${head(one)}${resultLink(one)}${myPart(one, electors, drafts.value)}
       <section class="section"><h2>${t('ballots.days')}</h2>${timeline(one)}</section>${roundDesk(one)}</div>
-    <div class="beside-plain stack-wide">${decided(one)}${turnoutPart(one, turnout)}${checking(one)}</div>`, () => round.load(params.id))}${asking()}`,
+    <div class="beside-plain stack-wide">${decided(one)}${one.mode === 'official_import' ? null : turnoutPart(one, turnout)}${checking(one)}</div>`, () => round.load(params.id))}${asking()}`,
 });
 
 /** @param {Round} one */
