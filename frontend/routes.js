@@ -18,6 +18,7 @@ import * as newPassword from './views/identity/new-password.js';
  * @property {string} path
  * @property {import('./views/shell/frame.js').Place | null} place of the bottom bar
  * @property {(place: Place) => View | Promise<View>} load
+ * @property {string} [list] where one of it is chosen; beside it on a wide screen
  * @property {boolean} [open] also for whoever is not logged in
  */
 
@@ -50,23 +51,23 @@ const chapter = (name) => DEPTHS.map((depth) => ({
 /** @type {Route[]} */
 export const ROUTES = [
   { path: '/', place: 'today', load: work('today') },
-  { path: '/doors/:canvass/:household', place: 'today', load: work('visit') },
+  { path: '/doors/:canvass/:household', place: 'today', load: work('visit'), list: '/' },
   { path: '/buildings', place: 'building', load: work('buildings') },
   { path: '/buildings/:id', place: 'building', load: work('building') },
   { path: '/households/:id', place: 'building', load: work('household') },
   { path: '/tasks', place: 'care', load: work('tasks') },
-  { path: '/tasks/:id', place: 'care', load: work('task') },
+  { path: '/tasks/:id', place: 'care', load: work('task'), list: '/tasks' },
   { path: '/tasks/:id/handover', place: 'care', load: seldom('passOn') },
   { path: '/needs/new/:household', place: 'care', load: seldom('need') },
   { path: '/more', place: 'more', load: work('more') },
   { path: '/outbox', place: 'more', load: work('outbox') },
-  { path: '/outbox/:id', place: 'more', load: work('item') },
+  { path: '/outbox/:id', place: 'more', load: work('item'), list: '/outbox' },
   { path: '/corrections/:kind', place: 'more', load: seldom('correction') },
   { path: '/handover', place: 'more', load: seldom('handover') },
   { path: '/notices', place: 'more', load: work('notices') },
-  { path: '/notices/:id', place: 'more', load: seldom('notice') },
+  { path: '/notices/:id', place: 'more', load: seldom('notice'), list: '/notices' },
   { path: '/handbook', place: 'more', load: work('handbook') },
-  { path: '/handbook/:id', place: 'more', load: seldom('document') },
+  { path: '/handbook/:id', place: 'more', load: seldom('document'), list: '/handbook' },
   { path: '/settings', place: 'more', load: seldom('settings') },
   { path: '/settings/devices', place: 'more', load: seldom('devices') },
   { path: '/settings/password', place: 'more', load: seldom('password') },

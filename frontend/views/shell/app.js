@@ -7,6 +7,7 @@ import { accountId, expired } from '../../store/identity/session.js';
 import { goInstead, passOn } from '../../store/navigation.js';
 import { linkButton } from '../../ui/button.js';
 import { empty, skeleton } from '../../ui/waiting.js';
+import { keepLists, markOpen, withList } from './beside.js';
 import { frame } from './frame.js';
 
 /**
@@ -22,6 +23,7 @@ const shown = signal(null);
 export function startRouting(view) {
   view.addEventListener('hashchange', () => void show(view.location.hash));
   void show(view.location.hash);
+  keepLists(view, () => shown.value?.route?.list);
   effect(() => {
     if (accountId.value && !expired.value && shown.value?.route?.path === '/login') goInstead('#/');
   });
@@ -56,6 +58,7 @@ export function App() {
   const address = `${now?.place.path}?${now?.place.query.get('step') ?? ''}`;
   useEffect(() => arrive(screen.title), [address, screen.title]);
   useEffect(begin, [address]);
+  useEffect(markOpen);
   return frame(screen, now?.route?.place ?? null);
 }
 
@@ -64,7 +67,7 @@ function screenOf(now) {
   if (now && !now.route) {
     return { title: t('lost.title'), back: '#/', body: empty({ icon: 'map-pin-off', title: t('lost.title'), action: linkButton({ label: t('nav.today'), href: '#/' }) }) };
   }
-  return now?.view ? now.view.view(now.place) : { title: '', bare: true, body: skeleton() };
+  return now?.view ? withList(now.view.view(now.place)) : { title: '', bare: true, body: skeleton() };
 }
 
 /** @param {string} title */
