@@ -190,7 +190,8 @@ async def test_a_mandate_is_reminded_of_a_month_before_it_ends_until_somebody_fo
 async def test_a_mandate_that_was_given_back_is_not_reminded_of(house: House) -> None:
     person = await house.neighbour(0)
     mandate = await appoint(house, person, term_until="2026-12-03")
-    told(await person.client.post(f"mandates/{mandate}/resignation", json={"reason": "搬家"}))
+    phone = await house.again(person)
+    told(await phone.post(f"mandates/{mandate}/resignation", json={"reason": "搬家"}))
     await come_to(house, datetime(2026, 11, 4, tzinfo=UTC))
     assert await reminders(house, mandate) == 0
 
