@@ -1,15 +1,14 @@
 """The client's own recount: agrees with the server, and names what was changed."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
-from conftest import ROOT
 from deliberation.test_ballot_archive import (
     Files,
     contents,
@@ -18,17 +17,17 @@ from deliberation.test_ballot_archive import (
     edit_lines,
     vote_all_ways,
 )
+from deliberation.test_on_the_phone import FRONTEND, on_the_phone
 from factories.ballots import Assembly, assembled
 from linli.commands.verify_archive.opened import digest
+from linli.commands.verify_archive.tally import OUTSIDE, result_of
 from linli.config import Settings
 from linli.deliberation.queries.ballots.archive.pack import pack
 from linli.kernel.db.database import Database
 
-pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js")
-
 PROGRAM = f"""
 import {{ readFileSync }} from 'node:fs';
-import {{ recount }} from {json.dumps(str(ROOT / "frontend/lib/recount/recount.js"))};
+import {{ recount }} from '{FRONTEND}/lib/recount/recount.js';
 const {{ buffer, byteOffset, byteLength }} = readFileSync(process.argv[1]);
 const shown = {{ key: process.argv[2], result: process.argv[3] }};
 const archive = buffer.slice(byteOffset, byteOffset + byteLength);
@@ -140,11 +139,63 @@ async def test_another_result_on_the_screen_than_in_the_archive_is_named(
     assert wrong(recounted(file, key, digest({"other": "result"}))) == {"result"}
 
 
-async def test_a_count_that_follows_the_majority_is_recounted_too(
-    assembly: Assembly, tmp_path: Path
-) -> None:
-    await assembly.use_profile("choices_listed")
-    await assembly.opened()
-    result = await assembly.published()
-    file, key = await downloaded(assembly, tmp_path)
-    assert wrong(recounted(file, key, result["digest"])) == set()
+def a_question(chance: Random) -> Any:
+    """Some question under some rule."""
+    approval = chance.choice([("1", "2", "true"), ("3", "4", "false")])
+    rule = [_row("participation", ("2", "3", "false"), basis) for basis in BASES]
+    rule += [_row("approval", approval, basis) for basis in BASES]
+    options = [{"key": key} for key in "abcd"[: chance.choice([0, 2, 4])]]
+    kind = "choice" if options else "yes_no"
+    return {
+        "question": "q",
+        "kind": kind,
+        "preset": "p",
+        "options": options,
+        "rule": chance.choice([rule, rule, []]),
+    }
+
+
+BASES = ("heads", "area")
+
+
+def _row(of: str, fraction: tuple[str, str, str], basis: str) -> dict[str, str]:
+    numerator, denominator, strict = fraction
+    row = {"of": of, "basis": basis, "numerator": numerator}
+    return {**row, "denominator": denominator, "strict": strict}
+
+
+def some_counts(chance: Random, question: Any) -> Any:
+    """Small numbers, so that ties and exact thresholds come up often."""
+    keys = [one["key"] for one in question["options"]] or ["agree"]
+    outside = {name: (chance.randrange(3), 100 * chance.randrange(3)) for name in OUTSIDE}
+    cast = [*keys, "oppose", "abstain"]
+    return {**{key: (n := chance.randrange(5), 100 * n) for key in cast}, **outside}
+
+
+def test_thresholds_ranks_and_run_offs_are_the_same_in_both_languages() -> None:
+    chance = Random(278)  # noqa: S311 - the same cases every time
+    questions = [a_question(chance) for _ in range(400)]
+    cases = [(one, some_counts(chance, one), chance.random() < HALF) for one in questions]
+    given = [
+        {"question": question, "clause": clause, "counts": _told(counts)}
+        for question, counts, clause in cases
+    ]
+    again = on_the_phone(TALLY, given)
+    expected = [result_of(question, counts, clause=clause) for question, counts, clause in cases]
+    assert again == expected
+    assert {one["returned"]["outcome"] for one in again} == OUTCOMES
+
+
+HALF = 0.5
+OUTCOMES = {"reported", "no_quorum", "passed", "failed"}
+TALLY = f"""
+const {{ resultOf, readCounts }} = await import('{FRONTEND}/lib/recount/tally.js');
+const told = given.map((one) => resultOf(one.question, readCounts(one.counts), one.clause));
+console.log(JSON.stringify(told));
+"""
+
+
+def _told(counts: Any) -> Any:
+    return {
+        key: {"heads": str(heads), "area_dm2": str(area)} for key, (heads, area) in counts.items()
+    }
