@@ -8,10 +8,11 @@ from uuid import UUID
 
 import httpx
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from factories.elections import NOW, come_to
 from factories.house import House, Neighbour, housed, refused, told
+from linli.community.models import HouseholdMember
 from linli.config import Settings
 from linli.identity.models import RoleGrant
 from linli.kernel import clock
@@ -194,6 +195,30 @@ async def test_a_mandate_that_was_given_back_is_not_reminded_of(house: House) ->
     told(await phone.post(f"mandates/{mandate}/resignation", json={"reason": "搬家"}))
     await come_to(house, datetime(2026, 11, 4, tzinfo=UTC))
     assert await reminders(house, mandate) == 0
+
+
+async def test_who_held_nothing_but_the_mandate_has_no_home_here_after_it(house: House) -> None:
+    person = await house.neighbour(0)
+    await appoint(house, person)
+    g, members = table(RoleGrant).c, table(HouseholdMember).c
+    only_mandate = update(table(RoleGrant)).where(
+        g.account_id == person.account_id, g.role == "resident"
+    )
+    at_home = select(func.count()).where(
+        members.account_id == person.account_id, members.ended_at.is_(None)
+    )
+    async with house.database.transaction(write=True) as tx:
+        await tx.enter(house.community_id)
+        await tx.execute(
+            only_mandate.values(
+                revoked_at=clock.now(), revoked_by=new_id(), revoked_because="moved"
+            )
+        )
+        assert await tx.scalar(at_home) == 1
+    await come_to(house, MIDNIGHT_AFTER)
+    async with house.database.transaction(write=False) as tx:
+        await tx.enter(house.community_id)
+        assert await tx.scalar(at_home) == 0
 
 
 async def test_a_recall_ends_the_role_at_once_and_the_substitute_takes_over(house: House) -> None:

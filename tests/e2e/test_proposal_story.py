@@ -69,7 +69,8 @@ async def test_other_words_are_offered_taken_in_and_shown_as_a_difference(
 
     await phone.go(address)
     await agree(phone, "定稿，等待表决")
-    for step in ("登记为通过", "开始落实", "登记为已落实"):
+    await agree(phone, "登记为通过", "大家商量过")
+    for step in ("开始落实", "登记为已落实"):
         await agree(phone, step)
     await phone.see("已落实")
     found = await read(phone.page, address.removeprefix("#/deliberation"))
