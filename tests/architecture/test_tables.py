@@ -5,6 +5,7 @@ from sqlalchemy import ForeignKeyConstraint, Table, UniqueConstraint, text
 
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import GLOBAL_TABLES, metadata
+from linli.main import parts
 from linli.tables import ALL_TABLES
 
 assert ALL_TABLES
@@ -20,6 +21,11 @@ OF_EVERYBODY = {
     "session",
 }
 """What belongs to no community; a new one needs a reason and a line here."""
+
+
+def test_the_kind_of_an_attachment_is_the_table_of_what_it_belongs_to() -> None:
+    for kind in parts().attachment_kinds:
+        assert {"id", "created_by"} <= set(metadata.tables[kind.name].c.keys())
 
 
 def test_tables_of_no_community_are_few_and_known() -> None:

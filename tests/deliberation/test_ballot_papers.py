@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from factories.ballots import CLOSES, OPENS, Assembly, assembled, code, done, field_error, ok
 from linli.config import Settings
-from linli.deliberation.queries.ballots.tables import ballots, confirmations, counted
+from linli.deliberation.actions.ballots.hold import hold_round
+from linli.deliberation.queries.ballots.tables import ballots, confirmations, counted, rounds
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
@@ -176,3 +178,16 @@ async def test_an_invalid_paper_takes_no_part(assembly: Assembly) -> None:
     assert judged["counts"]["invalid"]["heads"] == 1
     assert judged["returned"]["participants"]["heads"] == 0
     assert judged["returned"]["outcome"] == "no_quorum"
+
+
+async def test_a_delivery_waits_for_a_count_and_then_finds_it_done(
+    assembly: Assembly, database: Database
+) -> None:
+    async with database.transaction(write=True) as tx:
+        await tx.enter(assembly.community_id)
+        await hold_round(tx, assembly.round_id)
+        delivering = asyncio.create_task(assembly.deliver(0))
+        assert not (await asyncio.wait({delivering}, timeout=0.3))[0]
+        c = rounds.c
+        await tx.execute(update(rounds).where(c.id == assembly.round_id).values(state="counted"))
+    assert code(await delivering) == (409, "round_is_over")

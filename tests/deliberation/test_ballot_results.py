@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
+import httpx
 import pytest
 from sqlalchemy import update
 
@@ -203,15 +204,47 @@ async def test_brands_without_a_winner_go_to_a_run_off(assembly: Assembly) -> No
     (judged,) = (await assembly.published())["questions"]
     assert judged["returned"]["outcome"] == "failed"
     assert judged["returned"]["run_off"] == ["a", "b"]
-    first, again = assembly.round_id, new_id()
-    body = round_body(
-        again,
-        run_off_of=str(first),
-        questions=[choice("a", "b")],
-        opens_on="2027-01-10",
-        closes_on="2027-01-20",
-    )
-    assert done(await assembly.admin.post("ballot-rounds", json=body))["run_off_of"] == str(first)
+    first = str(assembly.round_id)
+    made = done(await run_off(assembly, choice("a", "b")))
+    assert made["run_off_of"] == first
+
+
+@pytest.mark.parametrize("keys", ["ac", "abc"])
+async def test_a_run_off_is_between_those_who_led_and_no_others(
+    assembly: Assembly, keys: str
+) -> None:
+    await assembly.opened(questions=[choice("a", "b", "c")])
+    for owner, brand in enumerate("aabbc"):
+        done(await assembly.cast(await assembly.resident(owner), brand))
+    await assembly.published()
+    refused = await run_off(assembly, choice(*keys))
+    assert field_error(refused) == ("/questions/0/options", "not_the_leading_options")
+
+
+async def test_a_run_off_under_other_names_is_refused(assembly: Assembly) -> None:
+    await assembly.opened(questions=[choice("a", "b", "c")])
+    for owner, brand in enumerate("aabbc"):
+        done(await assembly.cast(await assembly.resident(owner), brand))
+    await assembly.published()
+    asked = choice("a", "b")
+    asked["options"][0]["title"] = "另一个牌子"
+    refused = await run_off(assembly, asked)
+    assert field_error(refused) == ("/questions/0/options", "not_the_leading_options")
+
+
+async def test_a_round_that_chose_or_was_not_counted_has_no_run_off(assembly: Assembly) -> None:
+    await assembly.opened(questions=[choice("a", "b")])
+    assert code(await run_off(assembly, choice("a", "b"))) == (409, "no_run_off")
+    for owner in range(5):
+        done(await assembly.cast(await assembly.resident(owner), "a"))
+    await assembly.published()
+    assert code(await run_off(assembly, choice("a", "b"))) == (409, "no_run_off")
+
+
+async def run_off(assembly: Assembly, asked: dict[str, Any]) -> httpx.Response:
+    days = {"opens_on": "2027-01-10", "closes_on": "2027-01-20"}
+    body = round_body(new_id(), run_off_of=str(assembly.round_id), questions=[asked], **days)
+    return await assembly.admin.post("ballot-rounds", json=body)
 
 
 async def test_a_survey_opens_at_once_and_is_never_called_a_decision(assembly: Assembly) -> None:

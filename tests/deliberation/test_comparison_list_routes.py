@@ -250,7 +250,10 @@ async def test_a_visit_is_reported_with_photos_and_signed(costs: Costs, config: 
         assert (await resident.get(f"attachments/{name}")).content == content_
     typed = {"id": str(new_id()), "name": "何德厚"}
     await two.post(f"site-visit-reports/{body['id']}/signatures", json=typed)
+    more = {**body, "attachments": [slot(photo), slot(picture("red"))]}
+    assert (await one.post(f"{path}/site-visit-reports", json=more)).status_code == 200
     (report,) = (await resident.get(f"{path}/site-visit-reports")).json()["items"]
+    assert len(report["photos"]) == 1  # what was signed gets no more photos
     assert [(one["name"], one["how"]) for one in report["signatures"]] == [
         ("郑国平", "drawn"),
         ("何德厚", "typed"),

@@ -7,10 +7,11 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from factories.elections import NOW, come_to
 from factories.house import House, Neighbour, housed, refused, told
+from linli.community.models import HouseholdMember
 from linli.config import Settings
 from linli.identity.models import RoleGrant
 from linli.kernel import clock
@@ -149,6 +150,30 @@ async def test_the_role_begins_and_ends_with_the_term_at_the_communitys_midnight
     assert "representative" in await roles(house, person)
     await come_to(house, MIDNIGHT_AFTER)
     assert await roles(house, person) == {"resident"}
+
+
+async def test_who_held_nothing_but_the_mandate_has_no_home_here_after_it(house: House) -> None:
+    person = await house.neighbour(0)
+    await appoint(house, person)
+    g, members = table(RoleGrant).c, table(HouseholdMember).c
+    only_mandate = update(table(RoleGrant)).where(
+        g.account_id == person.account_id, g.role == "resident"
+    )
+    at_home = select(func.count()).where(
+        members.account_id == person.account_id, members.ended_at.is_(None)
+    )
+    async with house.database.transaction(write=True) as tx:
+        await tx.enter(house.community_id)
+        await tx.execute(
+            only_mandate.values(
+                revoked_at=clock.now(), revoked_by=new_id(), revoked_because="moved"
+            )
+        )
+        assert await tx.scalar(at_home) == 1
+    await come_to(house, MIDNIGHT_AFTER)
+    async with house.database.transaction(write=False) as tx:
+        await tx.enter(house.community_id)
+        assert await tx.scalar(at_home) == 0
 
 
 async def test_a_recall_ends_the_role_at_once_and_the_substitute_takes_over(house: House) -> None:

@@ -45,6 +45,28 @@ async def test_a_person_stands_where_they_said_last_and_the_old_words_stay(house
     assert told(await person.client.get(f"proposals/{proposal}"))["my_position"] == "against"
 
 
+async def test_a_clock_that_is_ahead_does_not_outlast_what_is_said_later(house: House) -> None:
+    person, proposal = await house.neighbour(0), await opened(house)
+    await say(person, proposal, "for", said_at=(NOW + timedelta(days=365)).isoformat())
+    clock.set_clock(lambda: NOW + timedelta(hours=1))
+    later = (NOW + timedelta(hours=1)).isoformat()
+    await say(person, proposal, "against", words="算过账，太贵", said_at=later)
+    shown = told(await person.client.get(f"proposals/{proposal}"))
+    assert shown["my_position"] == "against"
+
+
+async def test_nobody_hangs_a_photo_on_a_neighbours_words_by_repeating_them(house: House) -> None:
+    person, other = await house.neighbour(0), await house.neighbour(1)
+    proposal = await opened(house)
+    body = comment(proposal)
+    told(await person.client.post("proposal-comments", json=body))
+    photo = {"sha256": "ab" * 32, "size": 1000, "content_type": "image/jpeg"}
+    for by, files in ((other, 0), (person, 1)):
+        told(await by.client.post("proposal-comments", json={**body, "attachments": [photo]}))
+        (shown,) = (await comments_of(person.client, proposal)).values()
+        assert len(shown["files"]) == files
+
+
 async def test_a_comment_sent_many_times_at_once_is_one_comment(house: House) -> None:
     person, proposal = await house.neighbour(0), await opened(house)
     body = comment(proposal, speaks_for=[str(person.household_id)])

@@ -8,6 +8,7 @@ from playwright.async_api import expect
 from e2e.ballot_scene import BRAND, FUND, BallotScene, set_ballot_scene
 from e2e.conftest import NewPhone
 from e2e.phone import Phone
+from e2e.photos import taken_photo
 from e2e.walk import ELDER, choose
 from processes.network import Network
 from processes.server import Server
@@ -65,3 +66,47 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     await read(second, "同意", "甲牌", "核对完，提交")
     await second.see("核对一致，算票")
     assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
+
+
+async def record_proxy(lead: Phone, ballot: BallotScene) -> None:
+    """The first door's owner lets somebody without an account hand in the paper."""
+    await lead.go(f"{ballot.address}/proxies/new")
+    await lead.page.get_by_label(re.compile("^门牌")).fill("1-1-101")
+    await lead.press("找")
+    await lead.answer("1-1-101")
+    await lead.press("下一题")
+    await lead.answer("没有账号的人")
+    await lead.page.get_by_label("姓名").fill("李秀英")
+    await lead.page.get_by_label(re.compile("^电话")).fill("13800000000")
+    await lead.press("下一题")
+    await lead.page.locator("#photos").set_input_files(taken_photo())
+    await lead.press("登记")
+    await lead.see("委托书登记了")
+
+
+async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_its_photo(
+    new_phone: NewPhone, network: Network, ballot: BallotScene
+) -> None:
+    lead = await desk_of(new_phone, network, ballot.lead.login, ballot.lead.password)
+    await record_proxy(lead, ballot)
+    await expect(lead.page.get_by_role("img", name="委托书的照片")).to_be_visible()
+    await lead.go(f"{ballot.address}/papers/new")
+    await lead.page.get_by_label(re.compile("^票上的编号")).fill(await ballot.a_code())
+    await lead.see("1-1-101")
+    await lead.press("下一题")
+    await lead.see("这张票是谁填的？")
+    await lead.answer("受托人李秀英")
+    await lead.press("下一题")
+    await read(lead, "同意", "乙牌", "下一题")
+    await lead.press("下一题")
+    await lead.press("登记")
+    await lead.see("等另一位来核对")
+
+    volunteer = ballot.volunteer
+    second = await desk_of(new_phone, network, volunteer.login, volunteer.password)
+    await second.go(f"{ballot.address}/papers")
+    await second.see("受托人代投")
+    await second.page.locator("a.card-link").first.click()
+    await read(second, "同意", "乙牌", "核对完，提交")
+    await second.see("核对一致，算票")
+    assert await ballot.counted() == [{FUND: "agree", BRAND: "b"}]

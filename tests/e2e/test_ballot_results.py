@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from e2e.ballot_scene import BRAND, FUND, OVER, TITLE, BallotScene, set_ballot_scene
 from e2e.conftest import NewPhone
@@ -104,3 +104,29 @@ async def test_an_owner_objects_is_answered_and_checks_the_archive(
     key = (await read(owner.page, "/checkpoint"))["verifier_key"]
     notice, _ = check_archive(archive, key, [].append)
     assert notice["title"] == TITLE
+
+
+async def test_a_neighbour_counts_the_round_again_on_the_phone_and_sees_a_forged_result(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server, days=OVER)
+    admin = await screen_of(new_phone, network, ballot.admin)
+    await count_and_publish(admin, ballot)
+    tenant = await screen_of(new_phone, network, ballot.tenant)
+    await tenant.go(f"{ballot.address}/result")
+    await tenant.press("在这部手机上重算一遍")
+    await tenant.see("重算一致")
+    await expect(tenant.page.get_by_text("对不上", exact=True)).to_have_count(0)
+
+    async def forge(route: Route) -> None:
+        answer = await route.fetch()
+        told = {**await answer.json(), "digest": "ab" * 32}
+        await route.fulfill(response=answer, json=told)
+
+    await tenant.page.route("**/result", forge)
+    await tenant.go(ballot.address)
+    await tenant.go(f"{ballot.address}/result")
+    await tenant.see("ab" * 32)
+    await tenant.press("在这部手机上重算一遍")
+    await tenant.see("重算有出入")
+    await expect(tenant.page.get_by_text("对不上", exact=True)).to_have_count(1)

@@ -128,6 +128,7 @@ async def test_rule_4_whoever_loses_the_role_keeps_what_was_recorded(
     await scene.take_role()
     await phone.answer("没人在家")
     await phone.press("记下")
+    await phone.see("记下了")
     await phone.go("#/outbox")
     await phone.see("您在这个社区的权限变了")
     (item,) = await phone.stored()

@@ -139,7 +139,7 @@ async def test_somebody_who_forgot_the_password_chooses_a_new_one_with_a_link(
     assert (await sign_in(client, member.login, NEW)).status_code == 200
 
 
-async def test_a_link_lives_for_an_hour(  # noqa: PLR0913, PLR0917 - fixtures
+async def test_a_link_lives_for_ten_minutes(  # noqa: PLR0913, PLR0917 - fixtures
     app: FastAPI,
     client: httpx.AsyncClient,
     admin: AccountMade,
@@ -149,7 +149,7 @@ async def test_a_link_lives_for_an_hour(  # noqa: PLR0913, PLR0917 - fixtures
 ) -> None:
     async with signed_in_client(app, admin) as helper:
         token = (await ask_link(helper, community_id, member)).json()["token"]
-    hands.pass_by(minutes=60)
+    hands.pass_by(minutes=10)
     answer = await client.post(USES, json={"token": token, "password": NEW})
     assert (answer.status_code, answer.json()["code"]) == (410, "link_expired")
 

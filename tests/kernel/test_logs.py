@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from structlog.stdlib import ProcessorFormatter
 
 from kernel.conftest import Member
+from kernel.test_sync import item, send
 from linli.kernel.ids import new_id
 
 FORGED = 'x\r\n{"event": "login.succeeded"}\n\x1b[2J\u2028'
@@ -41,6 +42,18 @@ async def test_who_was_refused_what_is_logged_by_id(
     everything = str(line)
     assert "13800000000" not in everything
     assert str(volunteer.community_id) not in everything
+
+
+async def test_a_refusal_inside_a_batch_is_logged_once_by_id(
+    volunteer: Member, capsys: pytest.CaptureFixture[str]
+) -> None:
+    volunteer.authenticator.members[volunteer.account_id, volunteer.community_id] = ("resident",)
+    results = (await send(volunteer, item("13800000000"), item(), {"kind": "note"}))["results"]
+    assert [each["problem"]["status"] for each in results] == [403, 403, 422]
+    (line,) = told(capsys, "access.refused")
+    assert line["account_id"] == str(volunteer.account_id)
+    assert line["route"] == "/api/v1/communities/{community_id}/sync"
+    assert "13800000000" not in str(line)
 
 
 async def test_what_is_simply_not_there_is_no_refusal(

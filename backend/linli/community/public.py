@@ -1,6 +1,7 @@
 """All that other contexts may import from here."""
 
 from linli.community.actions.handle_suggestion import handle_suggestion
+from linli.community.actions.homes import CommunityHomes
 from linli.community.actions.open_suggestion import open_suggestion
 from linli.community.actions.roster.apply import ERASE
 from linli.community.actions.roster.applying import RELEASE, release_abandoned
@@ -66,6 +67,7 @@ __all__ = [
     "PROJECTS",
     "PROJECT_BUILDINGS",
     "STAIRWELLS",
+    "CommunityHomes",
     "UnreadableFileError",
     "accounts_of_households",
     "buildings_of_project",

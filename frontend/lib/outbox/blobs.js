@@ -28,11 +28,13 @@ export function createBlobs({ db, seal }) {
     },
     /** @param {import('./item.js').Item} item just removed */
     async releaseUnused(item) {
-      const others = await db.getAllFromIndex('outbox', 'by_account', item.account_id);
+      // In one transaction: a new item may name the same photo at this moment.
+      const tx = strictly(db, ['outbox', 'blobs']);
+      const others = await tx.objectStore('outbox').index('by_account').getAll(item.account_id);
       const used = new Set(others.flatMap(({ attachments }) => attachments).map(({ sha256 }) => sha256));
-      for (const { sha256 } of item.attachments) {
-        if (!used.has(sha256)) await db.delete('blobs', [item.account_id, sha256]);
-      }
+      const unused = item.attachments.filter(({ sha256 }) => !used.has(sha256));
+      await Promise.all(unused.map(({ sha256 }) => tx.objectStore('blobs').delete([item.account_id, sha256])));
+      await tx.done;
     },
   };
 }

@@ -26,8 +26,12 @@ export const failed = (item, code, at, nextTryAt) => ({
   ...item, state: 'queued', failure: { code, at }, next_try_at: nextTryAt,
 });
 
+/** From this HTTP status on it is the server's fault (RFC 9110, section 15.6). */
+const FAULT = 500;
+
 /**
- * What one verdict makes of an item. An "accepted" without a whole receipt is a failure to be tried again.
+ * What one verdict makes of an item. An "accepted" without a whole receipt is a failure to be tried again,
+ * and so is a refusal that tells of a fault of the server: the item is not to blame.
  * @param {Item} item
  * @param {Result | undefined} result
  * @param {{ epoch: string, at: string }} answer
@@ -36,6 +40,7 @@ export const failed = (item, code, at, nextTryAt) => ({
 export function judged(item, result, { epoch, at }) {
   const taken = result?.verdict === 'accepted' || result?.verdict === 'duplicate';
   if (result && taken && isReceipt(result.receipt)) return received(item, result, result.receipt, epoch, at);
+  if (result?.verdict === 'rejected' && (result.problem?.status ?? 0) >= FAULT) return failed(item, 'server_busy', at, item.next_try_at);
   if (result?.verdict === 'rejected') return turnedBack(item, 'refused', result.problem);
   if (result?.verdict === 'conflict') return turnedBack(item, 'conflict', result.problem);
   return { ...item, state: 'queued', failure: { code: 'no_receipt', at } };

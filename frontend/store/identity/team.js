@@ -10,15 +10,15 @@ import { act, create, looked, readAll } from '../office/call.js';
  * @typedef {{ link: string | null, qr_svg: string | null, expires_at: string }} OneTimeLink
  */
 
-/** Where each role may be held; the server refuses the rest. @type {Record<string, ScopeKind[]>} */
+/** Where each role that is given may be held; a representative's follows from an election or an assembly. @type {Record<string, ScopeKind[]>} */
 export const PLACES = {
-  volunteer: ['community', 'building', 'group'], building_lead: ['building'], representative: ['building'], resident: ['community', 'building'],
+  volunteer: ['community', 'building', 'group'], building_lead: ['building'], resident: ['community', 'building'],
   social_worker: ['community'], community_admin: ['community'], supervisor: ['community'], legal_adviser: ['community'],
   contractor: ['community'], property_manager: ['community'],
 };
 
 /** What a building lead may give, inside the own building. */
-const LEAD_GIVES = ['volunteer', 'representative', 'resident'];
+const LEAD_GIVES = ['volunteer', 'resident'];
 
 /** @param {Post[]} held @returns {string[]} */
 export const rolesToGive = (held) => (held.some(({ role }) => role === 'community_admin') ? Object.keys(PLACES) : LEAD_GIVES);

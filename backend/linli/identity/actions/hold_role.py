@@ -11,6 +11,7 @@ from linli.identity import facts
 from linli.identity.actions.end_sessions import end_sessions
 from linli.identity.actions.make_invitation import OPERATOR
 from linli.identity.models import RoleGrant
+from linli.identity.queries.holders import is_member
 from linli.kernel import clock
 from linli.kernel.access.actor import Grant
 from linli.kernel.db.rows import table
@@ -48,15 +49,20 @@ async def hold_role(tx: Tx, account_id: UUID, grant: Grant, *, by: UUID | None) 
     return UUID(int=(await tx.scalar(held)).int)
 
 
-async def release_role(tx: Tx, grant_id: UUID, reason: str, *, by: UUID | None) -> None:
-    """Have a grant end; nothing happens when it has ended already."""
+async def release_role(tx: Tx, grant_id: UUID, reason: str, *, by: UUID | None) -> UUID | None:
+    """Have a grant end; nothing happens when it has ended already.
+
+    Returns:
+        Whose it was, when that account holds nothing here any more: it has left.
+    """
     now = clock.now()
     mine = (_g.community_id == tx.community, _g.id == grant_id)
     ended = update(table(RoleGrant)).where(*mine, _g.revoked_at.is_(None))
     done = ended.values(revoked_at=now, revoked_by=by or OPERATOR, revoked_because=reason)
     if not (await tx.execute(done)).rowcount:
-        return
+        return None
     row = await tx.row(select(table(RoleGrant)).where(*mine))
     assert row is not None  # noqa: S101 - it was just changed
     await end_sessions(tx, row["account_id"])
     record(tx, facts.grant_revoked(by, row, reason, now))
+    return None if await is_member(tx, row["account_id"]) else UUID(int=row["account_id"].int)

@@ -3,7 +3,11 @@
 import hmac
 from uuid import UUID
 
+from sqlalchemy import update
+
+from linli.identity.models import Invitation, PasswordLink
 from linli.identity.rules import tokens
+from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
 
 
@@ -17,3 +21,17 @@ def link_secret(tx: Tx, kind: str, row_id: UUID) -> str:
     about = f"{kind}|{tx.community}|{row_id}".encode()
     secret = hmac.digest(tx.keyring.derive("one-time link"), about, "sha256")
     return tokens.link_token(tx.community, secret)
+
+
+async def renew_secret(
+    tx: Tx, kind: type[Invitation | PasswordLink], row_id: UUID, token: str
+) -> None:
+    """Have the link that is given out again be the one that counts.
+
+    They differ only after the server's key was changed; then the one given out before is dead.
+    """
+    c = table(kind).c
+    this = update(table(kind)).where(c.community_id == tx.community, c.id == row_id)
+    await tx.execute(
+        this.where(c.token_hash != tokens.digest(token)).values(token_hash=tokens.digest(token))
+    )

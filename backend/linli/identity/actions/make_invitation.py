@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from linli.identity import facts
-from linli.identity.actions.link_secret import link_secret
+from linli.identity.actions.link_secret import link_secret, renew_secret
 from linli.identity.models import Invitation
 from linli.identity.queries.directory import Directory, refuse_unknown_place
 from linli.identity.queries.homes import Homes
@@ -57,6 +57,8 @@ async def make_invitation(
     row = await invitation_row(tx, actor, body.id)
     if row["created_by"] != actor.account_id:
         raise conflict("id")
+    if not is_new:
+        await renew_secret(tx, Invitation, body.id, token)
     if is_new:
         await homes.promise(tx, actor, body)
         record(tx, facts.invitation_made(actor.account_id, row))

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from linli.identity import facts
-from linli.identity.actions.link_secret import link_secret
+from linli.identity.actions.link_secret import link_secret, renew_secret
 from linli.identity.models import Membership, PasswordLink, RoleGrant
 from linli.identity.queries.callers import as_grant
 from linli.identity.rules import giving, invitations, tokens
@@ -47,6 +47,8 @@ async def make_password_link(
     row = await tx.row(select(*shown).where(p.community_id == tx.community, p.id == body.id))
     if row is None or (row["created_by"], row["account_id"]) != (actor.account_id, account_id):
         raise conflict("id")
+    if not is_new:
+        await renew_secret(tx, PasswordLink, body.id, token)
     if is_new:
         record(tx, facts.password_link_made(actor.account_id, row))
     usable = row["used_at"] is None and clock.now() < row["expires_at"]

@@ -41,6 +41,7 @@ async def held_roles(tx: Tx, *roles: str) -> list[Row]:
         select(_g.account_id, _a.display_name.label("name"), _g.role, _g.scope_id)
         .join_from(table(RoleGrant), table(Account), _a.id == _g.account_id)
         .where(_g.community_id == tx.community, _g.role.in_(roles), _g.revoked_at.is_(None))
+        .where(_a.closed_at.is_(None))
         .order_by(_g.role, _g.created_at, _g.id)
     )
     return await tx.rows(asks)

@@ -18,10 +18,13 @@ from linli.identity.rules.roles import (
 from linli.kernel.access.actor import Grant, Scope
 
 GIVES: dict[str, frozenset[str]] = {
-    COMMUNITY_ADMIN: frozenset(ROLES),
-    BUILDING_LEAD: frozenset({VOLUNTEER, REPRESENTATIVE, RESIDENT}),
+    COMMUNITY_ADMIN: frozenset(ROLES) - {REPRESENTATIVE},
+    BUILDING_LEAD: frozenset({VOLUNTEER, RESIDENT}),
 }
-"""The roles that the holder of a role may give, inside the scope on which it is held."""
+"""The roles that the holder of a role may give, inside the scope on which it is held.
+
+Nobody gives or takes a representative's: it follows from an election or an assembly alone.
+"""
 
 
 def may_give(held: Iterable[Grant], wanted: Grant) -> bool:

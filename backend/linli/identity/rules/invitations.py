@@ -7,7 +7,7 @@ State = Literal["open", "accepted", "revoked", "expired"]
 
 LONGEST_DAYS = 90
 USUAL_DAYS = 14
-LINK_LIVES = timedelta(hours=1)
+LINK_LIVES = timedelta(minutes=10)
 """A new password is chosen while the helper stands by (ASVS 5.0: 6.5.5)."""
 
 

@@ -1,6 +1,6 @@
 """Declaring slots, in the transaction that records the item they belong to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.models import Attachment, AttachmentSlot
 from linli.kernel.attachments.slots import Slot
-from linli.kernel.db.rows import table
+from linli.kernel.db.rows import metadata, table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_for
 from linli.kernel.work.schedule import schedule_many, schedule_unless_waiting
@@ -25,7 +25,11 @@ SLOT_KEY = ("community_id", "item_id", "sha256")
 async def declare_slots(
     tx: Tx, actor: Actor, item_kind: str, declared: Mapping[UUID, Sequence[Slot]]
 ) -> None:
-    """Declare the files of items, by item id. Repeating it, also with more files, is harmless."""
+    """Declare the files of items, by item id. Repeating it, also with more files, is harmless.
+
+    Only who recorded an item adds files to it: whoever repeats it word for word adds nothing.
+    """
+    own = await _recorded_by(tx, actor, item_kind, declared)
     now = clock.now()
     rows: list[Row] = [
         {
@@ -37,6 +41,7 @@ async def declare_slots(
             **slot.model_dump(),
         }
         for item_id, slots in declared.items()
+        if item_id in own
         for slot in {slot.sha256: slot for slot in slots}.values()
     ]
     if not rows:
@@ -46,6 +51,22 @@ async def declare_slots(
     due = {row["item_id"]: now + KEEP_EMPTY for row in rows}
     await schedule_many(tx, EXPIRE, due.items())
     await schedule_unless_waiting(tx, SWEEP, tx.community, now)
+
+
+async def _recorded_by(
+    tx: Tx, actor: Actor, item_kind: str, item_ids: Iterable[UUID]
+) -> Collection[UUID]:
+    """Those that the actor recorded; an item kind is the name of a table (tests hold it)."""
+    items = metadata.tables.get(item_kind)
+    if items is None:
+        return list(item_ids)
+    item = items.c
+    asks = select(item.id).where(
+        item.community_id == tx.community,
+        item.id.in_(list(item_ids)),
+        item.created_by == actor.account_id,
+    )
+    return {row["id"] for row in await tx.rows(asks)}
 
 
 async def slots_of(tx: Tx, item_ids: Iterable[UUID]) -> dict[UUID, list[Row]]:

@@ -17,6 +17,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.content import HEAD_BYTES, MAX_PIXELS, pixels, sniff
 from linli.kernel.attachments.models import Attachment, AttachmentSlot
+from linli.kernel.attachments.place_watch import PlaceWatch
 from linli.kernel.attachments.sealed_file import SealedWriter
 from linli.kernel.attachments.store import Store, bound_to, hold_files, key_of
 from linli.kernel.db.database import Database
@@ -55,8 +56,8 @@ async def receive_file(
 
     Raises:
         Problem: 404 when no item declared this hash; 413 when it is longer than declared; 415 when
-            it is no type that is taken, another one than declared, or too large a picture; 422 when
-            its hash or size differ; 503 when the disk fails.
+            it is no type that is taken, another one than declared, too large a picture or one that
+            tells a place; 422 when its hash or size differ; 503 when the disk fails.
     """
     async with database.transaction(write=True) as tx:
         await tx.enter(actor.community_id)
@@ -114,18 +115,21 @@ async def _take(
     fresh: Path, expected: Expected, actor: Actor, sha256: str, body: AsyncIterator[bytes]
 ) -> tuple[int, str]:
     """Write the file under a fresh name; its size and its type, once both were found right."""
-    hashed, head, size = hashlib.sha256(), bytearray(), 0
+    hashed, head, size, watch = hashlib.sha256(), bytearray(), 0, PlaceWatch()
     with SealedWriter(fresh, expected.key, bound_to(actor.community_id, sha256)) as writer:
         async for part in body:
             size += len(part)
             if size > max(expected.sizes):
                 raise Problem(413, "too_large")
             hashed.update(part)
+            watch.see(part)
             head += part[: HEAD_BYTES - len(head)]
             writer.write(part)
         if hashed.hexdigest() != sha256 or size not in expected.sizes:
             raise Problem(422, "not_as_declared")
         content_type = _accepted_type(bytes(head), expected)
+        if content_type.startswith("image/") and watch.tells_place():
+            raise Problem(415, "picture_tells_place")
         await asyncio.to_thread(writer.finish)
     return size, content_type
 

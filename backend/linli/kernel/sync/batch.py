@@ -134,4 +134,5 @@ def _rooted(verdict: Verdict) -> Verdict:
     rooted = Problem(
         problem.status, problem.code, errors=errors, headers=problem.headers, **problem.values
     )
+    rooted.__cause__ = problem.__cause__
     return replace(verdict, problem=rooted)

@@ -16,7 +16,7 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.leaf import FactDraft
 from linli.kernel.facts.receipts import epoch_of, receipts_of
 from linli.kernel.facts.record import Receipt, append_facts, record
-from linli.kernel.http.answers import language_of, problem_body
+from linli.kernel.http.answers import language_of, note_refusal, problem_body
 from linli.kernel.http.documented import ProblemOut, ReceiptOut, refusals
 from linli.kernel.http.fields import Moment, ShortText
 from linli.kernel.http.permitted import Member
@@ -106,6 +106,7 @@ async def sync(
         raise Problem(413, "too_many_items", limit=MAX_ITEMS)
     kinds: Mapping[str, SyncKind] = request.app.state.sync_kinds
     judged = await judge(tx, actor, kinds, body.items)
+    _note_refused(request, judged)
     taken = [each.item for each in judged if each.item and each.verdict.name in TAKEN]
     await _declare(tx, actor, taken)
     drift = _note_drift(tx, actor, body, any_taken=bool(taken))
@@ -120,6 +121,13 @@ async def sync(
         ],
     }
     return json_response(answer)
+
+
+def _note_refused(request: Request, judged: Sequence[Judged]) -> None:
+    """Log what the caller may not do; once a batch and reason, however many items ask for it."""
+    problems = [each.verdict.problem for each in judged if each.verdict.problem]
+    for problem in {(each.status, each.code): each for each in problems}.values():
+        note_refusal(request, problem)
 
 
 async def _declare(tx: Tx, actor: Actor, taken: Sequence[SyncItem]) -> None:

@@ -4,11 +4,14 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { findElectors, recordPaper } from '../../../store/deliberation/ballots/papers.js';
+import { proxies } from '../../../store/deliberation/ballots/proxies.js';
 import { can, round } from '../../../store/deliberation/ballots/rounds.js';
+import { may } from '../../../store/identity/session.js';
 import { goInstead, say } from '../../../store/navigation.js';
 import { services } from '../../../store/services.js';
 import { timeZone, today } from '../../../store/sync/outbox.js';
 import { button, linkButton } from '../../../ui/button.js';
+import { choose } from '../../../ui/choices.js';
 import { textField } from '../../../ui/field.js';
 import { icon } from '../../../ui/icon.js';
 import { notice } from '../../../ui/notice.js';
@@ -25,14 +28,14 @@ import { canScan, Scanner } from './scan.js';
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round
  */
 
-const form = createForm(() => ({ code: '', answers: /** @type {Record<string, string>} */ ({}), day: '', corrects: '', photos: /** @type {import('./photo-part.js').Kept[]} */ ([]) }));
-/** Whose paper the code says it is. @type {import('../../../vendor/signals.js').Signal<{ code: string, doors: string[] } | null>} */
+const form = createForm(() => ({ code: '', answers: /** @type {Record<string, string>} */ ({}), day: '', proxy: '', corrects: '', photos: /** @type {import('./photo-part.js').Kept[]} */ ([]) }));
+/** Whose paper the code says it is. @type {import('../../../vendor/signals.js').Signal<{ code: string, doors: string[], elector_id: string } | null>} */
 const whose = signal(null);
 const scanning = signal(false);
 
 /** @param {Place} place */
 export async function enter({ params, query }) {
-  await round.load(params.id);
+  await Promise.all([round.load(params.id), may('deliberation:proxy:record') ? proxies.load(params.id) : null]);
   const one = round.reading.peek().value?.round;
   const day = one && one.closes_on < today.peek() ? one.closes_on : today.peek();
   const [code, corrects] = [query.get('code') ?? '', query.get('corrects') ?? ''];
@@ -55,11 +58,31 @@ function asked(place, one) {
   const { values, errors } = form.state.value;
   return askedForm({ form, place, doneLabel: t('ballots.paper_keep'), onDone: () => send(place, one), questions: [
     { id: 'code', errors: () => needCode(), body: () => codeStep(one.id) },
+    ...proxyStep(),
     ...answerSteps(one, { answers: values.answers, errors, change: (answers) => form.answer({ answers }), missing: t('ballots.error.answer') }),
     { id: 'day', body: () => textField({ ...form.field('day'), label: t('ballots.handed_in'), hint: t('ballots.handed_in_hint'), type: 'date', min: one.opens_on, max: one.closes_on < today.value ? one.closes_on : today.value }) },
     { id: 'photo', body: () => photoPart({ photos: values.photos, error: errors.photos, change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
+
+/** Who holds a standing proxy for whose paper it is. */
+const holders = () => (proxies.reading.value.value?.proxies ?? []).filter(({ elector_id, state }) => state === 'stands' && elector_id === whose.value?.elector_id);
+
+const OWN = 'own';
+
+/** @returns {Record<string, string>} */
+const needHolder = () => (form.state.peek().values.proxy ? {} : { proxy: t('ballots.error.answer') });
+
+/** Asked only where somebody may vote for the owner. @returns {import('../../../ui/questions.js').Question[]} */
+const proxyStep = () => (holders().length ? [{
+  id: 'proxy', errors: needHolder,
+  body: () => choose({ id: 'proxy', legend: t('ballots.filled_by'), value: form.state.value.values.proxy || null, error: form.state.value.errors.proxy,
+    options: [{ value: OWN, label: t('ballots.filled_own') }, ...holders().map(({ id, holder }) => ({ value: id, label: t('ballots.filled_proxy', { name: holder ?? '' }) }))],
+    onChange: (proxy) => form.answer({ proxy }) }),
+}] : []);
+
+/** The proxy as it is sent: of this elector, or none. @param {string} chosen */
+const sentProxy = (chosen) => holders().find(({ id }) => id === chosen)?.id ?? null;
 
 /** @param {string} id */
 const codeStep = (id) => html`<div class="stack">
@@ -100,8 +123,8 @@ const needCode = () => (plain(form.state.peek().values.code).length === CODE_LEN
 
 /** @param {Place} place @param {Round} one */
 async function send({ params }, one) {
-  const made = await form.submit(({ code, answers, day, corrects, photos }, id) => recordPaper(one.id, {
-    id, code: code.trim(), answers: sentAnswers(answers), corrects: corrects || null,
+  const made = await form.submit(({ code, answers, day, proxy, corrects, photos }, id) => recordPaper(one.id, {
+    id, code: code.trim(), answers: sentAnswers(answers), corrects: corrects || null, proxy_id: sentProxy(proxy),
     handed_in_at: day === today.peek() ? services.clock.iso() : momentOf(day, 'afternoon', timeZone.peek()), attachments: [],
   }, photos));
   if (!made) return;

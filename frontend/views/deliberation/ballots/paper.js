@@ -1,12 +1,9 @@
-import { signal } from '../../../vendor/signals.js';
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
-import { NotReached, Problem } from '../../../lib/problem.js';
 import { confirmPaper, papers } from '../../../store/deliberation/ballots/papers.js';
 import { can } from '../../../store/deliberation/ballots/rounds.js';
 import { goInstead, say } from '../../../store/navigation.js';
-import { fileUrl } from '../../../store/office/files.js';
 import { linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { empty } from '../../../ui/waiting.js';
@@ -15,6 +12,7 @@ import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
 import { answerSteps, sentAnswers } from './answer-fields.js';
+import { fetchPhotos, shownPhotos } from './shown-photos.js';
 
 /**
  * One paper: read once more by a second person, who does not see what the first one read.
@@ -23,19 +21,12 @@ import { answerSteps, sentAnswers } from './answer-fields.js';
  */
 
 const form = createForm(() => ({ of: '', answers: /** @type {Record<string, string>} */ ({}) }));
-/** Photos that were fetched, by hash. @type {import('../../../vendor/signals.js').Signal<Record<string, string>>} */
-const photos = signal({});
 
 /** @param {Place} place */
 export async function enter({ params }) {
   if (form.state.peek().values.of !== params.paper) form.begin({ of: params.paper });
   await papers.load(params.id);
-  const files = papers.reading.peek().value?.papers.find(({ id }) => id === params.paper)?.attachments ?? [];
-  for (const { sha256, state } of files) {
-    if (state !== 'stored' || photos.peek()[sha256]) continue;
-    const url = await fileUrl(sha256).catch((error) => { if (error instanceof NotReached || error instanceof Problem) return ''; throw error; });
-    if (url) photos.value = { ...photos.peek(), [sha256]: url };
-  }
+  await fetchPhotos(papers.reading.peek().value?.papers.find(({ id }) => id === params.paper)?.attachments ?? []);
 }
 
 /** @param {Place} place */
@@ -55,7 +46,7 @@ const one = (place, round, paper) => html`<div class="stack-wide">
   <div class="stack"><p class="place">${paper.doors.join(t('ballots.and'))}</p>
     <dl class="facts"><dt>${t('ballots.code_name')}</dt><dd class="receipt">${paper.code}</dd><dt>${t('ballots.handed_in')}</dt><dd>${whenWords(paper.handed_in_at)}</dd>
       <dt>${t('ballots.first_reader')}</dt><dd>${paper.recorded_by}</dd>${paper.confirmed ? html`<dt>${t('ballots.second_reader')}</dt><dd>${paper.confirmed_by}</dd>` : null}</dl>
-    ${paper.attachments.map(({ sha256, state }) => (photos.value[sha256] ? html`<img class="paper-photo" key=${sha256} src=${photos.value[sha256]} alt=${t('ballots.paper_photo')} />` : html`<span class="tag">${t(state === 'stored' ? 'ballots.paper_photo' : 'ballots.photo_coming')}</span>`))}</div>
+    ${paper.by_proxy ? html`<span class="tag">${t('ballots.by_proxy')}</span>` : null}${shownPhotos(paper.attachments, t('ballots.paper_photo'))}</div>
   ${paper.confirmed ? notice({ kind: 'good', title: t('ballots.read_twice', { name: paper.confirmed_by ?? '' }), body: paper.counts ? '' : t('ballots.counts_not') })
     : paper.mine ? notice({ kind: 'note', title: t('ballots.other_reads'), body: t('ballots.other_reads_more') })
       : can(round, 'confirm_paper') ? secondReading(place, round, paper) : null}

@@ -10,13 +10,18 @@ import { empty } from '../../../ui/waiting.js';
 import { whenWords } from '../../dates.js';
 import { ask, asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
+import { fetchPhotos, shownPhotos } from './shown-photos.js';
 
 /** Written proxies and whether they stand. @typedef {import('../../../store/deliberation/ballots/proxies.js').Proxy} Proxy */
 
 const MARKS = { stands: 'talked', revoked: 'left_alone', replaced: 'left_alone', over_limit: 'attention', own_proxy: 'left_alone' };
 
 /** @param {import('../../../lib/router.js').Place} place */
-export const enter = ({ params }) => void proxies.load(params.id);
+export async function enter({ params }) {
+  await proxies.load(params.id);
+  await fetchPhotos((proxies.reading.peek().value?.proxies ?? []).flatMap(({ attachments }) => attachments));
+}
+
 export const leave = unask;
 
 /** @param {import('../../../lib/router.js').Place} place */
@@ -31,5 +36,6 @@ export const view = ({ params }) => ({
 /** @param {string} id @param {Proxy} one @param {boolean} may */
 const card = (id, one, may) => html`<div><b class="card-title">${one.doors.join(t('ballots.and'))}</b><span class="card-detail">${t('ballots.proxy_holder', { name: one.holder ?? '' })} · ${whenWords(one.recorded_at)}</span></div>
   <div class="row">${chip(MARKS[one.state], t(`ballots.proxy_state.${one.state}`))}</div>
+  ${shownPhotos(one.attachments, t('ballots.proxy_photo'))}
   ${may && one.state === 'stands' ? button({ label: t('ballots.proxy_revoke'), kind: 'quiet', onClick: () => ask({ title: t('ballots.proxy_revoke'), body: t('ballots.proxy_revoke_more'), reason: t('ballots.desk.reason'), yes: t('ballots.proxy_revoke'), kind: 'danger',
     then: (reason, key) => revokeProxy(id, one.id, key, reason), after: () => say(t('ballots.proxy_revoked')) }) }) : null}`;

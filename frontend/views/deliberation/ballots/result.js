@@ -2,6 +2,7 @@ import { signal } from '../../../vendor/signals.js';
 import { t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
+import { forgetRecount } from '../../../store/deliberation/ballots/recount.js';
 import { result, saveArchive } from '../../../store/deliberation/ballots/results.js';
 import { can } from '../../../store/deliberation/ballots/rounds.js';
 import { button, linkButton } from '../../../ui/button.js';
@@ -14,6 +15,7 @@ import { shown } from '../../reading.js';
 import { checking } from './checking.js';
 import { objectionsPart } from './objections.js';
 import { questionResult } from './question-result.js';
+import { recountPart } from './recount.js';
 
 /**
  * The result: each question's outcome in words, both bases exactly, every state of a ballot; then objections.
@@ -26,6 +28,7 @@ const failed = signal(null);
 /** @param {import('../../../lib/router.js').Place} place */
 export function enter({ params }) {
   failed.value = null;
+  forgetRecount();
   void result.load(params.id);
 }
 
@@ -54,6 +57,7 @@ const proofs = (found) => html`<section class="section stack"><h2>${t('ballots.c
   <p class="soft">${t('ballots.archive_more')}</p>
   ${failed.value ? notice({ kind: 'warn', title: t('ballots.archive_failed'), body: failureWords(failed.value) }) : null}
   ${button({ label: t('ballots.archive'), icon: 'package', wide: true, onClick: () => save(found.round.id) })}
+  ${recountPart(found)}
   <dl class="facts"><dt>${t('ballots.result_digest')}</dt><dd class="receipt">${found.digest}</dd></dl>
   ${checking(found.round)}</section>`;
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from linli.community.public import BUILDINGS, PROJECTS, STAIRWELLS
 from linli.deliberation.actions.ballots.by_rule import by_rule
+from linli.deliberation.actions.ballots.check_run_off import check_run_off
 from linli.deliberation.actions.ballots.check_subjects import check_subjects, require
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.models.ballots.ballot_round import BallotRound
@@ -30,6 +31,7 @@ async def draft_round(tx: Tx, actor: Actor, body: RoundIn) -> bool:
     Raises:
         Problem: 422 for a project, building, stairwell or earlier round that is not there;
             409 ``survey_cannot_decide``, ``option_twice`` or ``option_key_reserved``;
+            as ``check_run_off``;
             409 as ``create_once``.
     """
     await check_draft(tx, body)
@@ -70,6 +72,7 @@ async def check_draft(tx: Tx, body: RoundDraft) -> None:
     )
     for field, among, ids in named:
         await require(tx, field, among, {each for each in ids if each is not None})
+    await check_run_off(tx, body)
     await check_subjects(tx, body.questions)
 
 

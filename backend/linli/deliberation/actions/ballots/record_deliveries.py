@@ -91,7 +91,8 @@ async def _units(tx: Tx, actor: Actor, doors: Iterable[Door]) -> dict[Door, Row]
     )
     if reach is not None:
         asks = asks.where(u.building_id.in_(reach))
-    return {(row["round_id"], row["household_id"]): row for row in await tx.rows(asks)}
+    held = asks.with_for_update(read=True, of=rounds)  # a count waits for them, and they for it
+    return {(row["round_id"], row["household_id"]): row for row in await tx.rows(held)}
 
 
 async def _known(tx: Tx, ids: list[UUID]) -> dict[UUID, bytes]:

@@ -1,24 +1,40 @@
 from uuid import UUID
 
-from linli.deliberation.actions.feedback.feedback_work import CLOSING, PROMISE
-from linli.deliberation.actions.feedback.take_step import Step, locked_report, take_step
+from linli.community.public import time_zone_of
+from linli.deliberation.actions.feedback.feedback_work import (
+    CLOSING,
+    PROMISE,
+    WEEKLY_AGENDA,
+    next_draft,
+)
+from linli.deliberation.actions.feedback.take_step import (
+    OFFICES,
+    Step,
+    locked_report,
+    part_of,
+    take_step,
+)
 from linli.deliberation.queries.feedback.reports import told_report
 from linli.deliberation.rules.feedback.asking import OPENS_ONCE, may_reopen
+from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx
 from linli.kernel.problems import Problem, forbidden
-from linli.kernel.work.schedule import unschedule
+from linli.kernel.work.schedule import schedule_unless_waiting, unschedule
 
 
 async def confirm_fixed(tx: Tx, actor: Actor, report_id: UUID) -> None:
     """A reporter says that it is fixed: the report is closed.
 
     Raises:
-        Problem: 404 without the report; 403 to others than its reporters; 409
+        Problem: 404 without the report; 403 to others than its reporters, and to who answers
+            reports, for nobody says of their own work that it is done; 409
             ``feedback_moved`` unless it is said to be fixed.
     """
     report = await locked_report(tx, report_id)
     await _require_reporter(tx, actor, report_id)
+    if part_of(actor) in OFFICES:
+        raise forbidden()
     await take_step(tx, actor, report, Step("closed", "closed", "reporter"))
     await unschedule(tx, CLOSING, report_id)
 
@@ -41,6 +57,9 @@ async def reopen_feedback(tx: Tx, actor: Actor, report_id: UUID, reason: str) ->
     )
     await unschedule(tx, CLOSING, report_id)
     await unschedule(tx, PROMISE, report_id)
+    zone = await time_zone_of(tx, tx.community)
+    due = next_draft(clock.now(), zone)
+    await schedule_unless_waiting(tx, WEEKLY_AGENDA, tx.community, due)
 
 
 async def _require_reporter(tx: Tx, actor: Actor, report_id: UUID) -> None:

@@ -16,6 +16,7 @@ from linli.deliberation.queries.proposals.known import (
 )
 from linli.deliberation.queries.proposals.tables import claims, comments
 from linli.deliberation.rules.proposals.comment_window import Step, takes_comment
+from linli.deliberation.rules.proposals.said_when import said_when
 from linli.deliberation.schemas.proposals.comment import ProposalCommentIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Scope
@@ -117,6 +118,7 @@ def _row(batch: _Batch, item: SyncItem) -> Row:
         "community_id": batch.tx.community,
         "id": item.id,
         **said.model_dump(exclude={"speaks_for", "attachments"}),
+        "said_at": said_when(said.said_at, batch.now),
         "body_digest": body_digest(batch.tx, said),
         "created_by": batch.actor.account_id,
         "created_at": batch.now,

@@ -7,6 +7,7 @@ from linli.community.public import homes_of
 from linli.deliberation.facts.proposals import home_answered
 from linli.deliberation.queries.proposals.known import claimed_homes, known_rows
 from linli.deliberation.queries.proposals.tables import answers
+from linli.deliberation.rules.proposals.said_when import said_when
 from linli.deliberation.schemas.proposals.comment import HomeAnswerIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -51,13 +52,15 @@ async def _take(  # noqa: PLR0913, PLR0917 - what was asked for the whole batch
         return _recognised(tx, item, stored)
     if said.household_id not in own or (said.comment_id, said.household_id) not in spoken:
         return Verdict.rejected(not_found())
+    now = clock.now()
     row = {
         "community_id": tx.community,
         "id": item.id,
         **said.model_dump(),
+        "said_at": said_when(said.said_at, now),
         "body_digest": body_digest(tx, said),
         "created_by": actor.account_id,
-        "created_at": clock.now(),
+        "created_at": now,
     }
     if not await insert_new(tx, answers, KEY, row):
         found = await known_rows(tx, answers, [item.id])

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import update
 
-from linli.community.public import time_zone_of
+from linli.community.public import CommunityHomes, time_zone_of
 from linli.deliberation.actions.representatives.work import KEEP_MANDATES
 from linli.deliberation.facts.representatives import mandate_changed
 from linli.deliberation.queries.representatives.mandates import (
@@ -56,7 +56,9 @@ async def _begin(tx: Tx, row: Row) -> None:
 async def _end(tx: Tx, row: Row, *, releases: bool) -> None:
     """The role goes with the mandate, unless another mandate of the same person holds it."""
     if releases:
-        await release_role(tx, row["grant_id"], row["ended_how"] or "term", by=None)
+        left = await release_role(tx, row["grant_id"], row["ended_how"] or "term", by=None)
+        if left:
+            await CommunityHomes().move_out(tx, left, left)
     await _change(tx, row["id"], "ended", released_at=clock.now())
 
 

@@ -32,13 +32,16 @@ _c = motions.c
 async def close_motion(tx: Tx, actor: Actor, session_id: UUID, motion_id: UUID) -> None:
     """Take no more hands and count them. Who raised one was present, whatever else is noted.
 
+    A hand whose mandate has ended meanwhile does not count.
+
     Raises:
         Problem: 404 without the session; 422 ``unknown_motion``; 409 ``motion_over``.
     """
     session = await locked_session(tx, session_id, GOING_ON)
     await require_open(tx, session_id, motion_id)
-    choices = await hands_up(tx, motion_id)
     mandates = await mandates_of(tx)
+    raised = await hands_up(tx, motion_id)
+    choices = {who: side for who, side in raised.items() if who in mandates}
     here = {row["account_id"] for row in await who_is_here(tx, session_id) if row["here"]}
     present = len((here & mandates) | set(choices))
     agree, oppose = (list(choices.values()).count(side) for side in ("agree", "oppose"))

@@ -81,7 +81,7 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
         raise changed_meanwhile()
     party, said = party_of(actor), await signatures_of(tx, session_id)
     of_this = [each for each in said if each["number"] == body.number]
-    if any(each["party"] == party for each in of_this):
+    if any(each["party"] == party and each["signed"] for each in of_this):
         raise Problem(409, "party_signed")
     await _keep(tx, actor, session_id, party, body)
     if not body.signed:

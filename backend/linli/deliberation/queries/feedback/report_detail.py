@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, select
 
 from linli.community.public import BUILDINGS, HOUSEHOLDS
 from linli.deliberation.models.feedback import FeedbackStep
 from linli.deliberation.permissions.feedback import ANSWER_FEEDBACK
-from linli.deliberation.queries.feedback.reports import is_mine, reports, told_report
+from linli.deliberation.queries.feedback.reports import reports, told_report
 from linli.deliberation.rules.feedback.asking import may_reopen
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.declare import slots_of
@@ -28,7 +28,8 @@ async def read_feedback(tx: Tx, actor: Actor, report_id: UUID) -> Row:
     told = await told_report(tx, actor, report_id)
     answers = actor.may(ANSWER_FEEDBACK)
     reporter = await _reporter(tx, report_id)
-    files = await _files(tx, report_id) if answers or told["mine"] else []
+    own = bool(await reports_with_files(tx, actor, [report_id]))
+    files = await _files(tx, report_id) if own else []
     again = told["mine"] and may_reopen(told["state"], reporter["late_reopenings"])
     return {
         **told,
@@ -70,9 +71,12 @@ async def _files(tx: Tx, report_id: UUID) -> list[Row]:
 
 
 async def reports_with_files(tx: Tx, actor: Actor, report_ids: Collection[UUID]) -> set[UUID]:
-    """Whose photos the actor sees: one's own, and all for whoever answers."""
+    """Whose photos the actor sees: one's own, and all for whoever answers.
+
+    Joining a neighbour's report does not show what the neighbour took at the own door.
+    """
     c = reports.c
     asks = select(c.id).where(c.community_id == tx.community, c.id.in_(report_ids))
     if not actor.may(ANSWER_FEEDBACK):
-        asks = asks.where(or_(c.created_by == actor.account_id, is_mine(actor)))
+        asks = asks.where(c.created_by == actor.account_id)
     return {row["id"] for row in await tx.rows(asks)}

@@ -17,7 +17,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 
 LOOKED_AT = 500
-"""More open reports than this no community answers; the newest are looked at."""
+"""Of so many, the newest, it is told before sending whether one is alike."""
 
 
 async def similar_feedback(tx: Tx, actor: Actor, to_send: SimilarAsked) -> list[Row]:
@@ -25,13 +25,15 @@ async def similar_feedback(tx: Tx, actor: Actor, to_send: SimilarAsked) -> list[
     today = clock.today(await time_zone_of(tx, tx.community))
     building, stairwell = _key(to_send.building_id), _key(to_send.stairwell_id)
     asked = Report("", to_send.kind, building, stairwell, to_send.floor, "", today)
-    alike = [UUID(report.id) for report in similar_reports(asked, await open_reports(tx))]
+    alike = [
+        UUID(report.id) for report in similar_reports(asked, await open_reports(tx, LOOKED_AT))
+    ]
     told = await told_reports(tx, actor, alike)
     return [told[each] for each in alike]
 
 
-async def open_reports(tx: Tx) -> list[Report]:
-    """Reports that are going on, as the rules see them."""
+async def open_reports(tx: Tx, newest: int | None = None) -> list[Report]:
+    """Reports that are going on, all or the newest, as the rules see them."""
     c = reports.c
     home = func.coalesce(c.household_id, c.created_by).label("household")
     asks = (
@@ -48,7 +50,7 @@ async def open_reports(tx: Tx) -> list[Report]:
         )
         .where(c.community_id == tx.community, c.state.in_(sorted(COUNTS_DAYS_OPEN)))
         .order_by(c.reported_on.desc(), c.id.desc())
-        .limit(LOOKED_AT)
+        .limit(newest)
     )
     return list(_as_rules_see(await tx.rows(asks)))
 

@@ -1,0 +1,69 @@
+import { ofKind } from './log.js';
+
+/**
+ * Which ballots count, found from the log's entries alone.
+ * @typedef {import('./digests.js').Doc} Doc
+ * @typedef {import('./log.js').Entry} Entry
+ * @typedef {{ id: string, said: Doc }} Ballot
+ */
+
+/** All that came in. @param {Entry[]} entries @returns {Ballot[]} */
+export const everyBallot = (entries) => [...ofKind(entries, 'ballot.cast'), ...ofKind(entries, 'ballot.recorded')].map(({ subject, private: said }) => ({ id: subject, said: said ?? {} }));
+
+/**
+ * Good is what came in time, by a way that decides, was confirmed, stands under a standing proxy and was not corrected.
+ * @param {Entry[]} entries @param {Doc} notice
+ * @returns {Map<string, Ballot>} the elector's code to the ballot
+ */
+export function countedBallots(entries, notice) {
+  const confirmed = new Set(ofKind(entries, 'ballot.confirmed').map((one) => one.public.ballot));
+  const standing = standingProxies(entries, Number(notice.profile.proxy_limit));
+  const good = everyBallot(entries).filter(({ id, said }) => inTime(said.cast_at, notice) && ways(notice).includes(said.way)
+    && (said.way !== 'paper' || confirmed.has(id)) && (said.proxy === undefined || standing.has(said.proxy)));
+  const corrected = new Set(good.map(({ said }) => said.corrects));
+  /** @type {Map<string, Ballot>} */
+  const counted = new Map();
+  for (const one of good.filter(({ id }) => !corrected.has(id))) {
+    const rival = counted.get(one.said.elector);
+    if (!rival || goesBefore(one, rival, notice.mode === 'paper_ledger')) counted.set(one.said.elector, one);
+  }
+  return counted;
+}
+
+/** The elector's own first, then signed paper in a paper ledger, then the newest. @param {Ballot} a @param {Ballot} b @param {boolean} ledger */
+function goesBefore(a, b, ledger) {
+  const ranks = [a, b].map(({ id, said }) => [Number(said.proxy === undefined), Number(ledger && said.way === 'paper'), micros(said.cast_at), Number(said.sequence), id]);
+  const [mine = [], other = []] = ranks;
+  const at = mine.findIndex((value, index) => value !== other[index]);
+  return at >= 0 && (mine[at] ?? 0) > (other[at] ?? 0);
+}
+
+/** @param {string} at @param {Doc} notice */
+const inTime = (at, notice) => micros(notice.opens_at) <= micros(at) && micros(at) < micros(notice.closes_at);
+
+/** Microseconds of a moment, which a Date would round. @param {string} text */
+export function micros(text) {
+  const [, seconds = '', fraction = '', zone = 'Z'] = /^([^.Z+]*)(?:\.(\d+))?(.*)$/.exec(text) ?? [];
+  return Date.parse(`${seconds}${zone}`) * 1000 + Number(fraction.padEnd(6, '0').slice(0, 6));
+}
+
+/** @param {Doc} notice @returns {string[]} */
+function ways(notice) {
+  if (notice.mode === 'official_import') return [];
+  return notice.mode === 'paper_ledger' && notice.profile.phone_binds !== 'true' ? ['paper'] : ['paper', 'phone'];
+}
+
+/** Each elector's newest proxy unless revoked; of a holder's, those within the limit. @param {Entry[]} entries @param {number} limit */
+function standingProxies(entries, limit) {
+  const revoked = new Set(ofKind(entries, 'proxy_revocation.made').map((one) => one.public.authorization));
+  const newest = new Map();
+  const made = ofKind(entries, 'proxy_authorization.made').sort((a, b) => Number(a.private?.sequence) - Number(b.private?.sequence));
+  for (const one of made) newest.set(one.private?.elector, one);
+  const carried = new Map();
+  const standing = new Set();
+  for (const { subject, private: said } of made.filter((one) => newest.get(one.private?.elector) === one && !revoked.has(one.subject))) {
+    carried.set(said?.holder, (carried.get(said?.holder) ?? 0) + 1);
+    if (carried.get(said?.holder) <= limit) standing.add(subject);
+  }
+  return standing;
+}

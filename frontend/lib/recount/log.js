@@ -1,0 +1,55 @@
+import { fromBase64, toBase64 } from '../base64.js';
+import { leafHash } from '../merkle.js';
+import { commitmentOf } from './digests.js';
+
+/**
+ * Entries of the log, each shown to stand in it.
+ * @typedef {import('./digests.js').Doc} Doc
+ * @typedef {{ seq: number, kind: string, subject: string, public: Doc, private: Doc | null }} Entry
+ */
+
+const HASH = 32;
+const KIND = 'deliberation.';
+
+/**
+ * The RFC 6962 root over all leaf hashes; an odd last node is carried up as it is.
+ * @param {SubtleCrypto} subtle @param {Uint8Array} hashes 32 bytes each @returns {Promise<string>} base64
+ */
+export async function rootOf(subtle, hashes) {
+  let layer = Array.from({ length: hashes.length / HASH }, (_none, at) => hashes.subarray(at * HASH, (at + 1) * HASH));
+  while (layer.length > 1) {
+    const below = layer;
+    layer = await Promise.all(Array.from({ length: Math.ceil(below.length / 2) }, (_none, at) => joined(subtle, below, at * 2)));
+  }
+  return toBase64(layer[0] ?? new Uint8Array(await subtle.digest('SHA-256', new Uint8Array())));
+}
+
+/** @param {SubtleCrypto} subtle @param {Uint8Array[]} below @param {number} at */
+async function joined(subtle, below, at) {
+  const [left, right] = [below[at] ?? new Uint8Array(), below[at + 1]];
+  return right ? new Uint8Array(await subtle.digest('SHA-256', new Uint8Array([1, ...left, ...right]))) : left;
+}
+
+/**
+ * @param {SubtleCrypto} subtle @param {Doc[]} lines @param {Uint8Array} hashes
+ * @returns {Promise<{ entries: Entry[], wrong: number[] }>} the places of those that were changed
+ */
+export async function readEntries(subtle, lines, hashes) {
+  const wrong = [];
+  const entries = [];
+  for (const line of lines) {
+    const leaf = JSON.parse(line.leaf);
+    const seq = Number(line.seq);
+    const stands = Number(leaf.seq) === seq && (await leafHash(subtle, line.leaf)) === toBase64(hashes.subarray(seq * HASH, (seq + 1) * HASH));
+    const opened = line.private === undefined || (await commitmentOf(subtle, line.salt, line.private)) === leaf.private;
+    if (!stands || !opened || seq <= (entries.at(-1)?.seq ?? -1)) wrong.push(seq);
+    entries.push({ seq, kind: String(leaf.kind).replace(KIND, ''), subject: String(leaf.subject).split(':')[1] ?? '', public: leaf.public, private: line.private === undefined ? null : JSON.parse(line.private) });
+  }
+  return { entries, wrong };
+}
+
+/** @param {Entry[]} entries @param {string} kind */
+export const ofKind = (entries, kind) => entries.filter((one) => one.kind === kind);
+
+/** Whether two roots in base64 are one. @param {string} a @param {string} b */
+export const sameRoot = (a, b) => toBase64(fromBase64(a)) === toBase64(fromBase64(b));

@@ -1,0 +1,32 @@
+import { t } from '../../../lib/i18n.js';
+import { html } from '../../../lib/html.js';
+import { canRecount, countAgain, recounting } from '../../../store/deliberation/ballots/recount.js';
+import { button } from '../../../ui/button.js';
+import { chip } from '../../../ui/mark.js';
+import { notice } from '../../../ui/notice.js';
+import { failureWords } from '../../failure.js';
+
+/**
+ * Counting the round again on this phone, and what that found, check by check.
+ * @typedef {import('../../../lib/recount/recount.js').Step} Step
+ */
+
+const MARKS = { good: 'received', wrong: 'attention', not_here: 'waiting' };
+
+/** @param {import('../../../store/deliberation/ballots/results.js').Result} found */
+export const recountPart = (found) => (canRecount() ? html`<div class="stack" aria-live="polite"><p class="soft">${t('ballots.recount_more')}</p>
+  ${button({ label: t(recounting.value.state === 'counting' ? 'ballots.recount_busy' : 'ballots.recount_here'), icon: 'list-checks', wide: true, busy: recounting.value.state === 'counting', onClick: () => countAgain(found.round.id, found.digest) })}
+  ${outcome()}</div>` : null);
+
+function outcome() {
+  const now = recounting.value;
+  if (now.state === 'failed') return notice({ kind: 'warn', title: t('ballots.recount_failed'), body: failureWords(now.failure) });
+  if (now.state !== 'done') return null;
+  const agrees = now.steps.every(({ found: is }) => is !== 'wrong');
+  return html`${notice({ kind: agrees ? 'good' : 'warn', title: t(agrees ? 'ballots.recount_agrees' : 'ballots.recount_differs'), body: t(agrees ? 'ballots.recount_agrees_more' : 'ballots.recount_differs_more') })}
+    <ul class="cards">${now.steps.map((step) => html`<li class="card stack-tight" key=${step.check}>${line(step)}</li>`)}</ul>`;
+}
+
+/** @param {Step} step */
+const line = ({ check, found, what }) => html`<div class="row-apart"><b>${t(`ballots.recount.${check}`)}</b>${chip(MARKS[found], t(`ballots.recount_found.${found}`))}</div>
+  ${what.length ? html`<p class="receipt">${what.join(' · ')}</p>` : null}`;

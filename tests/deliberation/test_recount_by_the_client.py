@@ -1,0 +1,201 @@
+"""The client's own recount: agrees with the server, and names what was changed."""
+
+import json
+import subprocess
+from collections.abc import AsyncIterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from deliberation.test_ballot_archive import (
+    Files,
+    contents,
+    downloaded,
+    edit,
+    edit_lines,
+    vote_all_ways,
+)
+from deliberation.test_on_the_phone import FRONTEND, on_the_phone
+from factories.ballots import Assembly, assembled
+from linli.commands.verify_archive.opened import digest
+from linli.commands.verify_archive.tally import OUTSIDE, result_of
+from linli.config import Settings
+from linli.deliberation.queries.ballots.archive.pack import pack
+from linli.kernel.db.database import Database
+
+PROGRAM = f"""
+import {{ readFileSync }} from 'node:fs';
+import {{ recount }} from '{FRONTEND}/lib/recount/recount.js';
+const {{ buffer, byteOffset, byteLength }} = readFileSync(process.argv[1]);
+const shown = {{ key: process.argv[2], result: process.argv[3] }};
+const archive = buffer.slice(byteOffset, byteOffset + byteLength);
+console.log(JSON.stringify(await recount(crypto.subtle, archive, shown)));
+"""
+
+
+@pytest.fixture
+async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
+    async with assembled(database, config) as made:
+        yield made
+
+
+def recounted(file: Path, key: str, shown: str) -> dict[str, Any]:
+    """Each check's finding, and what differs, as the client computes them."""
+    command = ["node", "--no-warnings", "--input-type=module", "--eval", PROGRAM, str(file)]
+    told = subprocess.run([*command, key, shown], capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    return {step["check"]: (step["found"], step["what"]) for step in json.loads(told.stdout)}
+
+
+def wrong(found: dict[str, Any]) -> set[str]:
+    return {check for check, (finding, _) in found.items() if finding == "wrong"}
+
+
+def more_votes(files: Files) -> None:
+    def change(result: Any) -> None:
+        result["questions"][0]["counts"]["agree"]["heads"] = "6"
+
+    edit(files, "result.json", change)
+
+
+def another_answer(files: Files) -> None:
+    def change(lines: list[Any]) -> None:
+        question = min(lines[0]["answers"])
+        lines[0]["answers"][question] = "abstain"
+
+    edit_lines(files, "ballots.jsonl", change)
+
+
+def ballot_left_out(files: Files) -> None:
+    def change(lines: list[Any]) -> None:
+        lines.remove(next(line for line in lines if "ballot.cast" in line["leaf"]))
+
+    edit_lines(files, "facts.jsonl", change)
+
+
+def heavier(files: Files) -> None:
+    edit(files, "electorate.json", lambda e: e["electors"][0].update(area_dm2="9950"))
+
+
+def easier_rule(files: Files) -> None:
+    def change(notice: Any) -> None:
+        notice["questions"][0]["rule"][0]["numerator"] = "1"
+
+    edit(files, "round.json", change)
+
+
+def rewritten_log(files: Files) -> None:
+    hashes = files["leaf-hashes.bin"]
+    files["leaf-hashes.bin"] = bytes([hashes[0] ^ 1]) + hashes[1:]
+
+
+def other_root(files: Files) -> None:
+    lines = files["checkpoint.txt"].split(b"\n")
+    lines[2] = b"A" * 43 + b"="
+    files["checkpoint.txt"] = b"\n".join(lines)
+
+
+def gone(files: Files) -> None:
+    del files["electorate.json"]
+
+
+TAMPERINGS = {
+    "a result with more votes": (more_votes, "counts"),
+    "another answer in a ballot": (another_answer, "answers"),
+    "a ballot left out": (ballot_left_out, "complete"),
+    "a heavier elector": (heavier, "electorate"),
+    "an easier rule": (easier_rule, "notice"),
+    "a rewritten log": (rewritten_log, "root"),
+    "another root than was signed": (other_root, "signature"),
+    "a missing file": (gone, "readable"),
+}
+
+
+async def test_the_client_and_the_server_agree_and_each_tampering_is_named(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    await vote_all_ways(assembly)
+    result = await assembly.published()
+    file, key = await downloaded(assembly, tmp_path)
+    found = recounted(file, key, result["digest"])
+    assert {finding for finding, _ in found.values()} == {"good"}, found
+    assert list(found)[-1] == "result"
+    whole = contents(file)
+    for name, (tamper, check) in TAMPERINGS.items():
+        files = dict(whole)
+        tamper(files)
+        file.write_bytes(pack(files))
+        assert check in wrong(recounted(file, key, result["digest"])), name
+
+
+async def test_another_result_on_the_screen_than_in_the_archive_is_named(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    await assembly.opened()
+    await assembly.published()
+    file, key = await downloaded(assembly, tmp_path)
+    assert wrong(recounted(file, key, digest({"other": "result"}))) == {"result"}
+
+
+def a_question(chance: Random) -> Any:
+    """Some question under some rule."""
+    approval = chance.choice([("1", "2", "true"), ("3", "4", "false")])
+    rule = [_row("participation", ("2", "3", "false"), basis) for basis in BASES]
+    rule += [_row("approval", approval, basis) for basis in BASES]
+    options = [{"key": key} for key in "abcd"[: chance.choice([0, 2, 4])]]
+    kind = "choice" if options else "yes_no"
+    return {
+        "question": "q",
+        "kind": kind,
+        "preset": "p",
+        "options": options,
+        "rule": chance.choice([rule, rule, []]),
+    }
+
+
+BASES = ("heads", "area")
+
+
+def _row(of: str, fraction: tuple[str, str, str], basis: str) -> dict[str, str]:
+    numerator, denominator, strict = fraction
+    row = {"of": of, "basis": basis, "numerator": numerator}
+    return {**row, "denominator": denominator, "strict": strict}
+
+
+def some_counts(chance: Random, question: Any) -> Any:
+    """Small numbers, so that ties and exact thresholds come up often."""
+    keys = [one["key"] for one in question["options"]] or ["agree"]
+    outside = {name: (chance.randrange(3), 100 * chance.randrange(3)) for name in OUTSIDE}
+    cast = [*keys, "oppose", "abstain"]
+    return {**{key: (n := chance.randrange(5), 100 * n) for key in cast}, **outside}
+
+
+def test_thresholds_ranks_and_run_offs_are_the_same_in_both_languages() -> None:
+    chance = Random(278)  # noqa: S311 - the same cases every time
+    questions = [a_question(chance) for _ in range(400)]
+    cases = [(one, some_counts(chance, one), chance.random() < HALF) for one in questions]
+    given = [
+        {"question": question, "clause": clause, "counts": _told(counts)}
+        for question, counts, clause in cases
+    ]
+    again = on_the_phone(TALLY, given)
+    expected = [result_of(question, counts, clause=clause) for question, counts, clause in cases]
+    assert again == expected
+    assert {one["returned"]["outcome"] for one in again} == OUTCOMES
+
+
+HALF = 0.5
+OUTCOMES = {"reported", "no_quorum", "passed", "failed"}
+TALLY = f"""
+const {{ resultOf, readCounts }} = await import('{FRONTEND}/lib/recount/tally.js');
+const told = given.map((one) => resultOf(one.question, readCounts(one.counts), one.clause));
+console.log(JSON.stringify(told));
+"""
+
+
+def _told(counts: Any) -> Any:
+    return {
+        key: {"heads": str(heads), "area_dm2": str(area)} for key, (heads, area) in counts.items()
+    }
