@@ -109,6 +109,34 @@ async def test_a_restored_backup_does_not_bring_back_whom_it_still_knew(
     await restored.close()
 
 
+async def test_a_withdrawn_need_stays_withdrawn_though_its_person_goes_on(
+    empty_database: Make, tmp_path: Path
+) -> None:
+    key = tmp_path / "keys" / "master.key"
+    config = config_for(empty_database(), tmp_path / "data", key)
+    database = await opened(config)
+    town = await make_town(database)
+    stays, goes = [await make_need(database, town, 0, kind) for kind in ("stair_support", "other")]
+    person = await person_of(database, town.community_id, goes)
+    assert person == await person_of(database, town.community_id, stays)
+    backup = await take(config, tmp_path / "backups")
+    await withdraw(database, town.community_id, goes)
+    await database.close()
+
+    target = config_for(empty_database(), tmp_path / "restored", key)
+    report = await put(target, backup)
+    assert report.whole, report
+    restored = open_database(target.database, load_keyring(key))
+    assert person in await keys(restored, town.community_id)
+    n = table(AssistanceNeed).c
+    async with restored.transaction(write=False) as tx:
+        await tx.enter(town.community_id)
+        rows = await tx.rows(select(n.id, n.status, n.sealed).where(n.id.in_([stays, goes])))
+    states = {row["id"]: (row["status"], row["sealed"] is None) for row in rows}
+    assert states == {stays: ("active", False), goes: ("ended", True)}
+    await restored.close()
+
+
 async def test_a_server_started_on_an_older_copy_erases_again(
     empty_database: Make, tmp_path: Path
 ) -> None:

@@ -27,7 +27,8 @@ from linli.kernel.backup.sqlite_copy import DatabaseInUseError, put_sqlite
 from linli.kernel.db.database import Database, open_database
 from linli.kernel.db.migrate import migrate
 from linli.kernel.keyring import load_keyring
-from linli.kernel.vault.erased import keep_erasures
+from linli.kernel.vault.erased import keep_erasures, read_erased
+from linli.kernel.vault.everywhere import communities
 from linli.kernel.vault.rotate import WrongKeyError, refuse_wrong_key
 
 REFUSALS = (
@@ -110,15 +111,16 @@ async def _note_erasures(config: Settings) -> None:
 
 
 async def _erase_again(database: Database) -> None:
-    """Keys destroyed since the backup are destroyed again, and what hung on them ends."""
-    again = await keep_erasures(database)
-    for community_id in {each.community_id for each in again}:
+    """Keys destroyed since the backup are destroyed again, and what was erased ends again."""
+    again, ended = await keep_erasures(database), 0
+    known = read_erased(database.keyring.folder) if database.keyring.folder else set()
+    for community_id in await communities(database):
+        mine = {each.person_id for each in known if each.community_id == community_id}
         async with database.transaction(write=True) as tx:
             await tx.enter(community_id)
-            mine = {each.person_id for each in again if each.community_id == community_id}
-            await end_erased_needs(tx, mine)
-    if again:
-        console.print(f"{len(again)} persons erased since the backup were erased again.")
+            ended += await end_erased_needs(tx, mine)
+    if again or ended:
+        console.print(f"Erased again: the keys of {len(again)} persons; {ended} needs ended.")
 
 
 async def _put_database(config: Settings, manifest: Manifest, folder: Path) -> None:

@@ -1,7 +1,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from linli.care.actions.end_need import Ending, end_need
 from linli.care.queries.homes import lock_homes
@@ -10,15 +10,18 @@ from linli.kernel.db.transaction import Tx
 from linli.kernel.ids import new_id
 
 
-async def end_erased_needs(tx: Tx, person_ids: Collection[UUID]) -> int:
-    """End the active needs of persons whose key is gone: a backup brought them back.
+async def end_erased_needs(tx: Tx, erased: Collection[UUID]) -> int:
+    """End the active needs that a backup brought back although they were erased. How many.
 
-    Their content cannot be read by anybody; nobody is to be sent to a door for it. How many.
+    Nobody is to be sent to a door for them.
+
+    Args:
+        tx: the open transaction.
+        erased: persons whose key is gone, and needs that ended while their person went on.
     """
     c = needs.c
-    asks = select(needs).where(
-        c.community_id == tx.community, c.person_id.in_(person_ids), c.status == "active"
-    )
+    gone = or_(c.person_id.in_(erased), c.id.in_(erased))
+    asks = select(needs).where(c.community_id == tx.community, gone, c.status == "active")
     found = await tx.rows(asks.order_by(c.id))
     await lock_homes(tx, {need["household_id"] for need in found})
     for need in found:

@@ -21,7 +21,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.erase import erase_private
 from linli.kernel.facts.record import record
-from linli.kernel.vault.vault import destroy_person_key
+from linli.kernel.vault.vault import destroy_person_key, keep_erased
 from linli.kernel.work.schedule import unschedule
 
 
@@ -61,6 +61,8 @@ async def end_need(tx: Tx, need: Row, ending: Ending, *, person_goes_on: bool = 
     await cancel_tasks(tx, traces.open_task_ids, ending.by, now)
     await _erase_content(tx, need, ending, traces)
     destroyed = not person_goes_on and await _release_person(tx, need)
+    if not destroyed:
+        await keep_erased(tx, need["id"])
     await _keep_ending(tx, need, ending, now, key_destroyed=destroyed)
     subjects = [need["id"], *traces.task_ids, *traces.visit_ids]
     await settle_duties(tx, subjects, ending.by)

@@ -5,6 +5,7 @@ Whoever destroys a key says so in two places: a row, in the same transaction, an
 line is written after the commit, so a rolled-back erasure is never among them; should the process
 die between the two, the row brings the line back at the next start. A restored backup has keys
 that were destroyed after it was taken: the file tells which, and they are destroyed again.
+A record that went while its person's key had to stay is noted in the same way, by its own id.
 """
 
 import os
@@ -30,7 +31,10 @@ _key, _erasure = table(VaultKey).c, table(VaultErasure).c
 
 @dataclass(frozen=True, order=True)
 class Erased:
-    """A person's key of a community, destroyed at a moment; later keys are others."""
+    """A person's key of a community, destroyed at a moment; later keys are others.
+
+    Or a record without a key of its own; ``person_id`` is its id then.
+    """
 
     community_id: UUID
     person_id: UUID

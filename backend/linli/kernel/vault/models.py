@@ -22,7 +22,10 @@ class VaultKey(TenantRow, table=True):
 
 
 class VaultErasure(TenantRow, table=True):
-    """That a person's key was destroyed. Append-only; ``erased.py`` says what it is for."""
+    """That a person's key was destroyed. Append-only; ``erased.py`` says what it is for.
+
+    Where the person goes on, ``person_id`` is the record whose content went without its key.
+    """
 
     __tablename__ = "vault_erasure"
     __table_args__: ClassVar = (Index(None, "community_id", "person_id"),)

@@ -96,12 +96,17 @@ async def destroy_person_key(tx: Tx, person_id: UUID) -> bool:
     mine = (keys.c.community_id == tx.community, keys.c.id == person_id)
     if (await tx.execute(delete(keys).where(*mine))).rowcount != 1:
         return False
-    erased = Erased(tx.community, person_id, clock.now())
-    row = {"person_id": person_id, "erased_at": erased.at}
+    await keep_erased(tx, person_id)
+    return True
+
+
+async def keep_erased(tx: Tx, subject_id: UUID) -> None:
+    """Note where no backup reaches that a person's key, or what a record said, is gone for good."""
+    erased = Erased(tx.community, subject_id, clock.now())
+    row = {"person_id": subject_id, "erased_at": erased.at}
     place = {"community_id": tx.community, "id": new_id()}
     await tx.execute(insert(table(VaultErasure)).values(**place, **row))
     tx.after_commit.append(partial(note_erased, tx.keyring, [erased]))
-    return True
 
 
 async def blind_index(tx: Tx, value: str) -> bytes:

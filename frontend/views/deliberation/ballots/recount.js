@@ -28,5 +28,5 @@ function outcome() {
 }
 
 /** @param {Step} step */
-const line = ({ check, found, what }) => html`<div class="row-apart"><b>${t(`ballots.recount.${check}`)}</b>${chip(MARKS[found], t(`ballots.recount_found.${found}`))}</div>
+const line = ({ check, found, what }) => html`<b>${t(`ballots.recount.${check}`)}</b><div class="row">${chip(MARKS[found], t(`ballots.recount_found.${found}`))}</div>
   ${what.length ? html`<p class="receipt">${what.join(' · ')}</p>` : null}`;
