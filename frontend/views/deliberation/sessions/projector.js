@@ -48,10 +48,11 @@ function wall(one, room) {
     <p class="wall-item">${item ? html`<span class="wall-number">${at + 1}</span> ${itemTitle(item)}` : html`<span class="soft">${t('sessions.no_item')}</span>`}
       ${item && !item.decidable ? html`<span class="tag tag-warn">${t('sessions.only_talk')}</span>` : null}</p>
     <div class="wall-parts">
-      <section class="wall-speaker"><h2>${t('sessions.floor')}</h2>
+      ${!item && !room.speaking && one.agenda.length ? html`<section><h2>${t('sessions.agenda')}</h2><ol class="wall-agenda">${one.agenda.map((each) => html`<li key=${each.id}>${itemTitle(each)}</li>`)}</ol></section>`
+        : html`<section class="wall-speaker"><h2>${t('sessions.floor')}</h2>
         ${room.speaking ? html`<p class="wall-name">${room.speaking.name}</p><p>${t(`sessions.side.${room.speaking.side}`)}</p>${speakingTime(room.speaking, one.speaking_seconds)}` : html`<p class="soft">${t('sessions.nobody_speaks')}</p>`}
         ${room.queue.length ? html`<p class="wall-next">${t('sessions.next')} ${room.queue.slice(0, 4).map(({ name }) => name).join(t('sessions.and'))}</p>` : null}
-        ${asked ? quorumPicture(room.quorum) : null}</section>
+        ${asked ? quorumPicture(room.quorum) : null}</section>`}
       <section class="wall-motion">${asked ? html`<h2>${t('sessions.motion')}</h2>${motionPicture(asked)}` : html`<h2>${t('sessions.attendance')}</h2>${quorumPicture(room.quorum)}`}</section>
     </div>
     <footer class="wall-foot">${followed.value.reached ? t('sessions.wall_now', { time: timeIn(followed.value.at, timeZone.value) }) : html`<b>${t('sessions.as_of', { time: timeIn(followed.value.at, timeZone.value) })}</b>`}</footer>
