@@ -10,8 +10,7 @@ from fastapi import FastAPI
 from linli.commands.migrate import bring_up
 from linli.commands.parts import console
 from linli.config import settings
-from linli.demo.load import is_empty, load_demo, logins
-from linli.demo.people import PASSWORD
+from linli.demo.people import PASSWORD, logins
 from linli.main import create_app, parts
 
 
@@ -27,7 +26,7 @@ def demo() -> None:
 
 
 def demo_in_own_process() -> None:
-    """Fill the database before serving; what the loading took is given back with the process.
+    """Migrate and fill the database before serving; the memory goes back with the process.
 
     It is forked where that is safe, which spares it importing everything again.
 
@@ -43,7 +42,10 @@ def demo_in_own_process() -> None:
     except KeyboardInterrupt:  # the other process was told as well
         loading.join()
     if loading.exitcode:
-        console.print("[red]The demo is not whole: empty its database before the next try.[/red]")
+        console.print(
+            "[red]The demo was not loaded. Where it had begun, it is not whole: "
+            "empty its database before the next try.[/red]"
+        )
         raise typer.Exit(1)
 
 
@@ -55,6 +57,8 @@ def _fill() -> None:
 
 
 async def _fill_if_empty() -> None:
+    from linli.demo.load import is_empty, load_demo  # noqa: PLC0415 - a server never needs it
+
     await bring_up()
     quiet = {"worker_in_process": True, "log_level": "WARNING"}
     app: FastAPI = create_app(settings().model_copy(update=quiet))

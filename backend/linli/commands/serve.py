@@ -25,10 +25,10 @@ def serve(
 ) -> None:
     """Serve phones and browsers, after bringing the database to the newest schema."""
     config = settings()
-    if migrate:
-        asyncio.run(bring_up())
     if config.demo:
         demo_in_own_process()
+    elif migrate:
+        asyncio.run(bring_up())
     tell_addresses(host or config.host, port or config.port)
     if config.demo:
         tell_logins()

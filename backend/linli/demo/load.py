@@ -22,7 +22,7 @@ from linli.demo.deliberating.proposals import propose
 from linli.demo.deliberating.representatives import choose_representatives
 from linli.demo.deliberating.sessions import hold_sessions
 from linli.demo.import_roster import import_roster
-from linli.demo.people import ONE_OF_EACH, PASSWORD, volunteers
+from linli.demo.people import PASSWORD, volunteers
 from linli.demo.phone import Phone
 from linli.demo.story import Story
 from linli.identity.public import hash_password, make_demo_accounts
@@ -164,9 +164,3 @@ async def _draft_agenda(story: Story) -> None:
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         await draft_weekly(tx, story.community_id)
-
-
-def logins() -> list[tuple[str, str]]:
-    """Role and login of one account for each role."""
-    found = [(person.role, person.login) for person in ONE_OF_EACH]
-    return [("volunteer", "volunteer"), *found]

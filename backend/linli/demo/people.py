@@ -49,3 +49,9 @@ def volunteers() -> list[Person]:
         Person("volunteer" if number == 1 else f"volunteer{number}", name, "volunteer")
         for number, name in enumerate(names, start=1)
     ]
+
+
+def logins() -> list[tuple[str, str]]:
+    """Role and login of one account for each role."""
+    found = [(person.role, person.login) for person in ONE_OF_EACH]
+    return [("volunteer", "volunteer"), *found]

@@ -4,9 +4,10 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import xlsxwriter
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 Text = Callable[[str], str]
 """The words of the reader's language, by key of the catalogue."""
@@ -52,8 +53,10 @@ def register_xlsx(file: RegisterFile, text: Text) -> bytes:
 
     Every cell is written as text, so nothing that was typed becomes a formula.
     """
+    from xlsxwriter import Workbook  # noqa: PLC0415 - few ask for it, and it fills memory
+
     packed = io.BytesIO()
-    book = xlsxwriter.Workbook(packed, {"in_memory": True, "strings_to_formulas": False})
+    book = Workbook(packed, {"in_memory": True, "strings_to_formulas": False})
     mark = f"{file.by} · {file.at:%Y-%m-%d %H:%M} · {file.purpose}"
     book.set_properties({"title": text("register.title"), "author": file.by, "comments": mark})
     sheet = book.add_worksheet(text("register.title"))
@@ -70,7 +73,7 @@ def register_xlsx(file: RegisterFile, text: Text) -> bytes:
     return packed.getvalue()
 
 
-def _watermark(sheet: xlsxwriter.worksheet.Worksheet, secret: str, mark: str) -> None:
+def _watermark(sheet: "Worksheet", secret: str, mark: str) -> None:
     """Who and when, in the first lines, and in head and foot of every printed page."""
     sheet.write_string(0, 0, secret)
     sheet.write_string(1, 0, mark)

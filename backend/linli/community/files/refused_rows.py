@@ -3,12 +3,13 @@
 import io
 from collections.abc import Callable, Sequence
 from itertools import groupby
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from linli.community.rules.roster import Issue, ReviewRow
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _LONGEST_SHEET_NAME = 31
 _NO_FORMULAS = {
@@ -35,6 +36,8 @@ def write_refused_rows(
         explain: An issue in the reader's language.
         headings: Of the two columns added.
     """
+    from xlsxwriter import Workbook  # noqa: PLC0415 - few ask for it, and it fills memory
+
     file = io.BytesIO()
     with Workbook(file, _NO_FORMULAS) as workbook:
         as_text = workbook.add_format({"num_format": "@", "quote_prefix": True})
@@ -48,11 +51,11 @@ def write_refused_rows(
 
 
 def _write_sheet(
-    sheet: Worksheet,
+    sheet: "Worksheet",
     rows: list[ReviewRow],
     explain: Callable[[Issue], str],
     headings: tuple[str, str],
-    formats: tuple[Format, Format],
+    formats: "tuple[Format, Format]",
 ) -> None:
     bold, as_text = formats
     header = [heading or field.value for field, heading, _ in rows[0].cells]

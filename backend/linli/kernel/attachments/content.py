@@ -7,8 +7,6 @@ dimensions are read from the header, so a bomb is refused without being lit (ASV
 import io
 import warnings
 
-from PIL import Image, UnidentifiedImageError
-
 HEAD_BYTES = 262_144
 """As much of a file as is kept to look at; the size of a picture stands well before that."""
 MAX_PIXELS = 50_000_000
@@ -52,6 +50,11 @@ def pixels(content_type: str, head: bytes) -> int | None:
 
 
 def _pillow(head: bytes, kind: str) -> int | None:
+    from PIL import (  # noqa: PLC0415 - few send pictures, and it fills memory
+        Image,
+        UnidentifiedImageError,
+    )
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
