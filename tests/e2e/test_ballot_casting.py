@@ -1,12 +1,14 @@
 """Voting on the phone: no vote lost, none counted twice, none said to be cast that is not."""
 
+from http import HTTPStatus
+
 import pytest
 from playwright.async_api import expect
 
 from e2e.ballot_scene import BRAND, FUND, TITLE, BallotScene, set_ballot_scene
 from e2e.conftest import NewPhone
 from e2e.phone import SECONDS, Phone
-from e2e.walk import ELDER, choose
+from e2e.walk import ELDER, choose, in_community
 from processes.network import Mood, Network
 from processes.server import Server
 
@@ -153,3 +155,23 @@ async def test_who_is_no_owner_is_told_why_and_whom_to_ask(
     await expect(tenant.page.get_by_role("link", name="去投票")).to_have_count(0)
     await tenant.go(f"{ballot.address}/vote")
     await tenant.see("这一轮没有您的票")
+
+
+async def test_the_live_turnout_grows_and_tells_no_choice(
+    owner: Phone, ballot: BallotScene, network: Network, new_phone: NewPhone
+) -> None:
+    await choose_answers(owner, ballot)
+    await owner.press("确认，投票")
+    await owner.see("收到了，算票")
+    tenant = await Phone.take_out(await new_phone(), network.url)
+    await tenant.sign_in(ballot.tenant.login, ballot.tenant.password, then="您好")
+    async with tenant.page.expect_response("**/turnout") as coming:
+        await tenant.go(ballot.address)
+    told = await (await coming.value).text()
+    await tenant.see("手机 1 票")
+    assert "agree" not in told
+    assert "oppose" not in told
+    result = await tenant.page.request.get(
+        await in_community(tenant.page, f"/ballot-rounds/{ballot.round_id}/result")
+    )
+    assert result.status == HTTPStatus.NOT_FOUND

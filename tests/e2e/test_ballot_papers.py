@@ -110,3 +110,36 @@ async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_
     await read(second, "同意", "乙牌", "核对完，提交")
     await second.see("核对一致，算票")
     assert await ballot.counted() == [{FUND: "agree", BRAND: "b"}]
+
+
+async def type_in(lead: Phone, fund: str, done: str = "等另一位来核对") -> None:
+    """The rest of the form, once the code is known."""
+    await lead.press("下一题")
+    await read(lead, fund, "甲牌", "下一题")
+    await lead.press("下一题")
+    await lead.press("登记")
+    await lead.see(done)
+
+
+async def test_a_wrong_entry_is_put_right_by_a_new_one_that_a_second_person_reads(
+    new_phone: NewPhone, network: Network, ballot: BallotScene
+) -> None:
+    lead = await desk_of(new_phone, network, ballot.lead.login, ballot.lead.password)
+    await lead.go(f"{ballot.address}/papers/new?code={await ballot.a_code()}")
+    await lead.see("1-1-101")
+    await type_in(lead, "不同意")
+    await lead.page.locator("a.card-link").first.click()
+    await lead.follow("录错了，重新录一张")
+    await lead.see("更正一张录错的票")
+    await lead.see("1-1-101")
+    await type_in(lead, "同意")
+    await lead.see("1 张等另一个人核对")
+
+    volunteer = ballot.volunteer
+    second = await desk_of(new_phone, network, volunteer.login, volunteer.password)
+    await second.go(f"{ballot.address}/papers")
+    await second.page.locator("a.card-link").first.click()
+    await read(second, "同意", "甲牌", "核对完，提交")
+    await second.see("核对一致，算票")
+    assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
+    assert await ballot.ballots() == 2

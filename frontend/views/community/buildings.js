@@ -2,7 +2,9 @@ import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
 import { buildings, buildingsInOrder } from '../../store/community/buildings.js';
+import { may } from '../../store/identity/session.js';
 import { reading as todayReading } from '../../store/care/today.js';
+import { linkButton } from '../../ui/button.js';
 import { icon } from '../../ui/icon.js';
 import { empty } from '../../ui/waiting.js';
 import { shown } from '../reading.js';
@@ -16,9 +18,16 @@ export const view = () => ({
 
 /** @param {import('../../store/community/buildings.js').Building[]} all */
 function list(all) {
-  if (!all.length) return empty({ icon: 'building-2', title: t('buildings.none'), body: t('buildings.none_more') });
+  if (!all.length) return none();
   return html`<ul class="cards">${all.map((one) => html`<li key=${one.id}>${card(one)}</li>`)}</ul>`;
 }
+
+const none = () => empty({
+  icon: 'building-2',
+  title: t('buildings.none'),
+  body: t('buildings.none_more'),
+  action: may('community:roster:import') ? linkButton({ label: t('buildings.import'), href: '#/office/roster' }) : undefined,
+});
 
 /** @param {import('../../store/community/buildings.js').Building} one */
 function card({ id, name, code, floors, households }) {
