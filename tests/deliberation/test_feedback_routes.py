@@ -358,3 +358,18 @@ async def test_a_report_joined_by_the_office_brings_its_homes_along(place: Meeti
     assert [(each["id"], each["homes"]) for each in await listed(first)] == [(one, 3)]
     wrong = await office.post(f"feedback/{one}/joining", {"into_id": other, "reason": "x"})
     assert wrong.json()["errors"][0]["code"] == "unknown_report"
+
+
+async def test_of_two_reports_joined_to_each_other_at_once_one_stays_open(
+    place: MeetingPlace,
+) -> None:
+    resident, office = await place.neighbour("resident"), await place.neighbour("community_admin")
+    one, other = await reported(place, resident), await reported(place, resident)
+    answers = await asyncio.gather(
+        *(
+            office.post(f"feedback/{each}/joining", {"into_id": into, "reason": "同一盏灯"})
+            for each, into in ((one, other), (other, one))
+        )
+    )
+    assert sorted(each.status_code for each in answers) == [200, 422]
+    assert len(await listed(resident)) == 1

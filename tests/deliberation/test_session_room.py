@@ -194,6 +194,16 @@ async def test_only_representatives_raise_a_hand_and_who_lost_the_grant_is_not_c
     assert await refused(resident, council.hand(motion)) == "forbidden"
 
 
+async def test_a_repeat_that_races_with_the_first_is_a_repeat_and_no_second(
+    council: Council,
+) -> None:
+    await council.come(*council.representatives)
+    motion = council.motion(0)
+    sent = await asyncio.gather(*(council.secretary.sync(motion) for _ in range(4)))
+    told = [result["verdict"] for (result,) in sent]
+    assert sorted(told) == ["accepted", "duplicate", "duplicate", "duplicate"]
+
+
 async def test_two_hands_of_one_representative_at_once_are_one_hand(council: Council) -> None:
     await council.come(*council.representatives)
     motion = await council.put()

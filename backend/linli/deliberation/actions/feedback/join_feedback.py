@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from linli.deliberation.actions.feedback.take_step import Step, locked_report, part_of, take_step
 from linli.deliberation.queries.feedback.known_reports import open_roots
@@ -17,6 +17,7 @@ async def join_feedback(tx: Tx, actor: Actor, report_id: UUID, other: UUID, reas
         Problem: 404 without the report; 422 ``unknown_report`` when the other one is not open; 409
             ``feedback_moved``.
     """
+    await _hold_both(tx, report_id, other)
     report = await locked_report(tx, report_id)
     root = (await open_roots(tx, [other])).get(other)
     if root is None or root == report_id:
@@ -26,3 +27,10 @@ async def join_feedback(tx: Tx, actor: Actor, report_id: UUID, other: UUID, reas
     c = reports.c
     under = (c.community_id == tx.community, c.merged_into_id == report_id)
     await tx.execute(update(reports).where(*under).values(merged_into_id=root))
+
+
+async def _hold_both(tx: Tx, *report_ids: UUID) -> None:
+    """In one order: of two that are joined to each other at once, one goes under the other."""
+    c = reports.c
+    asks = select(c.id).where(c.community_id == tx.community, c.id.in_(report_ids))
+    await tx.rows(asks.order_by(c.id).with_for_update())

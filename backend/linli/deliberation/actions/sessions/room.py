@@ -35,6 +35,12 @@ async def locked_session(tx: Tx, session_id: UUID, states: Collection[str] = ())
     return row
 
 
+async def hold_sessions(tx: Tx, session_ids: Collection[UUID]) -> None:
+    """Those that there are, in one order, until the transaction ends."""
+    asks = select(_c.id).where(_c.community_id == tx.community, _c.id.in_(session_ids))
+    await tx.rows(asks.order_by(_c.id).with_for_update())
+
+
 def session_moved(session: Row) -> Problem:
     """409: the session is in a state in which this cannot be done."""
     return Problem(409, "session_moved", state=session["state"])

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from sqlalchemy import Table, select
 
+from linli.deliberation.actions.sessions.room import hold_sessions
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
@@ -22,8 +23,10 @@ async def receive_each(
     """Take each item unless its fact is in the log already.
 
     ``take`` refuses before it writes anything. A phone's people are few and a room's records come
-    one at a time; they are not gathered.
+    one at a time; they are not gathered. The sessions are held before anything is recognised: a
+    repeat that comes while the first is being taken waits for it.
     """
+    await hold_sessions(tx, {item.payload.session_id for item in items})
     known = await receipts_of(tx, stored_in.name, [item.id for item in items])
     verdicts = []
     for item in items:
