@@ -9888,6 +9888,11 @@ export interface components {
              */
             feedback: components["schemas"]["FeedbackOut"][];
             /**
+             * Mandates
+             * @description Nearly over with nobody to follow: one's own; for who holds elections, all
+             */
+            mandates: components["schemas"]["MandateOut"][];
+            /**
              * Sessions
              * @description Going on, or noticed for the coming days
              */

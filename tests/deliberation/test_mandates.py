@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -17,6 +18,7 @@ from linli.identity.models import RoleGrant
 from linli.kernel import clock
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
+from linli.kernel.facts.models import Fact
 from linli.kernel.ids import new_id
 
 MIDNIGHT_AFTER = datetime(2026, 11, 30, 16, tzinfo=UTC)
@@ -150,6 +152,49 @@ async def test_the_role_begins_and_ends_with_the_term_at_the_communitys_midnight
     assert "representative" in await roles(house, person)
     await come_to(house, MIDNIGHT_AFTER)
     assert await roles(house, person) == {"resident"}
+
+
+async def reminders(house: House, mandate: str) -> int:
+    f = table(Fact).c
+    these = (f.kind == "deliberation.mandate.reminded", f.subject_id == UUID(mandate))
+    async with house.database.transaction(write=False) as tx:
+        await tx.enter(house.community_id)
+        return int(await tx.scalar(select(func.count()).where(*these)) or 0)
+
+
+async def ending(client: httpx.AsyncClient) -> list[str]:
+    found = told(await client.get("deliberation/waiting"))
+    return [each["id"] for each in found["mandates"]]
+
+
+async def test_a_mandate_is_reminded_of_a_month_before_it_ends_until_somebody_follows(
+    house: House,
+) -> None:
+    person, other = await house.neighbour(0), await house.neighbour(1)
+    mandate = await appoint(house, person, term_until="2026-12-03")
+    admin = await house.admin()
+    morning = datetime(2026, 11, 3, tzinfo=UTC)
+    await come_to(house, morning - timedelta(hours=9))
+    assert (await reminders(house, mandate), await ending(admin)) == (0, [])
+    await come_to(house, morning + timedelta(minutes=1))
+    assert await reminders(house, mandate) == 1
+    own, admin = await house.again(person), await house.again(house.admins[0])
+    assert await ending(own) == await ending(admin) == [mandate]
+    assert await ending(await house.again(other)) == []
+    await come_to(house, morning + timedelta(hours=1))
+    assert await reminders(house, mandate) == 1
+    body = appointment(house, other, term_from="2026-12-04", term_until="2027-12-31")
+    told(await admin.post("mandates", json=body))
+    assert await ending(own) == await ending(admin) == []
+
+
+async def test_a_mandate_that_was_given_back_is_not_reminded_of(house: House) -> None:
+    person = await house.neighbour(0)
+    mandate = await appoint(house, person, term_until="2026-12-03")
+    phone = await house.again(person)
+    told(await phone.post(f"mandates/{mandate}/resignation", json={"reason": "搬家"}))
+    await come_to(house, datetime(2026, 11, 4, tzinfo=UTC))
+    assert await reminders(house, mandate) == 0
 
 
 async def test_who_held_nothing_but_the_mandate_has_no_home_here_after_it(house: House) -> None:

@@ -17,7 +17,12 @@ from linli.deliberation.actions.proposals.log_comments import log_comments
 from linli.deliberation.actions.proposals.log_home_answers import log_home_answers
 from linli.deliberation.actions.representatives.close_election import close_election
 from linli.deliberation.actions.representatives.keep_mandates import keep_mandates
-from linli.deliberation.actions.representatives.work import CLOSE_ELECTION, KEEP_MANDATES
+from linli.deliberation.actions.representatives.remind_of_term import remind_of_term
+from linli.deliberation.actions.representatives.work import (
+    CLOSE_ELECTION,
+    KEEP_MANDATES,
+    REMIND_OF_TERM,
+)
 from linli.deliberation.actions.sessions.action_work import ACTION
 from linli.deliberation.actions.sessions.close_motion import count_hands
 from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
@@ -65,6 +70,7 @@ HANDLERS: dict[str, Handler] = {
     FINISH: finish_when_due,
     CLOSE_ELECTION: close_election,
     KEEP_MANDATES: keep_mandates,
+    REMIND_OF_TERM: remind_of_term,
     PROMISE: remind_of_promise,
     CLOSING: close_uncontradicted,
     WEEKLY_AGENDA: draft_weekly,

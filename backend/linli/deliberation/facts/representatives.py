@@ -33,7 +33,10 @@ def home_took_part(actor: Actor, election_id: UUID, household_id: UUID, at: date
 def mandate_changed(
     by: UUID | None, verb: str, mandate_id: UUID, at: datetime, **public: Any
 ) -> FactDraft:
-    """A mandate was ``given``, ``recalled``, ``resigned``, ``begun``, ``ended`` or ``reached``."""
+    """A mandate came to something.
+
+    ``given``, ``begun``, ``reached``, ``reminded``, ``recalled``, ``resigned`` or ``ended``.
+    """
     kind = f"deliberation.mandate.{verb}"
     return FactDraft(kind, by, "mandate", mandate_id, at, public)
 

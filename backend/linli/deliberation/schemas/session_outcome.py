@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from linli.deliberation.rules.sessions.attendance import Party, SessionKind
 from linli.deliberation.schemas.feedback import FeedbackOut
+from linli.deliberation.schemas.representatives.mandate import MandateOut
 from linli.deliberation.schemas.session_room import MotionOut
 from linli.deliberation.schemas.sessions import SessionOut
 from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText
@@ -180,3 +181,6 @@ class WaitingOut(BaseModel):
     feedback: list[FeedbackOut] = Field(description="One's own, said to be fixed: is it?")
     action_items: list[ActionItemOut] = Field(description="One's own that are not closed")
     sessions: list[SessionOut] = Field(description="Going on, or noticed for the coming days")
+    mandates: list[MandateOut] = Field(
+        description="Nearly over with nobody to follow: one's own; for who holds elections, all"
+    )

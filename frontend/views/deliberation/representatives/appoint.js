@@ -66,7 +66,7 @@ const termFields = () => html`<div class="pair">
 /** @param {string | null} first the mandate that a substitute stands in for */
 async function send(first) {
   const done = await form.submit(({ building_id, account_id, term_from, term_until, ...minutes }, id) =>
-    appoint({ id, building_id, account_id, term_from, term_until, stands_in_for: first, ...minutesBody(minutes) }));
+    appoint({ id, building_id, account_id, term_from, term_until, stands_in_for: first, ...minutesBody(minutes) }, minutes.photos));
   if (!done) return;
   say(t('representatives.appointed', { name: done.name }));
   goInstead('#/deliberation/representatives/all');

@@ -1,14 +1,17 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
+import { canSendFiles, slotOf } from '../../../store/office/files.js';
 import { textArea, textField } from '../../../ui/field.js';
+import { photoPart } from '../ballots/photo-part.js';
 
 /**
+ * @typedef {import('../../../store/office/files.js').Kept} Kept
  * What the minutes of a building's assembly say: when, how many, and in words.
- * @typedef {{ held_on: string, took_part: string, agreed: string, minutes: string }} Minutes
+ * @typedef {{ held_on: string, took_part: string, agreed: string, minutes: string, photos: Kept[] }} Minutes
  */
 
 /** @returns {Minutes} */
-export const emptyMinutes = () => ({ held_on: '', took_part: '', agreed: '', minutes: '' });
+export const emptyMinutes = () => ({ held_on: '', took_part: '', agreed: '', minutes: '', photos: [] });
 
 /**
  * @param {{ state: import('../../../vendor/signals.js').Signal<{ values: any }>, field: (name: any) => any }} form
@@ -22,7 +25,14 @@ export const assemblyQuestions = (form) => [
     ${textField({ ...form.field('agreed'), label: t('representatives.agreed'), inputmode: 'numeric' })}</div></div>` },
   { id: 'minutes', errors: () => need(form, 'minutes', t('representatives.error.minutes')),
     body: () => textArea({ ...form.field('minutes'), label: t('representatives.minutes'), hint: t('representatives.minutes_hint'), rows: 6 }) },
+  ...(canSendFiles() ? [{ id: 'photos', body: () => photosOf(form) }] : []),
 ];
+
+/** Photos of the signed paper. @param {any} form */
+const photosOf = (form) => html`<div class="stack-tight"><p class="soft">${t('representatives.minutes_photos')}</p>${photoPart({
+  photos: form.state.value.values.photos, error: form.state.value.errors.photos,
+  change: (photos) => form.answer({ photos }), wrong: () => form.show({ photos: t('representatives.error.photo') }),
+})}</div>`;
 
 /** @param {{ state: { peek: () => { values: any } } }} form @param {string} name @param {string} words @returns {Record<string, string>} */
 export const need = (form, name, words) => (String(form.state.peek().values[name]).trim() ? {} : { [name]: words });
@@ -35,6 +45,6 @@ function votesErrors(form) {
 }
 
 /** As the server takes it. @param {Minutes} values */
-export const minutesBody = ({ held_on, took_part, agreed, minutes }) => ({
-  held_on, took_part: Number(took_part), agreed: Number(agreed), minutes: minutes.trim(),
+export const minutesBody = ({ held_on, took_part, agreed, minutes, photos }) => ({
+  held_on, took_part: Number(took_part), agreed: Number(agreed), minutes: minutes.trim(), attachments: photos.map(slotOf),
 });

@@ -33,7 +33,7 @@ export const view = (place) => ({
 
 /** @param {string} id */
 async function send(id) {
-  const done = await form.submit((values, key) => recall(id, { id: key, ...minutesBody(values), reason: values.reason.trim() }));
+  const done = await form.submit((values, key) => recall(id, { id: key, ...minutesBody(values), reason: values.reason.trim() }, values.photos));
   if (!done) return;
   say(t('representatives.recalled'));
   goInstead('#/deliberation/representatives/all');

@@ -2,6 +2,7 @@ from datetime import date
 from uuid import UUID
 
 from linli.deliberation.actions.representatives.keep_mandates import keep_mandates
+from linli.deliberation.actions.representatives.remind_of_term import plan_reminder
 from linli.deliberation.facts.representatives import mandate_changed
 from linli.deliberation.models.representatives.mandate import Mandate
 from linli.deliberation.queries.representatives.candidacies import standing_in
@@ -61,8 +62,9 @@ def mandate_row(
 
 
 async def insert_mandate(tx: Tx, row: Row, by: UUID | None) -> None:
-    """Store a mandate and record that it was given."""
+    """Store a mandate, record that it was given, and plan the reminder of its end."""
     await insert_rows(tx, table(Mandate), [row])
     told = ("building_id", "account_id", "from_on", "until_on", "stands_in_for")
     about = {name: row[name] for name in told}
     record(tx, mandate_changed(by, "given", row["id"], row["made_at"], **about))
+    await plan_reminder(tx, row["id"], row["from_on"], row["until_on"])

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, exists, select
 
 from linli.community.public import BUILDINGS, time_zone_of
 from linli.deliberation.queries.representatives.tables import (
@@ -52,6 +52,20 @@ async def mandates_in_force(tx: Tx, actor: Actor, building_ids: set[UUID]) -> li
         return []
     asks = _all(tx).where(mandates.c.building_id.in_(building_ids))
     rows = await tx.rows(asks.order_by(mandates.c.from_on, mandates.c.id))
+    return [row for row in await _told(tx, actor, rows) if row["standing"] == "in_force"]
+
+
+async def last_mandates(tx: Tx, actor: Actor, day: date, until: date, limit: int) -> list[Row]:
+    """Mandates in force whose term ends from a day to another, with nobody named for later."""
+    later = mandates.alias()
+    followed = exists().where(
+        later.c.community_id == mandates.c.community_id,
+        later.c.building_id == mandates.c.building_id,
+        later.c.until_on > mandates.c.until_on,
+        later.c.ended_on.is_(None),
+    )
+    asks = _all(tx).where(mandates.c.until_on.between(day, until), ~followed)
+    rows = await tx.rows(asks.order_by(mandates.c.until_on, mandates.c.id).limit(limit))
     return [row for row in await _told(tx, actor, rows) if row["standing"] == "in_force"]
 
 

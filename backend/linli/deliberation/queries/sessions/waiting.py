@@ -1,6 +1,7 @@
 from sqlalchemy import or_, select
 
 from linli.deliberation.queries.feedback.reports import list_feedback
+from linli.deliberation.queries.representatives.running_out import mandates_running_out
 from linli.deliberation.queries.sessions.action_items import list_action_items
 from linli.deliberation.queries.sessions.tables import sessions
 from linli.kernel.access.actor import Actor
@@ -11,7 +12,7 @@ SHOWN = 10
 
 
 async def waiting_for(tx: Tx, actor: Actor) -> Row:
-    """What waits for the actor: reports to confirm, action items to do, sessions to go to."""
+    """What waits for the actor: reports to confirm, action items, sessions, ending mandates."""
     page = PageAsked(SHOWN, None)
     asked = await list_feedback(tx, actor, "asked", page)
     mine = await list_action_items(tx, actor, "mine", page)
@@ -20,4 +21,9 @@ async def waiting_for(tx: Tx, actor: Actor) -> Row:
     coming = or_(s.state == "noticed", s.state == "in_session", s.state == "in_recess")
     asks = select(*columns, s.noticed_on, s.version).where(s.community_id == tx.community, coming)
     soon = await tx.rows(asks.order_by(s.held_on, s.id).limit(SHOWN))
-    return {"feedback": asked["items"], "action_items": mine["items"], "sessions": soon}
+    return {
+        "feedback": asked["items"],
+        "action_items": mine["items"],
+        "sessions": soon,
+        "mandates": await mandates_running_out(tx, actor, SHOWN),
+    }

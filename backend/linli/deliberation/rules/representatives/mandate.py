@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+REMINDED_BEFORE = timedelta(days=30)
+"""Time for nominations and a ballot before nobody speaks for the building."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,11 @@ def speaking_for(building: str, mandates: Iterable[Mandate], day: date) -> list[
     own = {mandate.id: mandate for mandate in mandates if mandate.building == building}
     acting = [m for m in own.values() if _in_force(m, day) and _is_needed(m, own, day)]
     return sorted(acting, key=lambda mandate: (mandate.from_on, mandate.id))
+
+
+def reminded_on(from_on: date, until_on: date) -> date:
+    """The day from which a term is nearly over; never before it begins."""
+    return max(from_on, until_on - REMINDED_BEFORE)
 
 
 def _in_force(mandate: Mandate, day: date) -> bool:
