@@ -85,6 +85,7 @@ async def test_minutes_are_signed_by_three_parties_and_then_published(meeting: C
     assert code(await resident.get(f"{meeting.path}/minutes")) == (404, "not_found")
     early = await meeting.secretary.post(f"{meeting.path}/minutes/publication")
     assert code(early) == (409, "session_moved")
+    assert code(await sign(meeting, meeting.secretary)) == (403, "writer_does_not_sign")
     for who, missing in (
         (representative, ["property_manager", "contractor"]),
         (contractor, ["property_manager"]),

@@ -15,7 +15,7 @@ from linli.deliberation.queries.sessions.minutes import minutes_number, signatur
 from linli.deliberation.queries.sessions.present import party_of
 from linli.deliberation.queries.sessions.tables import minutes, signatures
 from linli.deliberation.rules.lifecycles.session import MINUTES_MAY_CHANGE
-from linli.deliberation.rules.sessions.attendance import SessionKind, absent_parties
+from linli.deliberation.rules.sessions.attendance import Party, SessionKind, absent_parties
 from linli.deliberation.schemas.session_outcome import SignatureIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -73,13 +73,16 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
     """Sign for one's party. A refusal sends the minutes back with its reason.
 
     Raises:
-        Problem: 404; 409 ``session_moved``, or ``party_signed`` when the party has spoken; 412 when
+        Problem: 404; 409 ``session_moved``, or ``party_signed`` when the party has spoken; 403
+            ``writer_does_not_sign`` for the residents what they wrote themselves; 412 when
             there are newer minutes than those that were read.
     """
     session = await locked_session(tx, session_id, ("minutes_submitted",))
     if await minutes_number(tx, session_id) != body.number:
         raise changed_meanwhile()
     party, said = party_of(actor), await signatures_of(tx, session_id)
+    if party is Party.RESIDENTS and await _wrote(tx, actor, session_id):
+        raise Problem(403, "writer_does_not_sign")
     of_this = [each for each in said if each["number"] == body.number]
     if any(each["party"] == party and each["signed"] for each in of_this):
         raise Problem(409, "party_signed")
@@ -92,6 +95,14 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
     signed = {each["party"] for each in of_this if each["signed"]} | {party}
     if not absent_parties(SessionKind(session["kind"]), signed):
         await move_session(tx, actor, session, "signed_off", "signed_off")
+
+
+async def _wrote(tx: Tx, actor: Actor, session_id: UUID) -> bool:
+    """Whether somebody wrote a version: the residents' word needs other eyes than the writer's."""
+    c = minutes.c
+    mine = (c.community_id == tx.community, c.session_id == session_id)
+    asks = select(c.id).where(*mine, c.saved_by == actor.account_id).limit(1)
+    return await tx.scalar(asks) is not None
 
 
 async def _keep(tx: Tx, actor: Actor, session_id: UUID, party: str, body: SignatureIn) -> None:
