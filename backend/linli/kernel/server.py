@@ -1,6 +1,7 @@
 """Building the server from its parts. What the parts are, only ``main`` knows."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
@@ -119,6 +120,8 @@ def _lifespan(config: Settings, parts: Parts) -> Any:
                 await refuse_wrong_key(database)
                 await keep_erasures(database)
             async with _worker(config, database, all_handlers(config, parts)):
+                gc.collect()
+                gc.freeze()  # what was imported stays: no request waits while it is gone through
                 yield
             await parts.authenticator.settle()
         finally:
