@@ -9,6 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import func, insert, select
 
+from e2e.conftest import NewPhone
+from e2e.phone import Phone
+from e2e.walk import ELDER, choose
 from factories.community import MadeBuilding, make_building, make_community
 from factories.identity import AccountMade, make_member
 from linli.community.models import HouseholdMember, Owner, Ownership
@@ -25,6 +28,7 @@ from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.ids import new_id
+from processes.network import Network
 from processes.server import Server
 
 FLOORS, DOORS = 3, 2
@@ -215,3 +219,11 @@ def days_from_now(days: int) -> Iterator[None]:
         yield
     finally:
         clock.set_clock(None)
+
+
+async def screen_of(new_phone: NewPhone, network: Network, account: AccountMade) -> Phone:
+    """Somebody's phone in 长辈版, signed in."""
+    taken = await Phone.take_out(await new_phone(), network.url)
+    await taken.sign_in(account.login, account.password, then="您好")
+    await choose(taken.page, ELDER)
+    return taken

@@ -5,11 +5,10 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from e2e.ballot_scene import BRAND, FUND, BallotScene, set_ballot_scene
+from e2e.ballot_scene import BRAND, FUND, BallotScene, screen_of, set_ballot_scene
 from e2e.conftest import NewPhone
 from e2e.phone import Phone
 from e2e.photos import taken_photo
-from e2e.walk import ELDER, choose
 from processes.network import Network
 from processes.server import Server
 
@@ -19,13 +18,6 @@ pytestmark = pytest.mark.e2e
 @pytest.fixture
 async def ballot(server: Server) -> BallotScene:
     return await set_ballot_scene(server)
-
-
-async def desk_of(new_phone: NewPhone, network: Network, login: str, password: str) -> Phone:
-    taken = await Phone.take_out(await new_phone(), network.url)
-    await taken.sign_in(login, password, then="您好")
-    await choose(taken.page, ELDER)
-    return taken
 
 
 async def read(phone: Phone, fund: str, brand: str, done: str) -> None:
@@ -40,7 +32,7 @@ async def read(phone: Phone, fund: str, brand: str, done: str) -> None:
 async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     new_phone: NewPhone, network: Network, ballot: BallotScene
 ) -> None:
-    lead = await desk_of(new_phone, network, ballot.lead.login, ballot.lead.password)
+    lead = await screen_of(new_phone, network, ballot.lead)
     code = await ballot.a_code()
     await lead.go(f"{ballot.address}/papers/new")
     await lead.page.get_by_label(re.compile("^票上的编号")).fill(code.lower().replace("-", " "))
@@ -56,7 +48,7 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     await expect(lead.page.get_by_text("照着纸票读一遍")).to_have_count(0)
 
     volunteer = ballot.volunteer
-    second = await desk_of(new_phone, network, volunteer.login, volunteer.password)
+    second = await screen_of(new_phone, network, volunteer)
     await second.go(f"{ballot.address}/papers")
     await second.page.locator("a.card-link").first.click()
     await read(second, "不同意", "甲牌", "核对完，提交")
@@ -87,7 +79,7 @@ async def record_proxy(lead: Phone, ballot: BallotScene) -> None:
 async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_its_photo(
     new_phone: NewPhone, network: Network, ballot: BallotScene
 ) -> None:
-    lead = await desk_of(new_phone, network, ballot.lead.login, ballot.lead.password)
+    lead = await screen_of(new_phone, network, ballot.lead)
     await record_proxy(lead, ballot)
     await expect(lead.page.get_by_role("img", name="委托书的照片")).to_be_visible()
     await lead.go(f"{ballot.address}/papers/new")
@@ -103,7 +95,7 @@ async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_
     await lead.see("等另一位来核对")
 
     volunteer = ballot.volunteer
-    second = await desk_of(new_phone, network, volunteer.login, volunteer.password)
+    second = await screen_of(new_phone, network, volunteer)
     await second.go(f"{ballot.address}/papers")
     await second.see("受托人代投")
     await second.page.locator("a.card-link").first.click()
@@ -124,7 +116,7 @@ async def type_in(lead: Phone, fund: str, done: str = "等另一位来核对") -
 async def test_a_wrong_entry_is_put_right_by_a_new_one_that_a_second_person_reads(
     new_phone: NewPhone, network: Network, ballot: BallotScene
 ) -> None:
-    lead = await desk_of(new_phone, network, ballot.lead.login, ballot.lead.password)
+    lead = await screen_of(new_phone, network, ballot.lead)
     await lead.go(f"{ballot.address}/papers/new?code={await ballot.a_code()}")
     await lead.see("1-1-101")
     await type_in(lead, "不同意")
@@ -136,7 +128,7 @@ async def test_a_wrong_entry_is_put_right_by_a_new_one_that_a_second_person_read
     await lead.see("1 张等另一个人核对")
 
     volunteer = ballot.volunteer
-    second = await desk_of(new_phone, network, volunteer.login, volunteer.password)
+    second = await screen_of(new_phone, network, volunteer)
     await second.go(f"{ballot.address}/papers")
     await second.page.locator("a.card-link").first.click()
     await read(second, "同意", "甲牌", "核对完，提交")

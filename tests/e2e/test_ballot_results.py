@@ -5,24 +5,24 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Route, expect
 
-from e2e.ballot_scene import BRAND, FUND, OVER, TITLE, BallotScene, set_ballot_scene
+from e2e.ballot_scene import (
+    BRAND,
+    FUND,
+    OVER,
+    TITLE,
+    BallotScene,
+    screen_of,
+    set_ballot_scene,
+)
 from e2e.conftest import NewPhone
 from e2e.phone import Phone
 from e2e.photos import taken_photo
-from e2e.walk import ELDER, choose, read
-from factories.identity import AccountMade
+from e2e.walk import read
 from linli.commands.verify_archive.verify import check_archive
 from processes.network import Network
 from processes.server import Server
 
 pytestmark = pytest.mark.e2e
-
-
-async def screen_of(new_phone: NewPhone, network: Network, account: AccountMade) -> Phone:
-    taken = await Phone.take_out(await new_phone(), network.url)
-    await taken.sign_in(account.login, account.password, then="您好")
-    await choose(taken.page, ELDER)
-    return taken
 
 
 async def agree_to(phone: Phone, step: str) -> None:

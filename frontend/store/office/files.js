@@ -1,6 +1,8 @@
+import { slotOf } from '../../lib/outbox/item.js';
 import { preparePhoto } from '../../lib/photos.js';
 import { inCommunity } from '../identity/session.js';
 import { services } from '../services.js';
+import { create } from './call.js';
 
 /**
  * Photos that follow at once what the desk makes. A photo is drawn anew on the phone, so that it says
@@ -22,10 +24,17 @@ export async function takePhoto(file) {
 }
 
 /** @param {Prepared} file */
-export const slotOf = ({ sha256, size, content_type }) => ({ sha256, size, content_type });
-
-/** @param {Prepared} file */
 export const sendFile = ({ sha256, bytes, content_type }) => services.api.request('PUT', inCommunity(`/attachments/${sha256}`), { bytes, contentType: content_type, timeoutMs: FILE_MS });
+
+/**
+ * Makes something that declares its photos, then sends them.
+ * @param {string} path @param {{ id: string } & Record<string, any>} body @param {Prepared[]} photos @returns {Promise<any>} what was made
+ */
+export async function createWithPhotos(path, body, photos) {
+  const made = await create(path, { ...body, attachments: photos.map(slotOf) });
+  for (const photo of photos) await sendFile(photo);
+  return made;
+}
 
 /** @param {string} sha256 @returns {Promise<string>} an address to show it from */
 export async function fileUrl(sha256) {

@@ -1,5 +1,5 @@
 import { create, looked, read, readAll } from '../../office/call.js';
-import { sendFile, slotOf } from '../../office/files.js';
+import { createWithPhotos } from '../../office/files.js';
 
 /**
  * Paper ballots: typed in by one person, read once more by another; and the papers to print.
@@ -20,11 +20,7 @@ export const papers = looked(async (id) => {
 export const findElectors = async (id, code) => (await read(`/ballot-rounds/${id}/electors?limit=20&code=${encodeURIComponent(code)}`)).items;
 
 /** @param {string} id @param {Schemas['PaperBallotIn']} body @param {Prepared[]} photos @returns {Promise<Recorded>} */
-export async function recordPaper(id, body, photos) {
-  const made = await create(`/ballot-rounds/${id}/paper-ballots`, { ...body, attachments: photos.map(slotOf) });
-  for (const photo of photos) await sendFile(photo);
-  return made;
-}
+export const recordPaper = (id, body, photos) => createWithPhotos(`/ballot-rounds/${id}/paper-ballots`, body, photos);
 
 /** @param {string} id @param {string} paper @param {Schemas['PaperConfirmationIn']} body @returns {Promise<Recorded>} */
 export const confirmPaper = (id, paper, body) => create(`/ballot-rounds/${id}/paper-ballots/${paper}/confirmation`, body);

@@ -1,5 +1,5 @@
 import { create, looked, read, readAll } from '../../office/call.js';
-import { sendFile, slotOf } from '../../office/files.js';
+import { createWithPhotos } from '../../office/files.js';
 
 /**
  * Written proxies.
@@ -13,11 +13,7 @@ export const proxies = looked(async (id) => {
 });
 
 /** @param {string} id @param {Omit<Schemas['ProxyIn'], 'attachments'>} body @param {import('../../office/files.js').Prepared[]} photos @returns {Promise<Proxy>} */
-export async function recordProxy(id, body, photos) {
-  const made = await create(`/ballot-rounds/${id}/proxies`, { ...body, attachments: photos.map(slotOf) });
-  for (const photo of photos) await sendFile(photo);
-  return made;
-}
+export const recordProxy = (id, body, photos) => createWithPhotos(`/ballot-rounds/${id}/proxies`, body, photos);
 
 /** @param {string} id @param {string} proxy @param {string} key @param {string} reason */
 export async function revokeProxy(id, proxy, key, reason) {

@@ -1,6 +1,7 @@
+import { slotOf } from '../../../lib/outbox/item.js';
 import { sha256Hex } from '../../../lib/hash.js';
 import { create } from '../../office/call.js';
-import { sendFile, slotOf } from '../../office/files.js';
+import { createWithPhotos, sendFile } from '../../office/files.js';
 import { services } from '../../services.js';
 
 /**
@@ -20,11 +21,7 @@ export async function takeDrawing(drawing) {
  * @param {{ id: string, option: string, visited_on: string, place: string, visitors: string, findings: string }} body
  * @param {Prepared[]} photos
  */
-export async function reportVisit(listId, body, photos) {
-  const made = await create(`/comparison-lists/${listId}/site-visit-reports`, { ...body, attachments: photos.map(slotOf) });
-  for (const photo of photos) await sendFile(photo);
-  return made;
-}
+export const reportVisit = (listId, body, photos) => createWithPhotos(`/comparison-lists/${listId}/site-visit-reports`, body, photos);
 
 /** @param {string} reportId @param {{ id: string, name: string }} body @param {Prepared | null} drawn */
 export async function signReport(reportId, body, drawn) {

@@ -1,6 +1,7 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { canSendFiles, slotOf } from '../../../store/office/files.js';
+import { slotOf } from '../../../lib/outbox/item.js';
+import { canSendFiles } from '../../../store/office/files.js';
 import { textArea, textField } from '../../../ui/field.js';
 import { photoPart } from '../ballots/photo-part.js';
 
