@@ -51,8 +51,8 @@ export function resource(how) {
     const account = accountId.peek();
     if (!account) return;
     await warm(key);
-    const next = await ask(how, key, account, reading.peek());
-    if (latest === `${account}/${key}`) reading.value = next;
+    const said = await ask(how, key, account);
+    if (latest === `${account}/${key}`) reading.value = after(reading.peek(), said);
   }
 
   return { reading, warm, load, forget: () => { latest = ''; reading.value = nothing(); } };
@@ -63,10 +63,10 @@ const readCopy = (how, key, account) => (how.read ? how.read(key, account) : ser
 
 /**
  * @template T
- * @param {How<T>} how @param {string} key @param {string} account @param {Reading<T>} before
+ * @param {How<T>} how @param {string} key @param {string} account
  * @returns {Promise<Reading<T>>}
  */
-async function ask(how, key, account, before) {
+async function ask(how, key, account) {
   // What is recorded while the answer is on its way is not in it.
   const asked = services.clock.now();
   try {
@@ -75,6 +75,18 @@ async function ask(how, key, account, before) {
     return { value, state: 'ready', fresh: true, storedAt: asked, error: null };
   } catch (error) {
     if (!(error instanceof NotReached || error instanceof Problem)) throw error;
-    return { ...before, fresh: false, state: before.value === null ? 'failed' : 'ready', error };
+    return { ...nothing(), state: 'failed', error };
   }
+}
+
+/**
+ * What stands on the screen once the server was asked. Several questions may be under way: one that failed
+ * never takes away what another has brought meanwhile, and an older answer never replaces a newer one.
+ * @template T
+ * @param {Reading<T>} shown @param {Reading<T>} said
+ * @returns {Reading<T>}
+ */
+function after(shown, said) {
+  if (said.state === 'failed') return shown.value === null ? said : { ...shown, fresh: false, error: said.error };
+  return shown.fresh && (shown.storedAt ?? 0) > (said.storedAt ?? 0) ? shown : said;
 }

@@ -1,11 +1,13 @@
 """Reading without signal: rule 9. What concerns a person's care is sealed and ends with the day."""
 
+import asyncio
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from playwright.async_api import Route
 
 from e2e.conftest import NewPhone
 from e2e.phone import DOORS, Phone
@@ -66,6 +68,25 @@ async def test_rule_9_a_care_task_is_there_without_signal_sealed_and_gone_with_t
     await phone.go("#/tasks")
     await phone.see("现在没有帮扶任务")
     assert "today-tasks" not in (await phone.page.evaluate(READ_EVERYTHING))["cache"]
+
+
+async def test_a_question_that_fails_never_takes_away_what_another_one_has_brought(
+    new_phone: NewPhone, network: Network, scene: Scene
+) -> None:
+    context = await new_phone()
+    asked: asyncio.Queue[Route] = asyncio.Queue()
+    await context.route(re.compile("/today$"), asked.put)
+    phone = await Phone.take_out(context, network.url)
+    await phone.sign_in(scene.volunteer.login, scene.volunteer.password, then="今天")
+    first = await asked.get()
+    await phone.go("#/handbook")
+    await phone.go("#/")
+    second = await asked.get()
+    await first.continue_()
+    await phone.see(DOORS[0])
+    await second.abort()
+    await phone.see("存在手机上的")
+    await phone.see(DOORS[0])
 
 
 async def accept_task(phone: Phone) -> None:
