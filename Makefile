@@ -110,4 +110,6 @@ $(NODE_STAMP): | node
 node:
 	@sh deploy/system-package npm nodejs npm
 chromium:
-	@sh deploy/system-package chromium chromium fonts-noto-cjk
+	@command -v chromium >/dev/null || \
+		sh deploy/system-package chromium-headless-shell chromium-headless-shell fonts-noto-cjk || \
+		sh deploy/system-package chromium chromium fonts-noto-cjk
