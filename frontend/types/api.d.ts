@@ -5763,7 +5763,10 @@ export interface components {
             action_items: components["schemas"]["ActionItemOut"][];
             /** Decisions */
             decisions: components["schemas"]["DecisionOut"][];
-            /** Mandates */
+            /**
+             * Mandates
+             * @description Representatives there were when the session ended
+             */
             mandates: number;
             /**
              * Missing
@@ -5772,7 +5775,10 @@ export interface components {
             missing: components["schemas"]["Party"][];
             /** Motions */
             motions: components["schemas"]["MotionOut"][];
-            /** Present */
+            /**
+             * Present
+             * @description Representatives present
+             */
             present: number;
             /** Signatures */
             signatures: components["schemas"]["linli__deliberation__schemas__session_outcome__SignatureOut"][];
@@ -7557,7 +7563,7 @@ export interface components {
         };
         /**
          * QuorumOut
-         * @description Whether the session can decide, as it stands now.
+         * @description Whether the session can decide as it stands; once it is over, as it stood at its end.
          */
         QuorumOut: {
             /** Least */
