@@ -5865,6 +5865,11 @@ export interface components {
              * Format: uuid
              */
             household_id: string;
+            /**
+             * May Vote
+             * @description Whether it was a home of the building when voting began; so far, whether it is
+             */
+            may_vote: boolean;
         };
         /**
          * OwnNeedOut
