@@ -4526,6 +4526,11 @@ export interface components {
          * @description Who stands for a report.
          */
         linli__deliberation__schemas__comparison_lists__site_visit__SignatureOut: {
+            /**
+             * By Name
+             * @description The name of the account that signed, from its invitation
+             */
+            by_name: string;
             drawn: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"] | null;
             /** How */
             how: string;
@@ -4534,7 +4539,10 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Name */
+            /**
+             * Name
+             * @description As the signer wrote it
+             */
             name: string;
             /**
              * Signed At
