@@ -854,7 +854,7 @@ export interface components {
             key: string;
             /**
              * Subject Id
-             * @description Such as an entry of the comparison list
+             * @description A scheme; an option of a comparison list is named by its key
              */
             subject_id?: string | null;
             /** Title */
@@ -7548,6 +7548,11 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /**
+             * Version
+             * @description The one put to the vote; null until the notice
+             */
+            version: number | null;
         };
         /**
          * QuestionTallyOut
