@@ -5,7 +5,6 @@ the first load weighs is told by ``make pack``, which this needs, as it does Chr
 """
 
 import sys
-from pathlib import Path
 
 from playwright.sync_api import BrowserContext, sync_playwright
 
@@ -44,13 +43,11 @@ def run(staged: Stage) -> list[Result]:
         print("first_load: the client is not packed; run: make pack", file=sys.stderr)
         return []
     settings = {**product(staged), "LINLI_FRONTEND_FOLDER": str(PACKED)}
-    found = Path(CHROMIUM)
     with (
         serving("linli.main:create_app", settings, "--factory") as server,
         sync_playwright() as playwright,
     ):
-        path = str(found) if found.exists() else None
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         context = browser.new_context(viewport=PHONE)
         url = f"http://localhost:{server.port}/"
         first = visit(context, url)

@@ -17,7 +17,7 @@ from processes.server import Server
 
 PACKED = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 PHONE = {"width": 390, "height": 844}
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium"))), None)
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 """The system's; the one without a window starts pages faster: see docs/decisions/tests.md."""
 
 FLAGS = [
