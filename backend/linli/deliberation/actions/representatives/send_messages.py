@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from linli.community.public import homes_of
 from linli.deliberation.actions.representatives.end_mandate import today_in
 from linli.deliberation.facts.representatives import message_sent
-from linli.deliberation.queries.representatives.homes import own_homes_in
 from linli.deliberation.queries.representatives.mandates import (
     buildings_of,
     lock_mandates_of,
@@ -91,7 +91,8 @@ async def _addressed(
     tx: Tx, actor: Actor, body: MessageIn, buildings: dict[UUID, UUID], today: date
 ) -> _Addressed:
     building_id = buildings.get(body.mandate_id)
-    homes = [] if building_id is None else await own_homes_in(tx, actor, building_id)
+    own = await homes_of(tx, actor.account_id)
+    homes = [home for home in own if home["building_id"] == building_id]
     if building_id is None or not homes:
         raise invalid("/mandate_id", "not_your_representative")
     known = [ruled(row) for row in await mandates_of(tx, building_id)]

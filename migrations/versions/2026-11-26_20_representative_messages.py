@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "representative_messages"
-down_revision = "held_schemes"
+down_revision = "election_homes"
 branch_labels = None
 depends_on = None
 
