@@ -6,7 +6,7 @@ from alembic import op
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "ended_groups"
-down_revision = "election_homes"
+down_revision = "representative_messages"
 branch_labels = None
 depends_on = None
 
