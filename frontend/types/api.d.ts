@@ -4932,6 +4932,113 @@ export interface components {
             server_time: string;
         };
         /**
+         * MessageAnswered
+         * @description That a message was answered.
+         */
+        MessageAnswered: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * MessageAnswerIn
+         * @description The answer; there is one.
+         */
+        MessageAnswerIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * MessageCreate
+         * @description A message under the id that the phone gave it.
+         */
+        MessageCreate: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Mandate Id
+             * Format: uuid
+             * @description Of one's own building; after it, who follows gets it
+             */
+            mandate_id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MessageOut
+         * @description A message, for the two between whom it is.
+         */
+        MessageOut: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered Name */
+            answered_name: string | null;
+            /** Building Name */
+            building_name: string;
+            /** From Name */
+            from_name: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mandate Id
+             * Format: uuid
+             */
+            mandate_id: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** To Name */
+            to_name: string;
+            /**
+             * Words
+             * @description `null` once it was erased
+             */
+            words: string | null;
+        };
+        /**
+         * MessagePage
+         * @description Messages, the newest first.
+         */
+        MessagePage: {
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MessageSent
+         * @description That a message was taken, with its receipt.
+         */
+        MessageSent: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
+        };
+        /**
          * Method
          * @description Ways of sharing; owners adopt one, else area decides (Civil Code, art. 283).
          * @enum {string}
@@ -9916,6 +10023,11 @@ export interface components {
              * @description Nearly over with nobody to follow: one's own; for who holds elections, all
              */
             mandates: components["schemas"]["MandateOut"][];
+            /**
+             * Messages
+             * @description How many messages wait for the caller's answer
+             */
+            messages: number;
             /**
              * Sessions
              * @description Going on, or noticed for the coming days

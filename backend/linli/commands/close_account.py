@@ -6,6 +6,7 @@ import typer
 
 from linli.commands.parts import console, run, serving_database
 from linli.community.actions.homes import CommunityHomes
+from linli.deliberation.public import erase_messages
 from linli.identity.actions.make_invitation import OPERATOR
 from linli.identity.actions.open_account import readable_login
 from linli.identity.public import close_account as close
@@ -23,7 +24,7 @@ def close_account(
 
 
 async def _close(login: str) -> None:
-    """First the homes, so that a command that was cut off can be given again."""
+    """First the homes and messages, so that a command that was cut off can be given again."""
     async with serving_database() as database:
         async with database.transaction(write=False) as tx:
             account = await account_with(tx, readable_login(login))
@@ -34,5 +35,6 @@ async def _close(login: str) -> None:
             async with database.transaction(write=True) as tx:
                 await tx.enter(community_id)
                 await CommunityHomes().move_out(tx, account["id"], OPERATOR)
+                await erase_messages(tx, account["id"])
         async with database.transaction(write=True) as tx:
             await close(tx, login)
