@@ -3410,6 +3410,25 @@ export interface components {
             next: string | null;
         };
         /**
+         * GroupEndingIn
+         * @description Why a group is there no more.
+         */
+        GroupEndingIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * GroupNameIn
+         * @description What a group is called from now on.
+         */
+        GroupNameIn: {
+            /**
+             * Name
+             * @example 爱心帮扶组
+             */
+            name: string;
+        };
+        /**
          * HandbookOut
          * @description The whole handbook; there is never a next page.
          */
@@ -9917,7 +9936,7 @@ export interface components {
         };
         /**
          * VolunteerGroupList
-         * @description All groups by name; there is never a next page.
+         * @description All groups, those that have ended last; there is never a next page.
          */
         VolunteerGroupList: {
             /** Items */
@@ -9927,7 +9946,7 @@ export interface components {
         };
         /**
          * VolunteerGroupOut
-         * @description A group of volunteers; who is in it holds a grant on it.
+         * @description A group of volunteers; who is in it holds a grant on it. ``version`` is the ETag.
          */
         VolunteerGroupOut: {
             /**
@@ -9935,6 +9954,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Ended At */
+            ended_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -9947,6 +9968,8 @@ export interface components {
             kind: "publicity" | "site_assist" | "care";
             /** Name */
             name: string;
+            /** Version */
+            version: number;
         };
         /**
          * VoterAgreementIn
