@@ -71,7 +71,7 @@ def stage(kind: str) -> Iterator[Stage]:
             return
         data = folder / "pg"
         data.mkdir()
-        with postgres_server(data) as server:
+        with postgres_server(data, durable=True) as server:
             owner, serving_url = server.new_database("linli_bench")
             asyncio.run(_migrate(owner, keyring))
             postmaster = int((data / "postmaster.pid").read_text().split()[0])

@@ -25,8 +25,18 @@ ROOT = Path(__file__).resolve().parents[1]
 MASTER_KEY = b"k" * 32
 KEYRING = Keyring(MASTER_KEY)
 BACKENDS = ("sqlite", "postgresql")
+MEMORY = Path("/dev/shm")  # noqa: S108 - each run makes a folder of its own in it
+PLENTY = 8 * 2**30
+"""Bytes; a run takes about one gigabyte."""
+
 _NUMBERS = itertools.count()
 """Of empty databases: one fixture is made again whenever its parameter comes round again."""
+
+
+def pytest_configure() -> None:
+    """Keep scratch files in memory where there is plenty: waiting for a disk tests nothing here."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > PLENTY:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +50,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres_instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
     """A running PostgreSQL server."""
-    with postgres_server(tmp_path_factory.mktemp("pg")) as server:
+    with postgres_server(tmp_path_factory.mktemp("pg"), durable=False) as server:
         yield server
 
 
