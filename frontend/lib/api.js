@@ -20,10 +20,14 @@ const FILE_TIMEOUT_MS = 120_000;
  * @property {string} [ifMatch] the ETag an update was made from
  * @property {string} [idempotencyKey] for unsafe calls whose body has no id of its own
  * @property {number} [timeoutMs]
+ * @property {Heard} [heard] told how much of the answer has come
+ * @property {AbortSignal} [signal] gives it up
  */
 
+/** @typedef {(loaded: number, total: number | null) => void} Heard bytes; the total is null until it is known */
+
 /** @typedef {(method: string, path: string, options?: Options) => Promise<Answer>} Request */
-/** @typedef {{ request: Request, bytes: (path: string) => Promise<ArrayBuffer> }} Api */
+/** @typedef {{ request: Request, bytes: (path: string, options?: Pick<Options, 'heard' | 'signal'>) => Promise<ArrayBuffer> }} Api */
 
 /**
  * The only way to the server. Whatever does not carry the marks of Linli's own answers (JSON type and
@@ -44,8 +48,8 @@ export function createApi({ fetch, language, now = Date.now }) {
       return { status: response.status, data, etag: response.headers.get('ETag'), tookMs: now() - started };
     },
     /** A file: a photo, a PDF. */
-    async bytes(path) {
-      const response = await reach(fetch, 'GET', path, { timeoutMs: FILE_TIMEOUT_MS }, language());
+    async bytes(path, options) {
+      const response = await reach(fetch, 'GET', path, { timeoutMs: FILE_TIMEOUT_MS, ...options }, language());
       if (!response.ok) throw problemOf(response, await ours(response));
       if (!response.headers.get('X-Request-Id')) throw new NotReached('not_linli', response.status);
       return response.arrayBuffer();
@@ -63,6 +67,7 @@ export function createApi({ fetch, language, now = Date.now }) {
 async function reach(fetch, method, path, options, language) {
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(), options.timeoutMs ?? TIMEOUT_MS);
+  options.signal?.addEventListener('abort', () => control.abort());
   try {
     const response = await fetch(BASE + path, {
       method,
@@ -74,11 +79,25 @@ async function reach(fetch, method, path, options, language) {
       signal: control.signal,
     });
     // The body belongs to the same deadline: a link that dies half-way must not hang the outbox.
-    return new Response(nullBody(response.status) ? null : await response.arrayBuffer(), response);
+    return new Response(nullBody(response.status) ? null : await whole(response, options.heard), response);
   } catch {
     throw new NotReached(control.signal.aborted ? 'timeout' : 'offline');
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** @param {Response} response @param {Heard} [heard] */
+async function whole(response, heard) {
+  if (!heard || !response.body) return response.arrayBuffer();
+  const total = Number(response.headers.get('Content-Length')) || null;
+  const parts = [];
+  let loaded = 0;
+  for (const reader = response.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts);
+    parts.push(value);
+    heard(loaded += value.length, total);
   }
 }
 

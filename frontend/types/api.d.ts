@@ -854,7 +854,7 @@ export interface components {
             key: string;
             /**
              * Subject Id
-             * @description Such as an entry of the comparison list
+             * @description A scheme; an option of a comparison list is named by its key
              */
             subject_id?: string | null;
             /** Title */
@@ -4526,6 +4526,11 @@ export interface components {
          * @description Who stands for a report.
          */
         linli__deliberation__schemas__comparison_lists__site_visit__SignatureOut: {
+            /**
+             * By Name
+             * @description The name of the account that signed, from its invitation
+             */
+            by_name: string;
             drawn: components["schemas"]["linli__deliberation__schemas__comparison_lists__site_visit__FileOut"] | null;
             /** How */
             how: string;
@@ -4534,7 +4539,10 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Name */
+            /**
+             * Name
+             * @description As the signer wrote it
+             */
             name: string;
             /**
              * Signed At
@@ -5763,7 +5771,10 @@ export interface components {
             action_items: components["schemas"]["ActionItemOut"][];
             /** Decisions */
             decisions: components["schemas"]["DecisionOut"][];
-            /** Mandates */
+            /**
+             * Mandates
+             * @description Representatives there were when the session ended
+             */
             mandates: number;
             /**
              * Missing
@@ -5772,7 +5783,10 @@ export interface components {
             missing: components["schemas"]["Party"][];
             /** Motions */
             motions: components["schemas"]["MotionOut"][];
-            /** Present */
+            /**
+             * Present
+             * @description Representatives present
+             */
             present: number;
             /** Signatures */
             signatures: components["schemas"]["linli__deliberation__schemas__session_outcome__SignatureOut"][];
@@ -5859,6 +5873,11 @@ export interface components {
              * Format: uuid
              */
             household_id: string;
+            /**
+             * May Vote
+             * @description Whether it was a home of the building when voting began; so far, whether it is
+             */
+            may_vote: boolean;
         };
         /**
          * OwnNeedOut
@@ -7529,6 +7548,11 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /**
+             * Version
+             * @description The one put to the vote; null until the notice
+             */
+            version: number | null;
         };
         /**
          * QuestionTallyOut
@@ -7557,7 +7581,7 @@ export interface components {
         };
         /**
          * QuorumOut
-         * @description Whether the session can decide, as it stands now.
+         * @description Whether the session can decide as it stands; once it is over, as it stood at its end.
          */
         QuorumOut: {
             /** Least */

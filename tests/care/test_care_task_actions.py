@@ -189,7 +189,8 @@ async def test_the_instruction_is_the_helpers_alone_and_only_on_the_day(
         None
     ] * 4
     await accept(database, town, town.volunteer, task["id"])
-    assert await today_of(database, town, town.volunteer) == []
+    (ahead,) = await today_of(database, town, town.volunteer)
+    assert [ahead[name] for name in ("instruction", "floor", "door")] == [None] * 3
     assert await today_of(database, town, town.second) == []
     at(days=2)
     (mine,) = await today_of(database, town, town.volunteer)

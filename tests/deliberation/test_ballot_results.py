@@ -529,6 +529,38 @@ async def test_the_version_of_a_scheme_that_was_noticed_is_the_one_that_is_adopt
     assert (version["number"], adopted["round_id"]) == (1, assembly.round_id)
 
 
+async def test_a_comparison_list_is_put_to_the_vote_by_its_options_once_it_is_published(
+    assembly: Assembly,
+) -> None:
+    listed = await a_comparison_list(assembly)
+    about = {"kind": "comparison_list", "id": listed}
+    refused = await assembly.draft(questions=[choice("a", "b", subject=about)])
+    assert field_error(refused) == ("/questions/0/subject/id", "unknown_reference")
+    path = f"comparison-lists/{listed}"
+    published = {"Idempotency-Key": str(new_id())}
+    ok(await assembly.admin.post(f"{path}/publication", json={}, headers=published))
+    for stranger in (choice("a", "z", subject=about), question(subject=about)):
+        refused = await assembly.draft(questions=[stranger])
+        assert field_error(refused) == ("/questions/0/options", "unknown_reference")
+    await assembly.opened(questions=[choice("a", "b", subject=about)])
+    (asked,) = (await assembly.read())["questions"]
+    assert asked["subject"] == {**about, "version": 1}
+
+
+async def a_comparison_list(assembly: Assembly) -> str:
+    """Brands held against each other, not published yet."""
+    project = await make_project(assembly.database, assembly.community_id, [assembly.building.id])
+    body = {
+        "id": str(new_id()),
+        "project_id": str(project),
+        "title": "电梯品牌",
+        "criteria": [{"key": "words", "label": "口碑", "kind": "text"}],
+        "options": [{"key": key, "name": f"品牌{key.upper()}"} for key in ("a", "b", "c")],
+    }
+    done(await assembly.admin.post("comparison-lists", json=body))
+    return str(body["id"])
+
+
 async def a_proposal(assembly: Assembly, *moves: str) -> str:
     """A proposal that was moved on so."""
     body = {"id": str(new_id()), "title": "电梯更新方案", "body": "两部电梯都换。"}

@@ -262,6 +262,23 @@ async def test_a_visit_is_reported_with_photos_and_signed(costs: Costs, config: 
     assert config.data_folder.exists()
 
 
+async def test_who_signs_with_anothers_name_is_told_by_the_accounts(costs: Costs) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    path = await make(costs, admin)
+    report = str(new_id())
+    await admin.post(f"{path}/site-visit-reports", json={"id": report, **REPORT})
+    sign = f"site-visit-reports/{report}/signatures"
+    for name, account in (("郑国平", "何德厚"), ("郑国平", "郑国平")):
+        signer = await costs.named("supervisor", account)
+        signed = await signer.post(sign, json={"id": str(new_id()), "name": name})
+        assert signed.status_code == 201, signed.text
+    (read,) = (await resident.get(f"{path}/site-visit-reports")).json()["items"]
+    assert [(one["name"], one["by_name"]) for one in read["signatures"]] == [
+        ("郑国平", "何德厚"),
+        ("郑国平", "郑国平"),
+    ]
+
+
 async def test_everybody_signs_a_report_once_however_fast(costs: Costs) -> None:
     admin = await costs.as_("community_admin")
     path = await make(costs, admin)

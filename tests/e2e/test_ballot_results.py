@@ -1,5 +1,6 @@
 """After the voting: official figures, the count, objections, and the archive anybody checks."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,12 @@ async def test_an_owner_objects_is_answered_and_checks_the_archive(
     await owner.go(f"{ballot.address}/result")
     await owner.see("查了送票登记")
 
+    never = asyncio.Event()
+    await owner.page.route("**/archive", lambda _: never.wait())
+    await owner.press("下载全部数据")
+    await owner.see("正在打包")
+    await owner.press("停下，不下载了")
+    await owner.page.unroute("**/archive")
     async with owner.page.expect_download() as coming:
         await owner.press("下载全部数据")
     archive = tmp_path / "round.zip"

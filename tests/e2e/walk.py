@@ -83,6 +83,7 @@ class Walk:
 
     Attributes:
         url: of the server.
+        look: in which everything is looked at.
         found: the screens that somebody reached, with who did first.
         faces: the faces of screens that were looked over.
         things: the kinds of things that were looked over on the screens that differ by person.
@@ -91,6 +92,7 @@ class Walk:
     """
 
     url: str
+    look: Look
     found: dict[str, str] = field(default_factory=dict)
     faces: set[str] = field(default_factory=set)
     things: set[tuple[str, str]] = field(default_factory=set)
@@ -119,22 +121,18 @@ class Walk:
             self.faults.append(f"{who}: {answer.request.method} {path} is {answer.status}")
 
     async def go_as(self, page: Page, who: str) -> None:
-        """Follow every link in the one look, then see in the other what was new."""
-        await choose(page, STANDARD)
-        new = await self.follow(page, who, ["#/"], STANDARD)
-        await choose(page, ELDER)
-        for address in new:
-            await self.arrive(page, who, address)
-            await self.look_over(page, who, ELDER)
+        """Follow every link."""
+        await choose(page, self.look)
+        await self.follow(page, who, ["#/"])
 
     async def arrive(self, page: Page, who: str, address: str) -> None:
         """Open an address and wait until what it shows has been read."""
         if fault := await page.evaluate(ARRIVE, {"hash": address, "failures": FAILURES}):
             self.faults.append(f"{who}: {address} {fault}")
 
-    async def follow(self, page: Page, who: str, first: Sequence[str], look: Look) -> list[str]:
-        """Look over what nobody saw before; its addresses, one for each question of a form."""
-        way, new = Way(all_screens()), list[str]()
+    async def follow(self, page: Page, who: str, first: Sequence[str]) -> None:
+        """Look over what nobody saw before, one question of a form after the other."""
+        way = Way(all_screens())
         way.note(first)
         while way.waiting:
             address = way.waiting.pop(0)
@@ -144,10 +142,10 @@ class Walk:
                 await self.arrive(page, who, await page.evaluate("location.hash"))
                 way.note(await page.evaluate(LINKS))
             if self._is_new(address, who) or await self._shows_more(page, address):
-                await self.look_over(page, who, look)
-                steps = await page.evaluate(STEPS)
-                new += [with_step(address, step) for step in steps or [""]]
-        return new
+                await self.look_over(page, who)
+                for step in (await page.evaluate(STEPS))[1:]:
+                    await self.arrive(page, who, with_step(address, step))
+                    await self.look_over(page, who)
 
     def _is_new(self, address: str, who: str) -> bool:
         patterns = all_screens()
@@ -169,11 +167,11 @@ class Walk:
         self.things |= there
         return new
 
-    async def look_over(self, page: Page, who: str, look: Look) -> None:
+    async def look_over(self, page: Page, who: str) -> None:
         """Note what is wrong with the screen as it stands."""
         address = await page.evaluate("location.hash")
-        for kind, lines in (await page.evaluate(LOOK_OVER, look.bars)).items():
-            self.wrong[kind] += [f"{look.name}, {who}, {address}: {line}" for line in lines]
+        for kind, lines in (await page.evaluate(LOOK_OVER, self.look.bars)).items():
+            self.wrong[kind] += [f"{who}, {address}: {line}" for line in lines]
 
 
 async def choose(page: Page, look: Look) -> None:
@@ -218,6 +216,4 @@ async def answered(asked: Awaitable[APIResponse]) -> Any:
 
 def with_step(address: str, step: str) -> str:
     """The address of one question of a form."""
-    if not step:
-        return address
     return f"{address}{'&' if '?' in address else '?'}step={step}"

@@ -129,6 +129,17 @@ def _household(well: Row, prefix: str, floor: int, door: int) -> Row:
     }
 
 
+async def add_home(database: Database, building: MadeBuilding, floor: int = 9) -> UUID:
+    """One home more in a building that stands already; its id."""
+    (first, *_) = building.households
+    well = {"community_id": first["community_id"], "id": building.stairwell_ids[0]}
+    row = _household({**well, "building_id": building.id}, f"{building.code}-1", floor, 1)
+    async with database.transaction(write=True) as tx:
+        await tx.enter(first["community_id"])
+        await tx.execute(insert(table(Household)).values(row))
+    return UUID(str(row["id"]))
+
+
 async def make_project(  # noqa: PLR0913 - each is something a test may need to say
     database: Database,
     community_id: UUID,

@@ -14,7 +14,14 @@ from sqlmodel import SQLModel
 
 from factories.community import make_community, make_project
 from factories.community_client import client_as
-from factories.identity import AccountMade, make_member, serving, signed_in_client
+from factories.identity import (
+    AccountMade,
+    grant,
+    make_account,
+    make_member,
+    serving,
+    signed_in_client,
+)
 from linli.community.models import Building, Household, HouseholdMember, Owner, Stairwell
 from linli.community.rules.codes import sort_key
 from linli.config import Settings
@@ -100,10 +107,19 @@ class Costs:
     async def as_(self, role: str) -> httpx.AsyncClient:
         return await self.stack.enter_async_context(client_as(self.app, self.community_id, role))
 
+    async def named(self, role: str, name: str) -> httpx.AsyncClient:
+        """Somebody whose account bears a name."""
+        account = await make_account(self.database, name)
+        await grant(self.database, account.account_id, self.community_id, role)
+        return await self._phone(account)
+
     async def living_in(self, code: str, relation: str = "owner") -> httpx.AsyncClient:
         """A resident whose home it is."""
         account = await make_member(self.database, self.community_id, "resident")
         await self._at_home(account, code, relation)
+        return await self._phone(account)
+
+    async def _phone(self, account: AccountMade) -> httpx.AsyncClient:
         client = await self.stack.enter_async_context(signed_in_client(self.app, account))
         client.base_url = client.base_url.join(f"/api/v1/communities/{self.community_id}/")
         return client

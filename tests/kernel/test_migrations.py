@@ -4,13 +4,17 @@ import asyncio
 import re
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import Connection, select, text
 
 from conftest import KEYRING, ROOT
+from factories.community import make_building, make_community
+from linli.community.public import BUILDINGS
 from linli.kernel.db.database import Database, open_database
+from linli.kernel.db.each_community import each_community
 from linli.kernel.db.migrate import check, migrate, newest_revision, unmigrate
 
 FOLDER = ROOT / "migrations"
@@ -96,3 +100,28 @@ def test_migrations_are_dated_and_form_one_line() -> None:
     config.set_main_option("script_location", str(FOLDER))
     assert newest_revision(FOLDER) == ScriptDirectory.from_config(config).get_current_head()
     assert Path(FOLDER / "env.py").is_file()
+
+
+async def test_a_migration_sees_the_rows_of_each_community_in_turn(database: Database) -> None:
+    """As the serving role, which row security holds as it holds an owner that is no superuser."""
+    made = {
+        community: await make_building(database, community) for community in await two(database)
+    }
+
+    def buildings(conn: Connection) -> dict[UUID, list[UUID]]:
+        here = select(BUILDINGS.c.id)
+        return {
+            each: list(conn.scalars(here.where(BUILDINGS.c.community_id == each)))
+            for each in each_community(conn)
+            if each in made
+        }
+
+    async with database.writer.connect() as conn:
+        found = await conn.run_sync(buildings)
+        seen = (await conn.scalars(select(BUILDINGS.c.id))).all()
+    assert found == {community: [building.id] for community, building in made.items()}
+    assert not (database.on_postgres and seen)
+
+
+async def two(database: Database) -> list[UUID]:
+    return [await make_community(database) for _ in range(2)]

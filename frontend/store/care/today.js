@@ -70,6 +70,10 @@ export const offeredTasks = computed(() => tasksToDo.value.filter(({ status }) =
 /** What is given to this person. */
 export const myTasks = computed(() => tasksToDo.value.filter(({ status }) => status !== 'offered'));
 
+/** Of these, what wants something today: it is due, or nobody has said yet whether they will go. */
+export const myTasksToday = computed(() =>
+  myTasks.value.filter(({ status, due_from }) => status === 'assigned' || dateIn(Date.parse(due_from), timeZone.value) <= today.value));
+
 /** @param {string} canvassId */
 export const canvassOf = (canvassId) => reading.value.value?.canvasses.find(({ id }) => id === canvassId) ?? null;
 

@@ -47,11 +47,14 @@ export const view = ({ params, query }) => ({
 function known(id, query) {
   const found = taskOf(id);
   if (!found) return empty({ icon: 'circle-check', title: t('task.gone'), body: t('task.gone_more'), action: linkButton({ label: t('tasks.title'), href: '#/tasks' }) });
-  return html`<div class="stack">${head(found)}${isTaken(found) ? html`${passOn(found, query)}${form(id, query)}` : offerAnswer(found, () => openForm(id))}</div>`;
+  return html`<div class="stack">${head(found)}${isTaken(found) ? html`${passOn(found, query)}${found.household_id ? form(id, query) : notice({ title: t('task.ahead'), body: t('task.ahead_more') })}` : offerAnswer(found, () => openForm(id))}</div>`;
 }
 
-/** Whoever was only asked answers first; where the door is told, help can be written down. @param {import('../../types/model.js').CareTask} found */
-const isTaken = ({ household_id, status }) => Boolean(household_id) && status !== 'assigned';
+/**
+ * Whoever was only asked answers first. The door is told on the day, and help can be written down then.
+ * @param {import('../../types/model.js').CareTask} found
+ */
+const isTaken = ({ household_id, assignee_id, status }) => (Boolean(household_id) || assignee_id === accountId.value) && status !== 'assigned';
 
 /** A way out, before anything is written down. @param {import('../../types/model.js').CareTask} found @param {URLSearchParams} query */
 const passOn = ({ id, assignee_id }, query) => (assignee_id === accountId.value && !query.get('step')

@@ -8,7 +8,7 @@ import { services } from '../../store/services.js';
 import { sendingState } from '../../store/sync/standing.js';
 import { drafts, reload, today as todayDate } from '../../store/sync/outbox.js';
 import { notices } from '../../store/community/notices.js';
-import { doorsToKnock, myTasks, offeredTasks, reading, todayResource } from '../../store/care/today.js';
+import { doorsToKnock, myTasksToday, offeredTasks, reading, todayResource } from '../../store/care/today.js';
 import { linkButton } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 import { empty } from '../../ui/waiting.js';
@@ -71,7 +71,7 @@ function unfinished() {
 
 function duties() {
   const doors = doorsToKnock.value;
-  const tasks = myTasks.value;
+  const tasks = myTasksToday.value;
   if (!doors.length && !tasks.length && !offeredTasks.value.length) return nothingToDo();
   return html`
     ${tasks.length ? html`<section class="section"><h2>${t('today.tasks', { n: tasks.length })}</h2>

@@ -24,7 +24,7 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
 from linli.kernel.problems import not_found
 
-OFFERS_AHEAD = timedelta(days=7)
+AHEAD = timedelta(days=7)
 """How far ahead a phone shows what is open to whoever takes it."""
 MOST_ON_A_PHONE = 100
 
@@ -32,20 +32,18 @@ _OPEN = tasks.c.step.not_in(sorted(OVER))
 
 
 async def my_current_tasks(tx: Tx, actor: Actor, day: date) -> list[Row]:
-    """What a helper's phone shows for a day: their own open tasks up to then, and what is offered.
+    """What a helper's phone shows from a day on: their own open tasks, and what is offered.
+
+    Those of later days too, to answer and to pass on in time; where and what is told on the day.
 
     Returns:
         Items as ``CareTaskOut``, instructions included where the task is current.
     """
     zone = ZoneInfo(await time_zone_of(tx, tx.community))
     end = day_start(day + timedelta(days=1), zone)
-    mine = and_(tasks.c.assignee_id == actor.account_id, tasks.c.due_from < end)
-    offered = and_(
-        tasks.c.step == "offered",
-        tasks.c.due_from < end + OFFERS_AHEAD,
-        within_reach(actor),
-    )
-    asks = tasks_with_places(tx).where(_OPEN, or_(mine, offered))
+    mine = tasks.c.assignee_id == actor.account_id
+    offered = and_(tasks.c.step == "offered", within_reach(actor))
+    asks = tasks_with_places(tx).where(_OPEN, tasks.c.due_from < end + AHEAD, or_(mine, offered))
     own_first = case((mine, 0), else_=1)
     asks = asks.order_by(own_first, tasks.c.due_from, tasks.c.id)
     return await shown_tasks(tx, actor, await tx.rows(asks.limit(MOST_ON_A_PHONE)))

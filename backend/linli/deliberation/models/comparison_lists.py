@@ -69,7 +69,10 @@ class SiteVisitReport(TenantRow, CreatedOnce, table=True):
 
 
 class SiteVisitSignature(TenantRow, CreatedOnce, table=True):
-    """That somebody who was there stands for a report: drawn, or by typed name and time."""
+    """That somebody who was there stands for a report: drawn, or by typed name and time.
+
+    ``name`` is what the signer wrote; the account is ``created_by``.
+    """
 
     __tablename__ = "site_visit_signature"
     __table_args__: ClassVar = (

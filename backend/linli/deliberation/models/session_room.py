@@ -36,6 +36,21 @@ class SessionAttendance(TenantRow, CreatedOnce, table=True):
     """When somebody came or went last, as it was recorded; earlier news is no news."""
 
 
+class SessionMandate(TenantRow, table=True):
+    """That somebody was a representative when a session ended. Append-only.
+
+    Mandates that begin or end later change nothing of who was present and how many were enough.
+    """
+
+    __tablename__ = "session_mandate"
+    __table_args__: ClassVar = (
+        tenant_key("session_id", "deliberation_session"),
+        tenant_unique("session_id", "account_id"),
+    )
+    session_id: UUID = Key()
+    account_id: UUID = Key(foreign_key="account.id")
+
+
 class SpeakingRequest(TenantRow, CreatedOnce, table=True):
     """A hand raised to speak. One a person and agenda item is up, one speaker has the floor."""
 

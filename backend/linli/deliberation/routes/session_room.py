@@ -62,8 +62,8 @@ async def get_room(
 )
 async def get_roll(session_id: UUID, tx: TxDep, actor: Secretary) -> Row:
     """Representatives first."""
-    await session_row(tx, actor, session_id)
-    return {"items": await read_roll(tx, session_id)}
+    session = await session_row(tx, actor, session_id)
+    return {"items": await read_roll(tx, session)}
 
 
 @router.post(

@@ -171,8 +171,8 @@ class OutcomeOut(BaseModel):
     action_items: list[ActionItemOut]
     signatures: list[SignatureOut]
     missing: list[Party] = Field(description="Parties whose signature is still needed")
-    present: int
-    mandates: int
+    present: int = Field(description="Representatives present")
+    mandates: int = Field(description="Representatives there were when the session ended")
 
 
 class WaitingOut(BaseModel):

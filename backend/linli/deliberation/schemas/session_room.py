@@ -80,7 +80,7 @@ class HandCountIn(BaseModel):
 
 
 class QuorumOut(BaseModel):
-    """Whether the session can decide, as it stands now."""
+    """Whether the session can decide as it stands; once it is over, as it stood at its end."""
 
     present: int = Field(description="Representatives present")
     mandates: int

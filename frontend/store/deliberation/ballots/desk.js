@@ -10,7 +10,7 @@ import { round } from './rounds.js';
  * @typedef {Schemas['ElectorateOut']} Electorate
  * @typedef {'notice' | 'opening' | 'count' | 'result-notice'} Step
  * @typedef {'recount' | 'annulment' | 'withdrawal'} ReasonedStep
- * @typedef {{ value: string, kind: 'proposal' | 'scheme' | 'comparison_list', label: string }} Subject
+ * @typedef {{ value: string, kind: 'proposal' | 'scheme' | 'comparison_list', label: string, options?: { key: string, title: string }[] }} Subject
  */
 
 /** What a round is made from: buildings, what may be decided with a question, the round that is revised or run off. */
@@ -20,16 +20,21 @@ export const material = looked(async (key) => {
   return { buildings: /** @type {Schemas['BuildingOut'][]} */ (places), subjects, old: /** @type {Schemas['RoundOut'] | null} */ (old) };
 });
 
-/** Schemes and proposals that a vote may settle. @returns {Promise<Subject[]>} */
+/** Schemes, proposals and comparison lists that a vote may settle. @returns {Promise<Subject[]>} */
 async function subjectsToDecide() {
-  const [plans, proposals] = await Promise.all([
+  const [plans, proposals, compared] = await Promise.all([
     may('deliberation:cost-plan:see') ? readAll('/cost-plans') : [],
     may('deliberation:proposal:see') ? readAll('/proposals') : [],
+    may('deliberation:comparison-list:see') ? readAll('/comparison-lists') : [],
   ]);
+  const published = /** @type {Schemas['ListCardOut'][]} */ (compared).filter(({ published_at }) => published_at);
+  const lists = await Promise.all(published.map(({ id }) => read(`/comparison-lists/${id}`)));
   const whole = await Promise.all(/** @type {Schemas['PlanCardOut'][]} */ (plans).map(({ id }) => read(`/cost-plans/${id}`)));
   return [
     ...whole.flatMap((plan) => /** @type {Schemas['PlanOut']} */ (plan).schemes.map(({ id, title }) => ({ value: id, kind: /** @type {const} */ ('scheme'), label: title }))),
     ...proposals.map(({ id, title }) => ({ value: id, kind: /** @type {const} */ ('proposal'), label: title })),
+    ...lists.map(({ id, title, options }) => ({ value: id, kind: /** @type {const} */ ('comparison_list'), label: title,
+      options: /** @type {Schemas['OptionOut'][]} */ (options).map(({ key, name }) => ({ key, title: name })) })),
   ];
 }
 

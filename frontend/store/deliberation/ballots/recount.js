@@ -21,7 +21,7 @@ export async function countAgain(id, result) {
   recounting.value = { state: 'counting' };
   try {
     const [archive, { verifier_key: key }] = await Promise.all([archiveOf(id), read('/checkpoint')]);
-    recounting.value = { state: 'done', steps: await recount(services.subtle, archive, { key, result }) };
+    recounting.value = archive === null ? { state: 'none' } : { state: 'done', steps: await recount(services.subtle, archive, { key, result }) };
   } catch (failure) {
     recounting.value = { state: 'failed', failure };
   }

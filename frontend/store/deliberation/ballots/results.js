@@ -1,3 +1,4 @@
+import { signal } from '../../../vendor/signals.js';
 import { saveFile } from '../../../lib/save-file.js';
 import { inCommunity } from '../../identity/session.js';
 import { create, looked, read, readAll } from '../../office/call.js';
@@ -37,8 +38,30 @@ export const lines = looked(async (id) => {
   return { round: /** @type {Schemas['RoundOut']} */ (one), lines: /** @type {Line[]} */ (items) };
 });
 
-/** @param {string} id @returns {Promise<ArrayBuffer>} */
-export const archiveOf = (id) => services.api.bytes(inCommunity(`/ballot-rounds/${id}/archive`));
+/**
+ * The archive on its way: bytes so far, of how many once that is known, and how to give it up.
+ * @typedef {{ loaded: number, total: number | null, stop: () => void }} Coming
+ * @type {import('../../../vendor/signals.js').Signal<Coming | null>}
+ */
+export const coming = signal(null);
+
+/** @param {string} id @returns {Promise<ArrayBuffer | null>} null when it was given up */
+export async function archiveOf(id) {
+  const control = new AbortController();
+  const tell = (/** @type {number} */ loaded, /** @type {number | null} */ total) => { coming.value = { loaded, total, stop: () => control.abort() }; };
+  tell(0, null);
+  try {
+    return await services.api.bytes(inCommunity(`/ballot-rounds/${id}/archive`), { heard: tell, signal: control.signal });
+  } catch (error) {
+    if (control.signal.aborted) return null;
+    throw error;
+  } finally {
+    coming.value = null;
+  }
+}
 
 /** @param {string} id */
-export const saveArchive = async (id) => saveFile(await archiveOf(id), `ballot-round-${id}.zip`);
+export async function saveArchive(id) {
+  const archive = await archiveOf(id);
+  if (archive) saveFile(archive, `ballot-round-${id}.zip`);
+}

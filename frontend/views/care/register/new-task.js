@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { makeTask } from '../../../store/care/register/new-task.js';
+import { isOver, makeTask, PARTS, soonest } from '../../../store/care/register/new-task.js';
 import { buildings, buildingsInOrder, picture, pictureKey } from '../../../store/community/buildings.js';
 import { helpers, team } from '../../../store/identity/helpers.js';
 import { goInstead, say } from '../../../store/navigation.js';
@@ -14,11 +14,9 @@ import { NEEDS } from '../visit-questions.js';
 
 /** @typedef {import('../../../lib/router.js').Place} Place */
 
-/** @type {import('../../../types/model.js').Part[]} */
-const PARTS = ['morning', 'afternoon', 'evening'];
 const form = createForm(() => ({
   building: '', household_id: '', kind: /** @type {import('../../../types/model.js').NeedKind | ''} */ (''), instruction: '',
-  day: today.peek(), part: /** @type {import('../../../types/model.js').Part} */ ('morning'), assignee: '',
+  ...soonest(), assignee: '',
 }));
 
 export function enter() {
@@ -41,7 +39,7 @@ const asked = (place) => askedForm({ form, place, doneLabel: t('office.task.make
     options: NEEDS.map((value) => ({ value, label: t(`need.${value}`) })), onChange: (kind) => form.answer({ kind }) }) },
   { id: 'what', errors: () => need('instruction', t('need.error.instruction')),
     body: () => textArea({ ...form.field('instruction'), label: t('need.instruction'), hint: t('need.instruction_hint') }) },
-  { id: 'when', errors: () => need('day', t('office.task.error.day')), body: when },
+  { id: 'when', errors: timeErrors, body: when },
   { id: 'who', body: () => selectField({ ...form.field('assignee'), label: t('office.task.who'), hint: t('office.task.who_hint'),
     options: [{ value: '', label: t('office.task.anybody') }, ...helpers()] }) },
 ] });
@@ -68,6 +66,12 @@ const when = () => html`<div class="stack">
 
 /** @param {'household_id' | 'kind' | 'instruction' | 'day'} id @param {string} words @returns {Record<string, string>} */
 const need = (id, words) => (form.state.peek().values[id].trim() ? {} : { [id]: words });
+
+/** @returns {Record<string, string>} */
+function timeErrors() {
+  const { day, part } = form.state.peek().values;
+  return day && isOver(day, part) ? { day: t('office.task.error.over') } : need('day', t('office.task.error.day'));
+}
 
 async function send() {
   const made = await form.submit(({ household_id, kind, instruction, day, part, assignee }, id) =>

@@ -53,4 +53,7 @@ const ruleFields = (one, at, errors, subjects) => html`
     onInput: (preset) => change(at, { preset: /** @type {QuestionValue['preset']} */ (preset) }) })}
   ${subjects.length ? selectField({ id: `subject-${at}`, label: t('ballots.form.subject'), value: one.subject,
     options: [{ value: '', label: t('ballots.form.no_subject') }, ...subjects.map(({ value, kind, label }) => ({ value, label: t(`ballots.form.subject_of.${kind}`, { title: label }) }))],
-    onInput: (subject) => change(at, { subject }) }) : null}`;
+    onInput: (subject) => change(at, { subject, ...optionsOf(subjects.find(({ value }) => value === subject)) }) }) : null}`;
+
+/** A comparison list brings its options along. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @returns {Partial<QuestionValue>} */
+const optionsOf = (subject) => (subject?.options ? { kind: 'choice', options: subject.options.map((one) => ({ ...one, explanation: '' })) } : {});

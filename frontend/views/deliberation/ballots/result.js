@@ -1,9 +1,9 @@
 import { signal } from '../../../vendor/signals.js';
-import { t, tCode } from '../../../lib/i18n.js';
+import { number, t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { forgetRecount } from '../../../store/deliberation/ballots/recount.js';
-import { result, saveArchive } from '../../../store/deliberation/ballots/results.js';
+import { coming, result, saveArchive } from '../../../store/deliberation/ballots/results.js';
 import { can } from '../../../store/deliberation/ballots/rounds.js';
 import { button, linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
@@ -56,10 +56,16 @@ const proofs = (found) => html`<section class="section stack"><h2>${t('ballots.c
   ${can(found.round, 'see_list') ? linkButton({ label: t('ballots.see_lines'), icon: 'list-checks', wide: true, href: link('/deliberation/ballots/:id/lines', { id: found.round.id }) }) : null}
   <p class="soft">${t('ballots.archive_more')}</p>
   ${failed.value ? notice({ kind: 'warn', title: t('ballots.archive_failed'), body: failureWords(failed.value) }) : null}
-  ${button({ label: t('ballots.archive'), icon: 'package', wide: true, onClick: () => save(found.round.id) })}
+  ${coming.value ? onItsWay(coming.value) : button({ label: t('ballots.archive'), icon: 'package', wide: true, onClick: () => save(found.round.id) })}
   ${recountPart(found)}
   <dl class="facts"><dt>${t('ballots.result_digest')}</dt><dd class="receipt">${found.digest}</dd></dl>
   ${checking(found.round)}</section>`;
+
+/** @param {import('../../../store/deliberation/ballots/results.js').Coming} archive */
+const onItsWay = ({ loaded, total, stop }) => html`<div class="stack-tight" role="status">
+  <p>${loaded ? t('ballots.archive_coming', { kB: [loaded, total ?? loaded].map((bytes) => number(Math.ceil(bytes / 1000))).join(' / ') }) : t('ballots.archive_packing')}</p>
+  <progress max=${total ?? undefined} value=${total ? loaded : undefined} aria-label=${t('ballots.archive')}></progress>
+  ${button({ label: t('ballots.archive_stop'), icon: 'x', onClick: stop })}</div>`;
 
 /** @param {string} id */
 async function save(id) {

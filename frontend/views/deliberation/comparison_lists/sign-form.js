@@ -40,7 +40,7 @@ function signing(place, one, report) {
   const { errors, busy } = form.state.value;
   return html`<div class="stack">${errorSummary(errors)}
     <p><b>${nameOf(one, report.option)} · ${report.place}</b></p><p class="quote">${report.findings}</p>
-    ${textField({ ...form.field('name'), label: t('comparison_lists.sign_name'), hint: t('comparison_lists.sign_name_hint') })}
+    ${textField({ ...form.field('name'), label: t('comparison_lists.sign_name'), hint: t('comparison_lists.sign_name_hint', { account: me.value?.account.display_name ?? '' }) })}
     ${canSendFiles() ? html`<${SignatureField} label=${t('comparison_lists.sign_draw')} clear=${t('comparison_lists.sign_clear')} onDraw=${(/** @type {Blob | null} */ drawn) => form.answer({ drawn })} />` : null}
     <div class="action-bar">${button({ label: t('comparison_lists.sign_do'), kind: 'primary', busy, onClick: () => send(place) })}</div></div>`;
 }

@@ -15,6 +15,7 @@ import { officeActions } from './election-office.js';
 import { resultPart } from './election-result.js';
 import { STAGE_STATES } from './elections.js';
 import { ownCandidacy } from './own-candidacy.js';
+import { openHomes, ownStanding } from './own-standing.js';
 import { longDay } from './words.js';
 
 /**
@@ -63,12 +64,11 @@ const candidate = (each, one) => html`<li class="card stack-tight" key=${each.id
 
 /** Turnout is told while voting goes on, and nothing else. @param {Election} one */
 function voting(one) {
-  const open = one.my_homes.filter(({ has_voted }) => !has_voted);
   return html`<div class="stack">
     ${barChart({ label: t('representatives.turnout'), lines: [{ label: t('representatives.homes_voted'), state: 'received', value: one.took_part, of: one.homes }] })}
     <p class="soft">${t('representatives.half_must', { n: Math.floor(one.homes / 2) + 1 })}</p>
-    ${open.length ? linkButton({ label: t('representatives.vote'), href: link('/deliberation/elections/:id/vote', { id: one.id }), kind: 'primary', icon: 'vote', wide: true })
-      : one.my_homes.length ? notice({ kind: 'good', title: t('representatives.has_voted'), body: t('representatives.has_voted_more') }) : html`<p>${t('representatives.not_my_building')}</p>`}
+    ${openHomes(one).length ? linkButton({ label: t('representatives.vote'), href: link('/deliberation/elections/:id/vote', { id: one.id }), kind: 'primary', icon: 'vote', wide: true }) : null}
+    ${ownStanding(one)}
     <details><summary>${t('representatives.secret')}</summary><p>${t('representatives.secret_more')}</p></details></div>`;
 }
 

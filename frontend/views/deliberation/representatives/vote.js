@@ -5,11 +5,11 @@ import { goInstead, say } from '../../../store/navigation.js';
 import { election } from '../../../store/deliberation/representatives/elections.js';
 import { castBallot } from '../../../store/deliberation/representatives/voting.js';
 import { choose, chooseSeveral } from '../../../ui/choices.js';
-import { notice } from '../../../ui/notice.js';
 import { readAloud, stopReading } from '../../../ui/read-aloud.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
+import { openHomes, ownStanding } from './own-standing.js';
 
 /**
  * The secret ballot of a home: whom, and the choice read back before it is sent.
@@ -36,14 +36,12 @@ export const view = (place) => ({
 });
 
 /** @param {Election} one */
-const openHomes = (one) => one.my_homes.filter(({ has_voted }) => !has_voted);
-/** @param {Election} one */
 const homeOf = (one) => form.state.value.values.home || openHomes(one)[0]?.household_id || '';
 
 /** @param {Election} one @param {Place} place */
 function ballot(one, place) {
   const homes = openHomes(one);
-  if (!homes.length || one.stage !== 'voting') return notice({ kind: 'good', title: t('representatives.has_voted'), body: t('representatives.has_voted_more') });
+  if (!homes.length || one.stage !== 'voting') return html`<div class="stack"><p>${t(`representatives.stage.${one.stage}`)}</p>${ownStanding(one)}</div>`;
   return askedForm({ form, place, doneLabel: t('representatives.cast'), onDone: () => send(one), questions: [
     ...(homes.length > 1 ? [{ id: 'home', body: () => choose({ id: 'home', legend: t('representatives.for_which_home'), value: homeOf(one),
       options: homes.map(({ household_id, code }) => ({ value: household_id, label: code })), onChange: (/** @type {string} */ home) => form.answer({ home }) }) }] : []),

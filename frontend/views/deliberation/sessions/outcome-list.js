@@ -10,6 +10,7 @@ import { itemTitle } from './words.js';
  * @param {import('../../../types/model.js').SessionDetail} one
  */
 export const outcomeList = (found, one) => html`
+  ${one.state === 'cancelled' ? null : html`<section class="section stack"><h2>${t('sessions.attendance')}</h2><p>${t('sessions.were_present', { present: found.present, mandates: found.mandates })}</p></section>`}
   ${found.decisions.length ? html`<section class="section stack"><h2>${t('sessions.decisions')}</h2>${found.decisions.map((decision) => html`<div key=${decision.id} class="card stack-tight">
     <p class="motion-words">${decision.words}</p><p class="soft">${titleAt(one, decision.agenda_item_id)}</p></div>`)}</section>` : null}
   ${found.motions.length ? html`<section class="section stack"><h2>${t('sessions.motions')}</h2>${found.motions.map((motion) => html`<div key=${motion.id} class="card">${motionPicture(motion)}</div>`)}</section>` : null}

@@ -21,6 +21,8 @@ SITE_VISIT_SIGNATURE = "site_visit_signature"
 async def sign_report(tx: Tx, actor: Actor, report_id: UUID, body: SignatureIn) -> bool:
     """Stand for a report with one's name; whether it is new. Each account signs once.
 
+    What is written as the name is the signer's own; readers are told the account's name beside it.
+
     Raises:
         Problem: 404; 409 ``signed_already`` or as ``create_once``.
     """

@@ -6,7 +6,7 @@ from linli.deliberation.actions.representatives.require_stage import require_vot
 from linli.deliberation.facts.representatives import home_took_part
 from linli.deliberation.queries.representatives.candidacies import standing_in
 from linli.deliberation.queries.representatives.elections import locked_election
-from linli.deliberation.queries.representatives.homes import own_homes_in
+from linli.deliberation.queries.representatives.homes import own_homes_for
 from linli.deliberation.queries.representatives.opened_box import receipt_leaves
 from linli.deliberation.queries.representatives.tables import roll
 from linli.deliberation.schemas.representatives.election import SecretBallotIn
@@ -27,13 +27,12 @@ async def cast_secret_ballot(
     digest of what was sent is kept, for it would lead from the voter to the choice.
 
     Raises:
-        Problem: 404; 403 to who has no such home in the building; 409 ``election_not_open`` or
-            ``already_voted``; 422 ``unknown_candidate``, ``too_many_names``, ``receipt_used``.
+        Problem: 404; 403 to who has no such home in the building; 409 ``home_came_later`` when
+            it was none when voting began, ``election_not_open`` or ``already_voted``; 422
+            ``unknown_candidate``, ``too_many_names``, ``receipt_used``.
     """
     election = await locked_election(tx, election_id)
-    homes = await own_homes_in(tx, actor, election["building_id"])
-    if body.household_id not in {home["household_id"] for home in homes}:
-        raise forbidden()
+    await _require_voice(tx, actor, election, body.household_id)
     leaf = bytes.fromhex(body.receipt)
     is_known = leaf in await receipt_leaves(tx, election_id)
     line = _roll_line(tx, election_id, body.household_id)
@@ -47,6 +46,15 @@ async def cast_secret_ballot(
     await _check_choice(tx, election, body.choice)
     await put_in_box(tx, election_id, body.choice, leaf)
     return record(tx, home_took_part(actor, election_id, body.household_id, clock.now()))
+
+
+async def _require_voice(tx: Tx, actor: Actor, election: Row, household_id: UUID) -> None:
+    homes = await own_homes_for(tx, actor, election)
+    may_vote = {home["household_id"]: home["may_vote"] for home in homes}
+    if household_id not in may_vote:
+        raise forbidden()
+    if not may_vote[household_id]:
+        raise Problem(409, "home_came_later")
 
 
 def _roll_line(tx: Tx, election_id: UUID, household_id: UUID) -> Row:

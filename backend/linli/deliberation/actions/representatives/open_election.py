@@ -3,12 +3,12 @@ from uuid import UUID
 
 from sqlalchemy import update
 
+from linli.deliberation.actions.representatives.freeze_homes import freeze_homes
 from linli.deliberation.actions.representatives.require_stage import require_nominating
 from linli.deliberation.actions.representatives.work import CLOSE_ELECTION
 from linli.deliberation.facts.representatives import election_changed
 from linli.deliberation.queries.representatives.candidacies import standing_in
 from linli.deliberation.queries.representatives.elections import locked_election
-from linli.deliberation.queries.representatives.homes import homes_with_a_voice
 from linli.deliberation.queries.representatives.tables import elections
 from linli.deliberation.schemas.representatives.election import ElectionOpeningIn
 from linli.kernel import clock
@@ -22,7 +22,7 @@ SHORTEST, LONGEST = timedelta(hours=24), timedelta(days=60)
 
 
 async def open_election(tx: Tx, actor: Actor, election_id: UUID, body: ElectionOpeningIn) -> None:
-    """Let voting begin; the number of homes is frozen, and time closes it.
+    """Let voting begin; the homes that have a voice are frozen, and time closes it.
 
     Saying the same again changes nothing.
 
@@ -40,11 +40,11 @@ async def open_election(tx: Tx, actor: Actor, election_id: UUID, body: ElectionO
         raise invalid("/closes_at", "voting_too_short")
     if body.closes_at > now + LONGEST:
         raise invalid("/closes_at", "voting_too_long")
-    homes = await homes_with_a_voice(tx, election["building_id"])
+    frozen = await freeze_homes(tx, election)
     c = elections.c
     this = update(elections).where(c.community_id == tx.community, c.id == election_id)
     opened = {"opened_at": now, "opened_by": actor.account_id, "closes_at": body.closes_at}
-    await tx.execute(this.values(**opened, homes=homes))
+    await tx.execute(this.values(**opened, homes=frozen["homes"]))
     await schedule(tx, CLOSE_ELECTION, election_id, body.closes_at)
-    about = {"closes_at": body.closes_at, "homes": homes}
+    about = {"closes_at": body.closes_at, **frozen}
     record(tx, election_changed(actor.account_id, "opened", election_id, now, **about))

@@ -4,8 +4,9 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
+from linli.deliberation.actions.sessions.freeze_mandates import freeze_mandates
 from linli.deliberation.actions.sessions.room import locked_session, move_session
-from linli.deliberation.queries.sessions.present import quorum_of
+from linli.deliberation.queries.sessions.present import quorum_among
 from linli.deliberation.queries.sessions.profile import profile_and_zone
 from linli.deliberation.queries.sessions.tables import agenda, motions, requests
 from linli.kernel import clock
@@ -41,6 +42,8 @@ async def take_recess(tx: Tx, actor: Actor, session_id: UUID) -> None:
 async def close_session(tx: Tx, actor: Actor, session_id: UUID) -> None:
     """End a session; who speaks has spoken, and what is on the table is done with.
 
+    Who is a representative now is kept: attendance and quorum stay what they were.
+
     Raises:
         Problem: 404; 409 ``motion_open`` while hands are up, or ``session_moved``.
     """
@@ -49,7 +52,7 @@ async def close_session(tx: Tx, actor: Actor, session_id: UUID) -> None:
     going_on = (m.community_id == tx.community, m.session_id == session_id, m.closed_at.is_(None))
     if await tx.scalar(select(m.id).where(*going_on)) is not None:
         raise Problem(409, "motion_open")
-    quorum = await quorum_of(tx, session)
+    quorum = await quorum_among(tx, session, await freeze_mandates(tx, session_id))
     public = {"present": quorum.present, "mandates": quorum.mandates}
     await move_session(tx, actor, session, "closed", "closed", public=public)
     of_session = (r.community_id == tx.community, r.session_id == session_id)
@@ -68,3 +71,4 @@ async def cancel_session(tx: Tx, actor: Actor, session_id: UUID, reason: str) ->
     """
     session = await locked_session(tx, session_id)
     await move_session(tx, actor, session, "cancelled", "cancelled", reason)
+    await freeze_mandates(tx, session_id)

@@ -8,7 +8,7 @@ from linli.deliberation.actions.sessions.room import GOING_ON, locked_session, s
 from linli.deliberation.actions.sessions.room_records import created, receive_each
 from linli.deliberation.facts.sessions import about
 from linli.deliberation.permissions.sessions import HOLD_SESSION
-from linli.deliberation.queries.sessions.present import party_of_roles
+from linli.deliberation.queries.sessions.present import mandates_at, party_of_roles
 from linli.deliberation.queries.sessions.tables import attendances
 from linli.deliberation.schemas.session_room import AttendanceIn
 from linli.identity.public import held_roles, roles
@@ -36,7 +36,7 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
     account_id = told.account_id or actor.account_id
     if account_id != actor.account_id and not actor.may(HOLD_SESSION):
         raise forbidden()
-    await locked_session(tx, told.session_id, ("noticed", *GOING_ON, "closed"))
+    session = await locked_session(tx, told.session_id, ("noticed", *GOING_ON, "closed"))
     held = {r["role"] for r in await held_roles(tx, *roles.ROLES) if r["account_id"] == account_id}
     if not held:
         raise invalid("/account_id", "unknown_account")
@@ -46,7 +46,7 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
     if known is None:
         row = created(tx, actor, item, session_id=told.session_id, account_id=account_id, **changes)
         row["party"] = str(party_of_roles(held))
-        row["representative"] = roles.REPRESENTATIVE in held
+        row["representative"] = account_id in await mandates_at(tx, session)
         await tx.execute(insert(attendances).values(row))
     elif known["changed_at"] <= at:
         this = (_c.community_id == tx.community, _c.id == known["id"])

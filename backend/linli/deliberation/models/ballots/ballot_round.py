@@ -96,7 +96,7 @@ class BallotQuestion(TenantRow, table=True):
     subject_id: UUID | None = Key(nullable=True)
     """What is decided with it: a proposal, a scheme of a cost plan, a comparison list."""
     subject_version: int | None = None
-    """Of a proposal or scheme: the version that was put to the vote, since the notice."""
+    """The version that was put to the vote, since the notice."""
 
 
 class BallotOption(TenantRow, table=True):
@@ -115,7 +115,7 @@ class BallotOption(TenantRow, table=True):
     title: str = Field(max_length=100)
     explanation: str | None = Field(default=None, max_length=2000)
     subject_id: UUID | None = Key(nullable=True)
-    """What the option is: an entry of the comparison list, a scheme."""
+    """What the option is: a scheme. An option of a comparison list is known by its key."""
     subject_version: int | None = None
 
 

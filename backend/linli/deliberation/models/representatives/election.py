@@ -50,13 +50,26 @@ class Election(TenantRow, CreatedOnce, table=True):
     opened_by: UUID | None = Key(nullable=True)
     closes_at: datetime | None = Time(nullable=True)
     homes: int | None = None
-    """How many homes the building had when voting began; each has one voice."""
+    """How many homes the building had when voting began (``ElectionHome`` says which)."""
     closed_at: datetime | None = Time(nullable=True)
     result: dict[str, Any] | None = Field(default=None, sa_type=Json)
     """Numbers and ids of candidacies (actions/representatives/count_box.py)."""
     cancelled_at: datetime | None = Time(nullable=True)
     cancelled_by: UUID | None = Key(nullable=True)
     cancelled_because: str | None = Field(default=None, max_length=2000)
+
+
+class ElectionHome(TenantRow, table=True):
+    """That a home of the building had a voice when voting began. Append-only."""
+
+    __tablename__ = "election_home"
+    __table_args__: ClassVar = (
+        tenant_key("election_id", "election"),
+        tenant_key("household_id", "household"),
+        tenant_unique("election_id", "household_id"),
+    )
+    election_id: UUID = Key()
+    household_id: UUID = Key()
 
 
 class Candidacy(TenantRow, CreatedOnce, table=True):

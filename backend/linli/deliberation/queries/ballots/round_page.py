@@ -117,7 +117,7 @@ def shown_question(question: Question) -> Row:
             for option in question.options
         ],
         "answers": list(question.answers),
-        "subject": question.subject and {"kind": question.subject[0], "id": question.subject[1]},
+        "subject": _subject(question),
     }
 
 
@@ -171,3 +171,10 @@ async def _changes(tx: Tx, round_id: UUID) -> list[Row]:
 
 def _people(rows: Iterable[dict[str, Any]]) -> set[UUID]:
     return {row["created_by"] for row in rows if not row["by_clock"]}
+
+
+def _subject(question: Question) -> Row | None:
+    if question.subject is None:
+        return None
+    kind, id_ = question.subject
+    return {"kind": kind, "id": id_, "version": question.subject_version}

@@ -47,6 +47,18 @@ async def find_list(tx: Tx, actor: Actor, list_id: UUID) -> Row:
     return found
 
 
+async def newest_published(tx: Tx, list_id: UUID) -> Row | None:
+    """What the newest version of a published list holds; ``None`` while there is none."""
+    v, c = list_versions.c, lists.c
+    asks = select(v.content).join(
+        lists, and_(c.community_id == v.community_id, c.id == v.list_id, c.version == v.number)
+    )
+    found = await tx.row(
+        asks.where(c.community_id == tx.community, c.id == list_id, c.published_at.is_not(None))
+    )
+    return found and found["content"]
+
+
 def _versions(tx: Tx, list_id: UUID) -> Select[Any]:
     v = list_versions.c
     asks = select(v.number, v.content, v.reason, v.digest, v.created_at.label("changed_at"))

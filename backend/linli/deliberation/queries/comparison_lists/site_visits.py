@@ -9,6 +9,7 @@ from sqlalchemy import Select, and_, select
 
 from linli.deliberation.models.comparison_lists import SiteVisitReport, SiteVisitSignature
 from linli.deliberation.queries.comparison_lists.lists import find_list, lists, seen_lists
+from linli.identity.public import names_of
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.declare import slots_of
 from linli.kernel.db.rows import table
@@ -66,16 +67,18 @@ async def _whole(tx: Tx, rows: list[Row]) -> list[Row]:
     s = signatures.c
     ids = [row["id"] for row in rows]
     asks = (
-        select(s.id, s.report_id, s.name, s.how, s.created_at.label("signed_at"))
+        select(s.id, s.report_id, s.name, s.created_by, s.how, s.created_at.label("signed_at"))
         .where(s.community_id == tx.community, s.report_id.in_(ids))
         .order_by(s.created_at, s.id)
     )
     signed = await tx.rows(asks)
+    accounts = await names_of(tx, {row["created_by"] for row in signed})
     files = await slots_of(tx, [*ids, *(row["id"] for row in signed)])
     by_report: defaultdict[UUID, list[Row]] = defaultdict(list)
     for row in signed:
+        by_name = accounts.get(row.pop("created_by"), "")
         drawn = next(iter(files.get(row["id"], [])), None)
-        by_report[row.pop("report_id")].append({**row, "drawn": drawn})
+        by_report[row.pop("report_id")].append({**row, "by_name": by_name, "drawn": drawn})
     return [
         {**row, "photos": files.get(row["id"], []), "signatures": by_report[row["id"]]}
         for row in rows

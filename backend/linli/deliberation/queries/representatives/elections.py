@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from linli.community.public import BUILDINGS, homes_of
 from linli.deliberation.permissions.representatives import HOLD_ELECTION
 from linli.deliberation.queries.representatives.candidacies import candidates_of
-from linli.deliberation.queries.representatives.homes import homes_with_a_voice, own_homes_in
+from linli.deliberation.queries.representatives.homes import homes_with_a_voice, own_homes_for
 from linli.deliberation.queries.representatives.tables import elections, of_building, roll
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -49,7 +49,7 @@ async def read_election(tx: Tx, actor: Actor, election_id: UUID) -> Row:
     row = await tx.row(_all(tx).where(elections.c.id == election_id))
     if row is None:
         raise not_found()
-    homes = await own_homes_in(tx, actor, row["building_id"])
+    homes = await own_homes_for(tx, actor, row)
     voted = await _voted(tx, election_id, [home["household_id"] for home in homes])
     counted = row["result"] or {}
     return {
@@ -98,6 +98,7 @@ def _own(home: Row, voted: set[UUID]) -> Row:
     return {
         "household_id": household_id,
         "code": home["code"],
+        "may_vote": home["may_vote"],
         "has_voted": household_id in voted,
     }
 

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_
 
 from linli.community.public import BUILDINGS
-from linli.deliberation.models.representatives.election import Candidacy, Election
+from linli.deliberation.models.representatives.election import Candidacy, Election, ElectionHome
 from linli.deliberation.models.representatives.mandate import BuildingAssembly, Mandate
 from linli.deliberation.models.representatives.secret_ballot import (
     SecretBox,
@@ -15,6 +15,7 @@ from linli.deliberation.models.representatives.secret_ballot import (
 from linli.kernel.db.rows import table
 
 elections = table(Election)
+election_homes = table(ElectionHome)
 candidacies = table(Candidacy)
 assemblies = table(BuildingAssembly)
 mandates = table(Mandate)

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from linli.deliberation.queries.sessions.tables import attendances
+from linli.deliberation.queries.sessions.tables import attendances, session_mandates
+from linli.deliberation.rules.lifecycles.session import IS_OVER
 from linli.deliberation.rules.sessions.attendance import Attendance, Party, SessionKind, attendance
 from linli.identity.public import held_roles, roles
 from linli.kernel.access.actor import Actor
@@ -32,6 +33,15 @@ async def mandates_of(tx: Tx) -> set[UUID]:
     return {row["account_id"] for row in await held_roles(tx, roles.REPRESENTATIVE)}
 
 
+async def mandates_at(tx: Tx, session: Row) -> set[UUID]:
+    """Who may decide in a session: while it goes on as now, afterwards as it was at its end."""
+    if session["state"] not in IS_OVER:
+        return await mandates_of(tx)
+    c = session_mandates.c
+    asks = select(c.account_id).where(c.community_id == tx.community, c.session_id == session["id"])
+    return {row["account_id"] for row in await tx.rows(asks)}
+
+
 async def who_is_here(tx: Tx, session_id: UUID) -> list[Row]:
     """Rows of ``account_id party representative how here``, in the order of coming."""
     asks = (
@@ -43,8 +53,12 @@ async def who_is_here(tx: Tx, session_id: UUID) -> list[Row]:
 
 
 async def quorum_of(tx: Tx, session: Row) -> Attendance:
-    """Attendance held against the rule of the session's kind, as it stands now."""
-    mandates = await mandates_of(tx)
+    """Attendance held against the rule of the session's kind."""
+    return await quorum_among(tx, session, await mandates_at(tx, session))
+
+
+async def quorum_among(tx: Tx, session: Row, mandates: set[UUID]) -> Attendance:
+    """The same with the mandates given."""
     here = [row for row in await who_is_here(tx, session["id"]) if row["here"]]
     present = sum(row["account_id"] in mandates for row in here)
     return attendance(SessionKind(session["kind"]), present, len(mandates), parties_of(here))

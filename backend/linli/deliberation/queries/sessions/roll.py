@@ -1,18 +1,21 @@
 from uuid import UUID
 
-from linli.deliberation.queries.sessions.present import party_of_roles, who_is_here
+from linli.deliberation.queries.sessions.present import mandates_at, party_of_roles, who_is_here
 from linli.identity.public import held_roles, names_of, roles
 from linli.kernel.db.transaction import Row, Tx
 
-EXPECTED = (roles.REPRESENTATIVE, roles.CONTRACTOR, roles.PROPERTY_MANAGER, roles.COMMUNITY_ADMIN)
+EXPECTED = (roles.CONTRACTOR, roles.PROPERTY_MANAGER, roles.COMMUNITY_ADMIN)
 
 
-async def read_roll(tx: Tx, session_id: UUID) -> list[Row]:
-    """Who is expected and who is there, representatives first, each once."""
-    held: dict[UUID, set[str]] = {}
+async def read_roll(tx: Tx, session: Row) -> list[Row]:
+    """Who is expected and who is there, representatives first, each once.
+
+    Once the session is over, representatives are those who were so at its end.
+    """
+    held = {each: {str(roles.REPRESENTATIVE)} for each in sorted(await mandates_at(tx, session))}
     for row in await held_roles(tx, *EXPECTED):
         held.setdefault(row["account_id"], set()).add(row["role"])
-    there = {row["account_id"]: row for row in await who_is_here(tx, session_id)}
+    there = {row["account_id"]: row for row in await who_is_here(tx, session["id"])}
     everybody = [*held, *(account for account in there if account not in held)]
     names = await names_of(tx, everybody)
     people = [_person(each, held.get(each, set()), there.get(each), names) for each in everybody]

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from linli.deliberation.queries.sessions.hands_up import hands_up
-from linli.deliberation.queries.sessions.present import mandates_of, parties_of, who_is_here
+from linli.deliberation.queries.sessions.present import mandates_at, parties_of, who_is_here
 from linli.deliberation.queries.sessions.tables import agenda, motions, requests, sessions
 from linli.deliberation.rules.sessions.attendance import SessionKind, attendance
 from linli.deliberation.rules.sessions.speaking_order import Request, Side, speaking_order
@@ -47,7 +47,7 @@ async def read_room(tx: Tx, session_id: UUID, tick: int) -> Row:
         raise not_found()
     item_id = await _item(tx, session_id)
     speaking, queue = await _speakers(tx, session_id, item_id)
-    mandates = await mandates_of(tx)
+    mandates = await mandates_at(tx, session)
     here = [row for row in await who_is_here(tx, session_id) if row["here"]]
     motion, raised = await _motion(tx, session_id, mandates, here)
     return {

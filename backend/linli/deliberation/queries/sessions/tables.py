@@ -12,6 +12,7 @@ from linli.deliberation.models.session_room import (
     HandCount,
     Motion,
     SessionAttendance,
+    SessionMandate,
     SpeakingRequest,
 )
 from linli.deliberation.models.sessions import (
@@ -27,6 +28,7 @@ session_steps = table(SessionStep)
 agenda = table(AgendaItem)
 agenda_reports = table(AgendaReport)
 attendances = table(SessionAttendance)
+session_mandates = table(SessionMandate)
 requests = table(SpeakingRequest)
 motions = table(Motion)
 hands = table(Hand)

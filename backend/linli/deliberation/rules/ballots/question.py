@@ -50,7 +50,7 @@ class Question:
         rule: that rule as rows, as it was when the round was drafted.
         options: in their published order; empty for yes/no.
         subject: kind and key of what it decides.
-        subject_version: of a proposal or scheme, the version that was put to the vote.
+        subject_version: the version of it that was put to the vote.
     """
 
     id: str

@@ -32,7 +32,9 @@ class BallotOptionIn(BaseModel):
     key: Key
     title: ShortText
     explanation: LongText | None = None
-    subject_id: UUID | None = Field(None, description="Such as an entry of the comparison list")
+    subject_id: UUID | None = Field(
+        None, description="A scheme; an option of a comparison list is named by its key"
+    )
 
 
 class QuestionSubjectIn(BaseModel):

@@ -75,6 +75,7 @@ class QuestionSubjectOut(BaseModel):
 
     kind: str
     id: UUID
+    version: int | None = Field(description="The one put to the vote; null until the notice")
 
 
 class BallotQuestionOut(BaseModel):

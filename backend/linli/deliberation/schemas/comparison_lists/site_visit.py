@@ -48,7 +48,8 @@ class SignatureOut(BaseModel):
     """Who stands for a report."""
 
     id: UUID
-    name: str
+    name: str = Field(description="As the signer wrote it")
+    by_name: str = Field(description="The name of the account that signed, from its invitation")
     how: str
     drawn: FileOut | None
     signed_at: datetime

@@ -114,6 +114,9 @@ class OwnHome(BaseModel):
 
     household_id: UUID
     code: str
+    may_vote: bool = Field(
+        description="Whether it was a home of the building when voting began; so far, whether it is"
+    )
     has_voted: bool = Field(description="Whether somebody of this home has voted")
 
 
