@@ -7,36 +7,33 @@ declared them. Whoever named a file that was here already sends it once more.
 import sqlalchemy as sa
 from alembic import op
 
-from linli.kernel.db.types import UtcTime
+from linli.kernel.db.each_community import each_community
+from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "filled_slots"
-down_revision = "held_schemes"
+down_revision = "election_homes"
 branch_labels = None
 depends_on = None
 
-FILL = """
-UPDATE attachment_slot SET filled_at = (
-  SELECT stored_at FROM attachment
-  WHERE attachment.community_id = attachment_slot.community_id
-    AND attachment.sha256 = attachment_slot.sha256
-    AND (attachment.stored_at >= attachment_slot.declared_at
-         OR attachment.stored_by = attachment_slot.declared_by)
-)
-"""
+FILL = sa.text(
+    """
+    UPDATE attachment_slot SET filled_at = (
+      SELECT stored_at FROM attachment
+      WHERE attachment.community_id = attachment_slot.community_id
+        AND attachment.sha256 = attachment_slot.sha256
+        AND (attachment.stored_at >= attachment_slot.declared_at
+             OR attachment.stored_by = attachment_slot.declared_by)
+    )
+    WHERE community_id = :community
+    """
+).bindparams(sa.bindparam("community", type_=Uuid()))
 
 
 def upgrade() -> None:
     op.add_column("attachment_slot", sa.Column("filled_at", UtcTime(timezone=True), nullable=True))
-    _force_row_security("NO FORCE")
-    op.execute(FILL)
-    _force_row_security("FORCE")
-
-
-def _force_row_security(how: str) -> None:
-    """The owner of the tables fills the slots of every community."""
-    if op.get_bind().dialect.name == "postgresql":
-        for table in ("attachment", "attachment_slot"):
-            op.execute(f"ALTER TABLE {table} {how} ROW LEVEL SECURITY")
+    bind = op.get_bind()
+    for community_id in each_community(bind):
+        bind.execute(FILL, {"community": community_id})
 
 
 def downgrade() -> None:
