@@ -1,5 +1,5 @@
 import { isConsistent } from './merkle.js';
-import { readMeta, writeMeta } from './meta.js';
+import { readMeta, replaceMeta } from './meta.js';
 
 /**
  * The phone remembers the last head of the community's log it saw. A log only grows: within one epoch a
@@ -29,14 +29,16 @@ export async function compareHeads(subtle, known, seen) {
 }
 
 /**
- * Compares and, unless history was taken back, remembers the new head.
+ * Compares and, unless history was taken back, remembers the new head. Several may ask at once, in this tab
+ * and in others: each answer is compared with the head it was asked from, and none replaces a newer one.
  * @param {{ db: import('./db.js').Db, subtle: SubtleCrypto | undefined }} env
  * @param {string} community
+ * @param {Head | undefined} known what was remembered when the server was asked
  * @param {Seen} seen
  */
-export async function pin({ db, subtle }, community, seen) {
-  const finding = await compareHeads(subtle, await pinned(db, community), seen);
+export async function pin({ db, subtle }, community, known, seen) {
+  const finding = await compareHeads(subtle, known, seen);
   const { epoch, size, root_hash } = seen;
-  if (finding !== 'shrunk' && finding !== 'rewritten') await writeMeta(db, `head:${community}`, { epoch, size, root_hash });
+  if (finding !== 'shrunk' && finding !== 'rewritten') await replaceMeta(db, `head:${community}`, known, { epoch, size, root_hash });
   return finding;
 }

@@ -3410,6 +3410,25 @@ export interface components {
             next: string | null;
         };
         /**
+         * GroupEndingIn
+         * @description Why a group is there no more.
+         */
+        GroupEndingIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * GroupNameIn
+         * @description What a group is called from now on.
+         */
+        GroupNameIn: {
+            /**
+             * Name
+             * @example 爱心帮扶组
+             */
+            name: string;
+        };
+        /**
          * HandbookOut
          * @description The whole handbook; there is never a next page.
          */
@@ -4930,6 +4949,113 @@ export interface components {
              * Format: date-time
              */
             server_time: string;
+        };
+        /**
+         * MessageAnswered
+         * @description That a message was answered.
+         */
+        MessageAnswered: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * MessageAnswerIn
+         * @description The answer; there is one.
+         */
+        MessageAnswerIn: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * MessageCreate
+         * @description A message under the id that the phone gave it.
+         */
+        MessageCreate: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Mandate Id
+             * Format: uuid
+             * @description Of one's own building; after it, who follows gets it
+             */
+            mandate_id: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * MessageOut
+         * @description A message, for the two between whom it is.
+         */
+        MessageOut: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered Name */
+            answered_name: string | null;
+            /** Building Name */
+            building_name: string;
+            /** From Name */
+            from_name: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mandate Id
+             * Format: uuid
+             */
+            mandate_id: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** To Name */
+            to_name: string;
+            /**
+             * Words
+             * @description `null` once it was erased
+             */
+            words: string | null;
+        };
+        /**
+         * MessagePage
+         * @description Messages, the newest first.
+         */
+        MessagePage: {
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MessageSent
+         * @description That a message was taken, with its receipt.
+         */
+        MessageSent: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            receipt: components["schemas"]["ReceiptOut"];
         };
         /**
          * Method
@@ -9810,7 +9936,7 @@ export interface components {
         };
         /**
          * VolunteerGroupList
-         * @description All groups by name; there is never a next page.
+         * @description All groups, those that have ended last; there is never a next page.
          */
         VolunteerGroupList: {
             /** Items */
@@ -9820,7 +9946,7 @@ export interface components {
         };
         /**
          * VolunteerGroupOut
-         * @description A group of volunteers; who is in it holds a grant on it.
+         * @description A group of volunteers; who is in it holds a grant on it. ``version`` is the ETag.
          */
         VolunteerGroupOut: {
             /**
@@ -9828,6 +9954,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Ended At */
+            ended_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -9840,6 +9968,8 @@ export interface components {
             kind: "publicity" | "site_assist" | "care";
             /** Name */
             name: string;
+            /** Version */
+            version: number;
         };
         /**
          * VoterAgreementIn
@@ -9907,6 +10037,11 @@ export interface components {
              */
             action_items: components["schemas"]["ActionItemOut"][];
             /**
+             * Answers
+             * @description How many of one's messages were answered in the last days
+             */
+            answers: number;
+            /**
              * Feedback
              * @description One's own, said to be fixed: is it?
              */
@@ -9916,6 +10051,11 @@ export interface components {
              * @description Nearly over with nobody to follow: one's own; for who holds elections, all
              */
             mandates: components["schemas"]["MandateOut"][];
+            /**
+             * Messages
+             * @description How many messages wait for the caller's answer
+             */
+            messages: number;
             /**
              * Sessions
              * @description Going on, or noticed for the coming days

@@ -61,6 +61,7 @@ export type ActionItem = Schemas['ActionItemOut'];
 export type ActionItemDetail = Schemas['ActionItemDetail'];
 export type Waiting = Schemas['WaitingOut'];
 export type Mandate = Schemas['MandateOut'];
+export type Message = Schemas['MessageOut'];
 export type BuildingVoice = Schemas['BuildingVoice'];
 export type ElectionLine = Schemas['ElectionSummary'];
 export type Election = Schemas['ElectionOut'];

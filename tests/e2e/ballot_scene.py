@@ -227,3 +227,15 @@ async def screen_of(new_phone: NewPhone, network: Network, account: AccountMade)
     await taken.sign_in(account.login, account.password, then="您好")
     await choose(taken.page, ELDER)
     return taken
+
+
+async def keep_draft(phone: Phone) -> None:
+    """Answer nothing more of a new round and keep it."""
+    keep = phone.page.get_by_role("button", name="存为草稿", exact=True)
+    further = phone.page.get_by_role("button", name="下一题", exact=True)
+    while not await keep.or_(further).filter(has_text="存为草稿").count():
+        before = phone.page.url
+        await further.click()
+        await phone.page.wait_for_url(lambda url, before=before: url != before)
+    await keep.click()
+    await phone.see("草稿存好了")

@@ -12,6 +12,7 @@ from e2e.ballot_scene import (
     OVER,
     TITLE,
     BallotScene,
+    keep_draft,
     screen_of,
     set_ballot_scene,
 )
@@ -46,11 +47,8 @@ async def figure(phone: Phone, row: str, heads: int, area: str) -> None:
     await group.get_by_label("多少平方米").fill(area)
 
 
-async def test_the_official_result_is_taken_when_it_adds_up_and_then_counted(
-    new_phone: NewPhone, network: Network, server: Server
-) -> None:
-    ballot = await set_ballot_scene(server, "official_import", OVER)
-    admin = await screen_of(new_phone, network, ballot.admin)
+async def enter_official(admin: Phone, ballot: BallotScene, *brands: tuple[str, int, str]) -> None:
+    """The result of the official system, whose first question does not add up at first."""
     await admin.go(ballot.address)
     await admin.follow("登记官方系统的结果")
     await admin.page.get_by_label("哪个系统").fill("市业主决策系统")
@@ -63,17 +61,43 @@ async def test_the_official_result_is_taken_when_it_adds_up_and_then_counted(
     await figure(admin, "送到没交", 1, "89.50")
     await admin.press("下一题")
     await admin.see(BRAND)
-    await figure(admin, "甲牌", 6, "537")
+    for brand in brands:
+        await figure(admin, *brand)
     await admin.press("下一题")
     await admin.page.locator("#photos").set_input_files(taken_photo())
+    await expect(admin.page.get_by_role("img", name="照片 1")).to_be_visible()
     await admin.press("登记结果")
     await admin.see("官方结果登记了")
 
+
+async def test_the_official_result_is_taken_when_it_adds_up_and_then_counted(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server, "official_import", OVER)
+    admin = await screen_of(new_phone, network, ballot.admin)
+    await enter_official(admin, ballot, ("甲牌", 6, "537"))
     await count_and_publish(admin, ballot)
     owner = await screen_of(new_phone, network, ballot.owner)
     await owner.go(f"{ballot.address}/result")
     await owner.see("市业主决策系统")
     await expect(owner.page.locator(".outcome-good")).to_have_count(2)
+
+
+async def test_what_nobody_won_is_asked_again_between_the_two_that_lead(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server, "official_import", OVER)
+    admin = await screen_of(new_phone, network, ballot.admin)
+    await enter_official(admin, ballot, ("甲牌", 3, "268.5"), ("乙牌", 3, "268.5"))
+    await count_and_publish(admin, ballot)
+    await admin.go(ballot.address)
+    await admin.follow("前两名再投一轮")
+    await keep_draft(admin)
+    drafts = (await read(admin.page, "/ballot-rounds?state=draft"))["items"]
+    (draft,) = [await read(admin.page, f"/ballot-rounds/{one['id']}") for one in drafts]
+    assert draft["run_off_of"] == str(ballot.round_id)
+    (asked,) = draft["questions"]
+    assert (asked["words"], [one["key"] for one in asked["options"]]) == (BRAND, ["a", "b"])
 
 
 async def test_an_owner_objects_is_answered_and_checks_the_archive(

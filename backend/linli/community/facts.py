@@ -61,6 +61,18 @@ def group_made(actor: Actor, group_id: UUID, now: datetime, group_kind: str) -> 
     return _fact("volunteer_group.made", actor.account_id, group_id, now, public=public)
 
 
+def group_renamed(actor: Actor, group_id: UUID, now: datetime, name: str) -> FactDraft:
+    """A group has another name; which one stays private."""
+    kind, private = "volunteer_group.renamed", {"name": name}
+    return _fact(kind, actor.account_id, group_id, now, private=private)
+
+
+def group_ended(actor: Actor, group_id: UUID, now: datetime, roles: int, reason: str) -> FactDraft:
+    """A group is there no more, and with it the roles that were held on it; why stays private."""
+    kind, public, private = "volunteer_group.ended", {"roles": roles}, {"reason": reason}
+    return _fact(kind, actor.account_id, group_id, now, public=public, private=private)
+
+
 def roster_read(account_id: UUID | None, import_id: UUID, now: datetime, rows: int) -> FactDraft:
     """A roster file came in."""
     return _fact("roster_import.read", account_id, import_id, now, public={"rows": rows})

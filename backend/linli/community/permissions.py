@@ -37,6 +37,10 @@ END_HOUSEHOLD_MEMBER = Permission.of(
 
 MAKE_GROUP = Permission.of("community:volunteer-group:make", "community_admin")
 
+RENAME_GROUP = Permission.of("community:volunteer-group:rename", "community_admin")
+
+END_GROUP = Permission.of("community:volunteer-group:end", "community_admin")
+
 IMPORT_ROSTER = Permission.of("community:roster:import", "community_admin")
 
 OPEN_PROJECT = Permission.of("community:project:open", "community_admin")

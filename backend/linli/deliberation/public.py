@@ -16,8 +16,10 @@ from linli.deliberation.actions.feedback.report_feedback import report_feedback
 from linli.deliberation.actions.proposals.log_comments import log_comments
 from linli.deliberation.actions.proposals.log_home_answers import log_home_answers
 from linli.deliberation.actions.representatives.close_election import close_election
+from linli.deliberation.actions.representatives.erase_messages import erase_messages
 from linli.deliberation.actions.representatives.keep_mandates import keep_mandates
 from linli.deliberation.actions.representatives.remind_of_term import remind_of_term
+from linli.deliberation.actions.representatives.send_messages import send_messages
 from linli.deliberation.actions.representatives.work import (
     CLOSE_ELECTION,
     KEEP_MANDATES,
@@ -34,6 +36,7 @@ from linli.deliberation.actions.sessions.record_attendance import record_attenda
 from linli.deliberation.permissions.ballots import DELIVER_BALLOT
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK
 from linli.deliberation.permissions.proposals import COMMENT
+from linli.deliberation.permissions.representatives import WRITE_MESSAGE
 from linli.deliberation.permissions.sessions import ATTEND_SESSION, HOLD_SESSION, RAISE_HAND
 from linli.deliberation.queries.ballots.files import (
     visible_agreements,
@@ -53,6 +56,7 @@ from linli.deliberation.queries.representatives.assemblies import visible_assemb
 from linli.deliberation.schemas.ballots.ledger import DeliveryRecord
 from linli.deliberation.schemas.feedback import FeedbackIn
 from linli.deliberation.schemas.proposals.comment import HomeAnswerIn, ProposalCommentIn
+from linli.deliberation.schemas.representatives.message import MessageIn
 from linli.deliberation.schemas.session_room import (
     AttendanceIn,
     HandCountIn,
@@ -83,6 +87,7 @@ SYNC_KINDS: tuple[SyncKind, ...] = (
     SyncKind("home_answer", HomeAnswerIn, COMMENT, log_home_answers),
     SyncKind("ballot_delivery", DeliveryRecord, DELIVER_BALLOT, record_deliveries),
     SyncKind("feedback", FeedbackIn, REPORT_FEEDBACK, report_feedback),
+    SyncKind("representative_message", MessageIn, WRITE_MESSAGE, send_messages),
     SyncKind("session_attendance", AttendanceIn, ATTEND_SESSION, record_attendance),
     SyncKind("speaking_request", SpeakingRequestIn, ATTEND_SESSION, raise_to_speak),
     SyncKind("motion", MotionIn, HOLD_SESSION, put_motion),
@@ -105,4 +110,4 @@ ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (
 )
 """Whose files there are, and who sees them."""
 
-__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS", "receivables_of"]
+__all__ = ["ATTACHMENT_KINDS", "HANDLERS", "SYNC_KINDS", "erase_messages", "receivables_of"]

@@ -18,6 +18,7 @@ from linli.demo.deliberating.ballots import hold_ballots
 from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
 from linli.demo.deliberating.feedback import give_feedback
+from linli.demo.deliberating.messages import write_messages
 from linli.demo.deliberating.proposals import propose
 from linli.demo.deliberating.representatives import choose_representatives
 from linli.demo.deliberating.sessions import hold_sessions
@@ -150,6 +151,7 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await choose_representatives(story)
     await propose(story, project_id)
     phones = {login: await story.phone(login) for login in SPEAKING}
+    await write_messages(phones)
     await give_feedback(phones, TIME_ZONE)
     accounts = {login: str(account) for login, account in story.accounts.items()}
     await hold_sessions(phones, accounts, TIME_ZONE)

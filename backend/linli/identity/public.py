@@ -5,6 +5,7 @@ from linli.identity.actions.hash_password import hash_password
 from linli.identity.actions.hold_role import hold_role, release_role
 from linli.identity.actions.make_demo_accounts import DemoPerson, make_demo_accounts
 from linli.identity.actions.make_invitation import invite_first_admin
+from linli.identity.actions.release_place import release_place
 from linli.identity.actions.start_session import start_session
 from linli.identity.queries.demo import DemoAccountsError, refuse_demo_accounts
 from linli.identity.queries.directory import CommunityCard, Directory
@@ -33,6 +34,7 @@ __all__ = [
     "make_demo_accounts",
     "names_of",
     "refuse_demo_accounts",
+    "release_place",
     "release_role",
     "roles",
     "start_session",

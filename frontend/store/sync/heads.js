@@ -14,8 +14,9 @@ export async function checkHeads() {
   const account = accountId.peek();
   if (!id || !account) return;
   try {
-    const data = await readHead((await pinned(services.db, id))?.size ?? 0);
-    const finding = await pin(services, id, data);
+    const known = await pinned(services.db, id);
+    const data = await readHead(known?.size ?? 0);
+    const finding = await pin(services, id, known, data);
     alarm.value = finding === 'shrunk' || finding === 'rewritten' ? finding : null;
     if (finding === 'shrunk') await resendFrom(services.db, account, id, data.size);
   } catch (error) {

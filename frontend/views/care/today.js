@@ -30,6 +30,15 @@ async function askBesides() {
   besides.value = (await part?.begin().catch(() => null)) ?? besides.value;
 }
 
+/** What a new community's office does first, for who sets it up: null while all is done, or not known. @type {typeof besides} */
+const firstSteps = signal(null);
+
+async function askFirstSteps() {
+  if (!may('community:roster:import')) return;
+  const part = await import('../office/first-steps.js').catch(() => null);
+  firstSteps.value = await part?.begin().catch(() => null) ?? null;
+}
+
 /** @type {() => void} */
 let stop = () => {};
 export const leave = () => stop();
@@ -42,6 +51,7 @@ export function enter() {
     void sendingState.value.at;
     untracked(load);
     void untracked(askBesides);
+    void untracked(askFirstSteps);
   });
 }
 
@@ -51,6 +61,7 @@ export const view = () => ({
   body: html`<div class="stack-wide">
     ${clockNotice()}
     ${unfinished()}
+    ${firstSteps.value?.()}
     ${besides.value?.()}
     ${may('care:today:see') ? shown(reading.value, duties, load) : shown(notices.reading.value, noticeCards, load)}
   </div>`,
@@ -72,7 +83,7 @@ function unfinished() {
 function duties() {
   const doors = doorsToKnock.value;
   const tasks = myTasksToday.value;
-  if (!doors.length && !tasks.length && !offeredTasks.value.length) return nothingToDo();
+  if (!doors.length && !tasks.length && !offeredTasks.value.length) return firstSteps.value ? null : nothingToDo();
   return html`
     ${tasks.length ? html`<section class="section"><h2>${t('today.tasks', { n: tasks.length })}</h2>
       <ul class="cards" data-sealed>${tasks.map((task) => html`<li key=${task.id}>${taskCard(task)}</li>`)}</ul></section>` : null}

@@ -25,7 +25,7 @@ async def make_group(tx: Tx, actor: Actor, body: VolunteerGroupIn) -> tuple[Row,
     values = body.model_dump(exclude={"id"})
     try:
         async with tx.savepoint():
-            is_new = await create_once(tx, actor, VolunteerGroup, body, **values)
+            is_new = await create_once(tx, actor, VolunteerGroup, body, **values, version=1)
     except IntegrityError as error:
         raise Problem(409, "group_name_taken") from error
     row = await read_group(tx, body.id)

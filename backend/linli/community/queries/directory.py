@@ -22,9 +22,17 @@ class CommunityDirectory:
         return {row["id"]: CommunityCard(row["name"], row["time_zone"]) for row in rows}
 
     async def places(self, tx: Tx, scope: Scope, ids: Collection[UUID]) -> dict[UUID, str]:
-        """The names of buildings or groups of the community that was entered."""
+        """The names of buildings or groups of the community that was entered, ended ones too."""
         if scope is Scope.COMMUNITY:
             return {}
         b = table(Building if scope is Scope.BUILDING else VolunteerGroup).c
         asks = select(b.id, b.name).where(b.community_id == tx.community, b.id.in_(ids))
         return {row["id"]: row["name"] for row in await tx.rows(asks)}
+
+    async def hold_place(self, tx: Tx, scope: Scope, place_id: UUID) -> bool:
+        """Whether a role can be held there: a group that has ended takes nobody in."""
+        if scope is not Scope.GROUP:
+            return place_id in await self.places(tx, scope, [place_id])
+        g = table(VolunteerGroup).c
+        here = (g.community_id == tx.community, g.id == place_id, g.ended_at.is_(None))
+        return await tx.scalar(select(g.id).where(*here).with_for_update(read=True)) is not None

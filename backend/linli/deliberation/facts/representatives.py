@@ -46,3 +46,16 @@ def assembly_minuted(actor: Actor, assembly_id: UUID, at: datetime, **about: Any
     kind = "deliberation.building_assembly.minuted"
     private = {"minutes": about.pop("minutes")}
     return FactDraft(kind, actor.account_id, "building_assembly", assembly_id, at, about, private)
+
+
+def message_sent(actor: Actor, message_id: UUID, mandate_id: UUID, at: datetime) -> FactDraft:
+    """A resident wrote to a representative. The leaf names neither; the words are nowhere."""
+    kind = "deliberation.message.sent"
+    private = {"account": actor.account_id, "mandate": mandate_id}
+    return FactDraft(kind, None, "representative_message", message_id, at, {}, private)
+
+
+def message_moved(by: UUID | None, verb: str, message_id: UUID, at: datetime) -> FactDraft:
+    """A message was ``answered``, ``passed_on`` to who follows, or ``erased``."""
+    kind = f"deliberation.message.{verb}"
+    return FactDraft(kind, by, "representative_message", message_id, at, {})

@@ -28,3 +28,7 @@ MINUTE_ASSEMBLY = Permission.of("deliberation:building-assembly:minute", "commun
 """Enter what a building's assembly decided: an appointment or a recall."""
 KEEP_MANDATE = Permission.of("deliberation:mandate:keep", "representative")
 """Resign from one's own mandate, and say how one can be reached."""
+WRITE_MESSAGE = Permission.of("deliberation:message:write", *_EVERYONE)
+"""Write to whoever speaks for one's own building, and read one's own messages and answers."""
+ANSWER_MESSAGE = Permission.of("deliberation:message:answer", "representative")
+"""Read what was written to one's own mandate, and answer it."""

@@ -26,7 +26,11 @@ class Directory(Protocol):
         ...
 
     async def places(self, tx: Tx, scope: Scope, ids: Collection[UUID]) -> dict[UUID, str]:
-        """The names of buildings or groups of the community that was entered."""
+        """The names of buildings or groups of the community that was entered, ended ones too."""
+        ...
+
+    async def hold_place(self, tx: Tx, scope: Scope, place_id: UUID) -> bool:
+        """Whether a role can be held there, and will be until this transaction ends."""
         ...
 
 
@@ -42,7 +46,7 @@ async def refuse_unknown_place(
         if scope_id not in {None, tx.community}:
             raise invalid("/scope_id", "unknown_place")
         return tx.community
-    if scope_id is None or scope_id not in await directory.places(tx, scope, [scope_id]):
+    if scope_id is None or not await directory.hold_place(tx, scope, scope_id):
         raise invalid("/scope_id", "unknown_place")
     return scope_id
 

@@ -61,13 +61,37 @@ async def page_of(
     Raises:
         Problem: 422 ``bad_cursor``.
     """
-    names = [str(key.key) for key in keys]
     if page.cursor is not None:
-        after = read_cursor(tx, page.cursor, about)
-        # Without the column's own type SQLite would compare other spellings of times and ids.
-        place = [literal(value, key.type) for key, value in zip(keys, after, strict=True)]
-        statement = statement.where(tuple_(*keys) > tuple_(*place))
-    rows = await tx.rows(statement.order_by(*keys).limit(page.limit + 1))
+        statement = statement.where(tuple_(*keys) > _place(tx, keys, page.cursor, about))
+    return await _cut(tx, statement.order_by(*keys), keys, page, about)
+
+
+async def page_of_newest(
+    tx: Tx, statement: Select[Any], keys: Sequence[ColumnElement[Any]], page: PageAsked, *about: Any
+) -> Row:
+    """Like ``page_of``, from the greatest key down."""
+    if page.cursor is not None:
+        statement = statement.where(tuple_(*keys) < _place(tx, keys, page.cursor, about))
+    return await _cut(tx, statement.order_by(*(key.desc() for key in keys)), keys, page, about)
+
+
+def _place(
+    tx: Tx, keys: Sequence[ColumnElement[Any]], cursor: str, about: tuple[Any, ...]
+) -> ColumnElement[Any]:
+    after = read_cursor(tx, cursor, about)
+    # Without the column's own type SQLite would compare other spellings of times and ids.
+    return tuple_(*[literal(value, key.type) for key, value in zip(keys, after, strict=True)])
+
+
+async def _cut(
+    tx: Tx,
+    ordered: Select[Any],
+    keys: Sequence[ColumnElement[Any]],
+    page: PageAsked,
+    about: tuple[Any, ...],
+) -> Row:
+    names = [str(key.key) for key in keys]
+    rows = await tx.rows(ordered.limit(page.limit + 1))
     more = len(rows) > page.limit
     items = rows[: page.limit]
     last = [items[-1][name] for name in names] if more else None

@@ -52,8 +52,8 @@ const ruleFields = (one, at, errors, subjects) => html`
     options: [{ value: '', label: t('ballots.form.preset_suggested') }, { value: 'ordinary', label: t('ballots.form.preset_ordinary') }, { value: 'special', label: t('ballots.form.preset_special') }],
     onInput: (preset) => change(at, { preset: /** @type {QuestionValue['preset']} */ (preset) }) })}
   ${subjects.length ? selectField({ id: `subject-${at}`, label: t('ballots.form.subject'), value: one.subject,
-    options: [{ value: '', label: t('ballots.form.no_subject') }, ...subjects.map(({ value, kind, label }) => ({ value, label: t(`ballots.form.subject_of.${kind}`, { title: label }) }))],
+    options: [{ value: '', label: t('ballots.form.no_subject') }, ...subjects.map(({ value, kind, label, options }) => ({ value, label: t(`ballots.form.subject_of.${options && kind === 'scheme' ? 'schemes' : kind}`, { title: label }) }))],
     onInput: (subject) => change(at, { subject, ...optionsOf(subjects.find(({ value }) => value === subject)) }) }) : null}`;
 
-/** A comparison list brings its options along. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @returns {Partial<QuestionValue>} */
+/** What is chosen among brings its options along. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @returns {Partial<QuestionValue>} */
 const optionsOf = (subject) => (subject?.options ? { kind: 'choice', options: subject.options.map((one) => ({ ...one, explanation: '' })) } : {});

@@ -9,7 +9,7 @@ import { createForm } from '../../office/form.js';
  * @typedef {import('../../../store/deliberation/ballots/desk.js').Subject} Subject
  * @typedef {RoundDraft['mode']} Mode
  * @typedef {RoundDraft['questions'][number]['matter']} Matter
- * @typedef {{ key: string, title: string, explanation: string }} OptionValue
+ * @typedef {{ key: string, title: string, explanation: string, subject_id: string | null }} OptionValue
  * @typedef {{ id: string, kind: 'yes_no' | 'choice', words: string, explanation: string, matter: Matter | '', preset: '' | 'ordinary' | 'special' | 'survey', options: OptionValue[], subject: string }} QuestionValue
  */
 
@@ -17,7 +17,7 @@ import { createForm } from '../../office/form.js';
 export const MATTERS = ['lift_from_fund', 'use_of_fund', 'owners_pay_extra', 'raising_fund', 'brand_choice', 'use_of_common_revenue', 'lift_advertising', 'business_on_common_parts', 'rebuilding', 'covenant', 'assembly_rules', 'committee', 'manager', 'other_major', 'opinion'];
 
 /** @returns {OptionValue} */
-export const emptyOption = () => ({ key: '', title: '', explanation: '' });
+export const emptyOption = () => ({ key: '', title: '', explanation: '', subject_id: null });
 
 /** @returns {QuestionValue} */
 export const emptyQuestion = () => ({ id: newId(), kind: 'yes_no', words: '', explanation: '', matter: '', preset: '', options: [emptyOption(), emptyOption()], subject: '' });
@@ -41,7 +41,7 @@ export const valuesOf = (old) => ({
   opens_on: old.opens_on, closes_on: old.closes_on, follow_majority: old.follow_majority ?? '', run_off_of: old.run_off_of ?? '', project_id: old.project_id ?? '',
   questions: old.questions.map((one) => ({
     id: one.id, kind: one.kind, words: one.words, explanation: one.explanation ?? '', matter: /** @type {Matter} */ (one.matter), preset: one.preset,
-    options: one.options.length ? one.options.map(({ key, title, explanation }) => ({ key, title, explanation: explanation ?? '' })) : [emptyOption(), emptyOption()],
+    options: one.options.length ? one.options.map(({ key, title, explanation, subject_id }) => ({ key, title, explanation: explanation ?? '', subject_id })) : [emptyOption(), emptyOption()],
     subject: one.subject?.id ?? '',
   })),
 });
@@ -73,7 +73,7 @@ function questionOf(one, survey, subjects) {
   return {
     id: one.id, kind: one.kind, words: one.words.trim(), explanation: one.explanation.trim() || null,
     matter: survey ? 'opinion' : one.matter || 'other_major', preset: survey || !one.preset || one.preset === 'survey' ? null : one.preset,
-    options: one.kind === 'choice' ? filled(one.options).map(({ title, explanation, key }, at) => ({ key: key || `option_${at + 1}`, title: title.trim(), explanation: explanation.trim() || null, subject_id: null })) : [],
+    options: one.kind === 'choice' ? filled(one.options).map(({ title, explanation, key, subject_id }, at) => ({ key: key || `option_${at + 1}`, title: title.trim(), explanation: explanation.trim() || null, subject_id })) : [],
     subject: subject && !survey ? { kind: subject.kind, id: subject.value } : null,
   };
 }

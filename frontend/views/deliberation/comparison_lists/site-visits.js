@@ -24,7 +24,7 @@ const visit = (one, report) => html`<article class="card stack-tight" key=${repo
   <p class="prose">${report.findings}</p>
   ${report.photos.length ? html`<div class="photos">${report.photos.map((photo, at) => picture(photo, t('comparison_lists.photo', { n: at + 1 })))}</div>` : null}
   <ul class="stack-tight">${report.signatures.map((signed) => html`<li key=${signed.id}><b>${t('comparison_lists.signed', { name: signed.name, when: whenWords(signed.signed_at) })}</b>
-    <span class="soft">${t('comparison_lists.signed_by', { name: signed.by_name })}</span>
+    <div class="soft">${t('comparison_lists.signed_by', { name: signed.by_name })}</div>
     ${signed.drawn ? picture(signed.drawn, t('comparison_lists.signature_of', { name: signed.name })) : null}</li>`)}</ul>
   ${may('deliberation:site-visit:report') ? linkButton({ label: t('comparison_lists.sign'), href: link('/deliberation/comparison-lists/:id/visits/:report', { id: one.id, report: report.id }), icon: 'pen-line' }) : null}
 </article>`;

@@ -25,6 +25,7 @@ export const view = () => ({
   body: html`<div class="stack-wide">
     ${shown(voices.reading.value, list, () => voices.load())}
     <div class="stack-tight">
+      ${linkButton({ label: t('representatives.messages'), href: '#/deliberation/representatives/messages', icon: 'messages-square', wide: true })}
       ${linkButton({ label: t('representatives.all'), href: '#/deliberation/representatives/all', icon: 'users', wide: true })}
       ${linkButton({ label: t('representatives.elections'), href: '#/deliberation/elections', icon: 'vote', wide: true })}
     </div>${asking()}</div>`,
@@ -48,6 +49,7 @@ const person = (one) => html`<article class="card stack-tight" key=${one.id}>
   ${one.statement ? html`<p class="quote">${one.statement}</p>` : null}
   ${one.phone ? html`<a class="button button-primary button-wide" href=${`tel:${one.phone.replace(/[^+\d]/g, '')}`}>${icon('phone')}<span>${t('representatives.call', { phone: one.phone })}</span></a>`
     : html`<p>${t(one.is_me ? 'representatives.no_phone_mine' : 'representatives.no_phone')}</p>`}
+  ${one.is_me ? null : linkButton({ label: t('representatives.write'), href: link('/deliberation/representatives/:id/write', { id: one.id }), kind: one.phone ? 'plain' : 'primary', icon: 'message-square-plus', wide: true })}
   ${one.is_me && may('deliberation:mandate:keep') ? ownActions(one) : null}
 </article>`;
 

@@ -1,16 +1,20 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
+import { link } from '../../../lib/router.js';
 import { groups, makeGroup } from '../../../store/community/groups.js';
 import { may } from '../../../store/identity/session.js';
 import { members } from '../../../store/identity/team.js';
 import { goInstead, say } from '../../../store/navigation.js';
-import { linkButton } from '../../../ui/button.js';
+import { button, linkButton } from '../../../ui/button.js';
 import { choose } from '../../../ui/choices.js';
 import { textField } from '../../../ui/field.js';
 import { empty } from '../../../ui/waiting.js';
+import { nextDay } from '../../dates.js';
+import { asking, unask } from '../../office/ask.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
+import { askToEnd, rename } from './group-changes.js';
 
 /**
  * The groups of volunteers, who is in them, and a new one.
@@ -26,19 +30,36 @@ export function enter() {
   void members.load();
 }
 
+export const leave = unask;
+
 /** @param {Place} place */
-export const view = (place) => (place.query.has('new') ? { title: t('office.groups.new'), back: '#/office/groups', body: asked(place) } : {
-  title: t('office.groups.title'), back: '#/office/team',
-  body: html`<div class="stack-wide">
+export function view(place) {
+  if (place.query.has('new')) return { title: t('office.groups.new'), back: '#/office/groups', body: asked(place) };
+  const id = place.query.get('rename');
+  if (id) return { title: t('office.groups.rename'), back: '#/office/groups', body: shown(groups.reading.value, (all) => rename(place, all.find((one) => one.id === id)), enter) };
+  return { title: t('office.groups.title'), back: '#/office/team', body: html`<div class="stack-wide">
     ${may('community:volunteer-group:make') ? linkButton({ label: t('office.groups.new'), href: '#/office/groups?new=1', kind: 'primary', icon: 'plus' }) : null}
-    ${shown(groups.reading.value, list, enter)}</div>`,
-});
+    ${shown(groups.reading.value, list, enter)}${asking()}</div>` };
+}
 
 /** @param {Group[]} all */
-const list = (all) => (all.length ? html`<ul class="cards">${all.map((one) => html`<li class="card" key=${one.id}>
+function list(all) {
+  const now = all.filter(({ ended_at }) => !ended_at);
+  const over = all.filter(({ ended_at }) => ended_at);
+  return html`${now.length ? html`<ul class="cards">${now.map((one) => html`<li class="card" key=${one.id}>${card(one)}</li>`)}</ul>`
+    : empty({ icon: 'smartphone', title: t('office.groups.none'), body: t('office.groups.none_more') })}
+  ${over.length ? html`<section class="section"><h2>${t('office.groups.over')}</h2><ul class="cards">${over.map((one) => html`<li class="card" key=${one.id}>
     <span class="card-title">${one.name}</span><span class="card-detail">${t(`office.groups.kind.${one.kind}`)}</span>
-    <span class="card-detail">${peopleOf(one)}</span></li>`)}</ul>`
-  : empty({ icon: 'smartphone', title: t('office.groups.none'), body: t('office.groups.none_more') }));
+    <span class="card-detail">${t('office.groups.over_since', { day: nextDay(one.ended_at ?? '') })}</span></li>`)}</ul></section>` : null}`;
+}
+
+/** @param {Group} one */
+const card = (one) => html`<div class="stack">
+  <span><span class="card-title">${one.name}</span><span class="card-detail">${t(`office.groups.kind.${one.kind}`)}</span>
+    <span class="card-detail">${peopleOf(one)}</span></span>
+  ${may('community:volunteer-group:end') ? html`<div class="row">
+    ${linkButton({ label: t('office.groups.rename'), href: link('/office/groups', {}, { rename: one.id }) })}
+    ${button({ label: t('office.groups.end'), onClick: () => askToEnd(one) })}</div>` : null}</div>`;
 
 /** @param {Group} group */
 function peopleOf({ id }) {

@@ -1,7 +1,7 @@
 import { t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { buildings } from '../../../store/community/buildings.js';
-import { groups } from '../../../store/community/groups.js';
+import { groups, groupsOfNow } from '../../../store/community/groups.js';
 import { community } from '../../../store/identity/session.js';
 import { placesToGive, rolesToGive } from '../../../store/identity/team.js';
 import { choose } from '../../../ui/choices.js';
@@ -56,7 +56,7 @@ export function placeQuestion(form, errors, answer) {
       options: places.map((kind) => ({ value: kind, label: t(LABELS[kind]) })),
       onChange: (scope_kind) => answer({ scope_kind, scope_id: '' }) }) : null}
     ${where === 'group' ? selectField({ id: 'scope_id', label: t('office.invite.group'), value: form.scope_id, error: errors.scope_id,
-      options: [{ value: '', label: '' }, ...(groups.reading.value.value ?? []).map(({ id, name }) => ({ value: id, label: name }))],
+      options: [{ value: '', label: '' }, ...groupsOfNow().map(({ id, name }) => ({ value: id, label: name }))],
       onInput: (scope_id) => answer({ scope_id }) }) : null}
     ${where === 'building' ? selectField({ id: 'scope_id', label: t('office.invite.place'), value: form.scope_id, error: errors.scope_id,
       options: [{ value: '', label: '' }, ...ownBuildings().map(({ id, name, code }) => ({ value: id, label: name || t('building.name', { code }) }))],

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import update
 
 from linli.community.public import CommunityHomes, time_zone_of
+from linli.deliberation.actions.representatives.pass_on_messages import pass_on_messages
 from linli.deliberation.actions.representatives.work import KEEP_MANDATES
 from linli.deliberation.facts.representatives import mandate_changed
 from linli.deliberation.queries.representatives.mandates import (
@@ -25,6 +26,7 @@ from linli.kernel.work.schedule import schedule
 async def keep_mandates(tx: Tx, building_id: UUID) -> None:
     """Have exactly those hold the role who speak for a building today. Due work.
 
+    What their predecessors left unanswered is theirs from then on.
     It comes back when that changes next, and is done whenever a mandate is given or ends.
     """
     await lock_mandates_of(tx, building_id)
@@ -40,6 +42,7 @@ async def keep_mandates(tx: Tx, building_id: UUID) -> None:
         over = row["grant_id"] is not None and row["released_at"] is None
         if over and str(row["id"]) not in acting:
             await _end(tx, row, releases=row["grant_id"] not in still)
+    await pass_on_messages(tx, rows, today)
     turns = {day for row in rows for day in (row["from_on"], row["until_on"] + timedelta(days=1))}
     following = min((day for day in turns if day > today), default=None)
     if following is not None:

@@ -113,6 +113,11 @@ def _standing(row: Row, today: date, acting: set[UUID]) -> str:
     return "to_come" if row["stands_in_for"] is None else "substitute"
 
 
+async def acting_for(tx: Tx, building_ids: set[UUID]) -> set[UUID]:
+    """The mandates of these buildings that are in force today."""
+    return await acting_on(tx, clock.today(await time_zone_of(tx, tx.community)), building_ids)
+
+
 async def acting_on(tx: Tx, day: date, building_ids: set[UUID]) -> set[UUID]:
     """The mandates of these buildings that are in force on a day."""
     asks = select(mandates).where(
@@ -138,6 +143,13 @@ def ruled(row: Row) -> Mandate:
         ended_on=row["ended_on"],
         stands_in_for=None if first is None else str(first),
     )
+
+
+async def buildings_of(tx: Tx, mandate_ids: set[UUID]) -> dict[UUID, UUID]:
+    """Of which building each of these mandates is."""
+    c = mandates.c
+    asks = select(c.id, c.building_id).where(c.community_id == tx.community, c.id.in_(mandate_ids))
+    return {row["id"]: row["building_id"] for row in await tx.rows(asks)}
 
 
 async def lock_mandates_of(tx: Tx, building_id: UUID) -> None:

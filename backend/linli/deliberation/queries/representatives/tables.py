@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, and_
 from linli.community.public import BUILDINGS
 from linli.deliberation.models.representatives.election import Candidacy, Election, ElectionHome
 from linli.deliberation.models.representatives.mandate import BuildingAssembly, Mandate
+from linli.deliberation.models.representatives.message import RepresentativeMessage
 from linli.deliberation.models.representatives.secret_ballot import (
     SecretBox,
     SecretReceipt,
@@ -19,6 +20,7 @@ election_homes = table(ElectionHome)
 candidacies = table(Candidacy)
 assemblies = table(BuildingAssembly)
 mandates = table(Mandate)
+messages = table(RepresentativeMessage)
 roll = table(SecretRoll)
 box = table(SecretBox)
 receipts = table(SecretReceipt)

@@ -1,6 +1,7 @@
 from sqlalchemy import or_, select
 
 from linli.deliberation.queries.feedback.reports import list_feedback
+from linli.deliberation.queries.representatives.messages import fresh_answers, messages_to_answer
 from linli.deliberation.queries.representatives.running_out import mandates_running_out
 from linli.deliberation.queries.sessions.action_items import list_action_items
 from linli.deliberation.queries.sessions.tables import sessions
@@ -12,7 +13,7 @@ SHOWN = 10
 
 
 async def waiting_for(tx: Tx, actor: Actor) -> Row:
-    """What waits for the actor: reports to confirm, action items, sessions, ending mandates."""
+    """What waits for the actor: reports to confirm, action items, sessions, mandates, messages."""
     page = PageAsked(SHOWN, None)
     asked = await list_feedback(tx, actor, "asked", page)
     mine = await list_action_items(tx, actor, "mine", page)
@@ -26,4 +27,6 @@ async def waiting_for(tx: Tx, actor: Actor) -> Row:
         "action_items": mine["items"],
         "sessions": soon,
         "mandates": await mandates_running_out(tx, actor, SHOWN),
+        "messages": await messages_to_answer(tx, actor),
+        "answers": await fresh_answers(tx, actor),
     }

@@ -2,8 +2,14 @@
 
 from fastapi import APIRouter
 
-from linli.deliberation.routes.representatives import ballots, elections, mandates, neighbours
+from linli.deliberation.routes.representatives import (
+    ballots,
+    elections,
+    mandates,
+    messages,
+    neighbours,
+)
 
 router = APIRouter(prefix="/communities/{community_id}")
-for part in (elections, neighbours, ballots, mandates):
+for part in (elections, neighbours, ballots, mandates, messages):
     router.include_router(part.router)

@@ -1,0 +1,77 @@
+"""The desk of a round: a draft about a comparison list, ballots brought to the doors."""
+
+import pytest
+from playwright.async_api import expect
+
+from e2e.ballot_scene import keep_draft, screen_of, set_ballot_scene
+from e2e.conftest import NewPhone
+from e2e.walk import MARKS, create, in_community, read
+from factories.community import make_project
+from linli.kernel.ids import new_id
+from processes.network import Mood, Network
+from processes.server import Server
+
+pytestmark = pytest.mark.e2e
+
+
+async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server)
+    lead = await screen_of(new_phone, network, ballot.lead)
+    await lead.go(f"{ballot.address}/deliveries")
+    await lead.page.get_by_label("哪一栋").select_option(index=1)
+    await lead.press("一次记几户")
+    network.become(Mood.CUT)
+    await lead.press("选 1 楼全部")
+    await lead.press("下一步：怎么送的")
+    await lead.answer("当面交给业主")
+    await lead.answer("签收了")
+    await lead.press("记下 2 户")
+    await lead.see("2 户记下了")
+
+    network.become(Mood.PASS)
+    await lead.stir()
+    await lead.go("#/")
+    await lead.all_received(2)
+    brought = (await read(lead.page, f"/ballot-rounds/{ballot.round_id}/deliveries"))["items"]
+    assert sorted((one["door"], one["how"], one["proven"]) for one in brought) == [
+        ("1-1-101", "handed_over", True),
+        ("1-1-102", "handed_over", True),
+    ]
+
+
+async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_options(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server)
+    admin = await screen_of(new_phone, network, ballot.admin)
+    async with server.database() as database:
+        project = await make_project(database, ballot.community_id, [])
+    options = [{"key": key, "name": name} for key, name in (("an", "安和"), ("wen", "稳达"))]
+    words = {"key": "words", "label": "口碑", "kind": "text"}
+    body = {"id": str(new_id()), "title": "电梯品牌", "options": options, "criteria": [words]}
+    listed = await create(admin.page, "/comparison-lists", body | {"project_id": str(project)})
+    publication = await in_community(admin.page, f"/comparison-lists/{listed['id']}/publication")
+    key = {"Idempotency-Key": str(new_id())}
+    assert (await admin.page.request.post(publication, data={}, headers=MARKS | key)).ok
+
+    await admin.go("#/deliberation/ballots/new")
+    await admin.answer("正式表决，签字的纸票为准")
+    await admin.press("下一题")
+    await admin.page.get_by_label("名称").fill("选品牌")
+    await admin.page.get_by_label("为什么要表决").fill("两家都看过了。")
+    await admin.press("下一题")
+    await admin.press("下一题")
+    await admin.page.get_by_label("问什么").fill("用哪个品牌？")
+    await admin.page.get_by_label("属于哪类事项").select_option("brand_choice")
+    await admin.page.get_by_label("通过后，哪件事就定下来").select_option("比选清单：电梯品牌")
+    await expect(admin.page.get_by_label("选项 2")).to_have_value("稳达")
+    await keep_draft(admin)
+    (draft,) = (await read(admin.page, "/ballot-rounds?state=draft"))["items"]
+    (asked,) = (await read(admin.page, f"/ballot-rounds/{draft['id']}"))["questions"]
+    assert asked["subject"] == {"kind": "comparison_list", "id": listed["id"], "version": None}
+    assert [(one["key"], one["title"]) for one in asked["options"]] == [
+        ("an", "安和"),
+        ("wen", "稳达"),
+    ]
