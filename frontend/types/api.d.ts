@@ -10064,6 +10064,11 @@ export interface components {
              */
             action_items: components["schemas"]["ActionItemOut"][];
             /**
+             * Answers
+             * @description How many of one's messages were answered in the last days
+             */
+            answers: number;
+            /**
              * Feedback
              * @description One's own, said to be fixed: is it?
              */

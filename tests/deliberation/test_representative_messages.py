@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 import httpx
 import pytest
@@ -11,9 +10,9 @@ from sqlalchemy import select
 
 from factories.elections import NOW, come_to
 from factories.house import House, Neighbour, housed, refused, told
+from linli.commands.close_account import leave_communities
 from linli.config import Settings
 from linli.deliberation.models.representatives.message import RepresentativeMessage
-from linli.deliberation.public import erase_messages
 from linli.kernel import clock
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
@@ -108,6 +107,21 @@ async def test_a_message_is_read_answered_and_its_answer_read(house: House) -> N
     assert (own["words"], own["answer"], own["answered_name"]) == (WORDS, ANSWER, "郑国平")
     assert own["to_name"] == "郑国平"
     assert await to_answer(speaker) == await to_answer(writer) == 0
+
+
+async def fresh(person: Neighbour) -> int:
+    return int(told(await person.client.get("deliberation/waiting"))["answers"])
+
+
+async def test_an_answer_is_pointed_out_to_its_asker_for_three_days(house: House) -> None:
+    writer = await house.neighbour(0)
+    speaker, mandate = await speaking(house)
+    sent = await send(writer, mandate)
+    assert await fresh(writer) == 0
+    told(await answer(speaker, sent))
+    assert (await fresh(writer), await fresh(speaker)) == (1, 0)
+    clock.set_clock(lambda: NOW + timedelta(days=3))
+    assert await fresh(writer) == 0
 
 
 async def test_sent_again_it_is_one_message_and_its_id_takes_no_other(house: House) -> None:
@@ -300,9 +314,7 @@ async def test_with_its_writers_account_a_message_is_erased_for_good(house: Hous
     told(await answer(speaker, await send(writer, mandate)))
     left = await send(writer, mandate, "还没答复")
     await send(other, mandate, "别人的")
-    async with house.database.transaction(write=True) as tx:
-        await tx.enter(house.community_id)
-        await erase_messages(tx, writer.account_id)
+    await leave_communities(house.database, writer.account_id)
     assert sorted(await received(speaker), key=str) == [None, None, "别人的"]
     assert await to_answer(speaker) == 1
     assert refused(await answer(speaker, left)) == (410, "erased")
@@ -320,5 +332,5 @@ async def test_with_its_writers_account_a_message_is_erased_for_good(house: Hous
             row["id"]
             for row in await tx.rows(select(keys.id).where(keys.community_id == house.community_id))
         }
-    assert UUID(str(writer.account_id)) not in left_keys
+    assert writer.account_id not in left_keys
     assert other.account_id in left_keys

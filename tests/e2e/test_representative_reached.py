@@ -51,8 +51,8 @@ async def test_a_resident_writes_the_representative_answers_and_only_the_two_rea
     await theirs.get_by_role("button", name="发出答复").click()
     await expect(theirs.get_by_text("已答复")).to_be_visible()
 
-    await resident.go("#/deliberation/representatives")
-    await resident.follow("留言和答复")
+    await resident.go("#/")
+    await resident.page.get_by_role("link").filter(has_text="您的留言有答复了").click()
     await expect(mine.get_by_text(ANSWER)).to_be_visible()
 
     shop = await new_phone()

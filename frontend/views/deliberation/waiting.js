@@ -28,18 +28,24 @@ function cards() {
   const soon = found.sessions.filter(({ state, held_on }) => state !== 'noticed' || held_on <= today.value);
   const due = found.action_items.filter(({ overdue, due_on, to_review }) => overdue || to_review || due_on <= today.value);
   const terms = found.mandates ?? [];
-  const toAnswer = found.messages ?? 0;
-  if (!found.feedback.length && !soon.length && !due.length && !terms.length && !toAnswer) return null;
+  const messages = messageCards(found.messages ?? 0, found.answers ?? 0);
+  if (!found.feedback.length && !soon.length && !due.length && !terms.length && !messages.length) return null;
   return html`<section class="section"><h2>${t('deliberation.waiting')}</h2><ul class="cards">
     ${soon.map((one) => html`<li key=${one.id}>${card(link('/deliberation/sessions/:id', { id: one.id }), 'calendar-check', one.title || t('deliberation.weekly'),
       one.state === 'noticed' ? t('deliberation.session_at', { time: timeIn(Date.parse(one.starts_at), timeZone.value), place: one.place }) : t('deliberation.session_now'))}</li>`)}
-    ${toAnswer ? html`<li key="messages">${card('#/deliberation/representatives/messages', 'messages-square', t('deliberation.messages', { n: toAnswer }), t('deliberation.messages_more'))}</li>` : null}
+    ${messages}
     ${found.feedback.map((one) => html`<li key=${one.id}>${card(link('/deliberation/feedback/:id', { id: one.id }), 'camera', t('deliberation.is_it_fixed'), one.words ?? one.place ?? day(one.reported_on))}</li>`)}
     ${due.map((one) => html`<li key=${one.id}>${card(link('/deliberation/action-items/:id', { id: one.id }), 'list-checks', one.words, t('deliberation.due', { day: day(one.due_on) }), one.overdue)}</li>`)}
     ${terms.map((one) => html`<li key=${one.id}>${card(may('deliberation:building-assembly:minute') ? '#/deliberation/representatives/all' : '#/deliberation/representatives', 'users',
       t('deliberation.term_ends', { building: one.building_name, day: day(one.until_on) }), t('deliberation.term_ends_more', { name: one.name }))}</li>`)}
   </ul></section>`;
 }
+
+/** What neighbours wrote to me, and what my representative answered. @param {number} n @param {number} answers */
+const messageCards = (n, answers) => [
+  ...(n ? [html`<li key="messages">${card('#/deliberation/representatives/messages', 'messages-square', t('deliberation.messages', { n }), t('deliberation.messages_more'))}</li>`] : []),
+  ...(answers ? [html`<li key="answers">${card('#/deliberation/representatives/messages?which=mine', 'messages-square', t('deliberation.answers'), t('deliberation.answers_more', { n: answers }))}</li>`] : []),
+];
 
 /** @param {string} href @param {string} sign @param {string} title @param {string} detail @param {boolean} [late] */
 const card = (href, sign, title, detail, late) => html`<a class="card card-link" href=${href}>${icon(sign)}

@@ -185,3 +185,4 @@ class WaitingOut(BaseModel):
         description="Nearly over with nobody to follow: one's own; for who holds elections, all"
     )
     messages: int = Field(description="How many messages wait for the caller's answer")
+    answers: int = Field(description="How many of one's messages were answered in the last days")

@@ -27,7 +27,7 @@ export async function enter({ params, query }) {
   if (messageDraft.peek()) return;
   await voices.warm();
   if (!nameOf(params.id)) await voices.load();
-  await openMessage(params.id ?? '', nameOf(params.id));
+  await openMessage(params.id ?? '', nameOf(params.id) || t('representatives.write'));
 }
 
 /** @param {string | undefined} mandate */
@@ -38,9 +38,8 @@ export const leave = closeMessage;
 /** @param {Place} place */
 export function view({ params, query }) {
   const draft = messageDraft.value;
-  const name = draft?.item.label;
   return {
-    title: name ? t('representatives.write_to', { name }) : t('representatives.write'), back: '#/deliberation/representatives',
+    title: draft && nameOf(params.id) ? t('representatives.write_to', { name: draft.item.label }) : t('representatives.write'), back: '#/deliberation/representatives',
     body: draft ? html`<div class="stack">${problemNotice(draft.item)}${questionForm({
       questions: [{ id: 'words', errors: wordsErrors, body: () => wordsQuestion(draft) }],
       oneByOne: look.value.elder_mode, step: query.get('step'),

@@ -1,6 +1,7 @@
 """Messages to representatives, for the two between whom they are and nobody else."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +12,15 @@ from linli.deliberation.permissions.representatives import ANSWER_MESSAGE
 from linli.deliberation.queries.representatives.mandates import acting_for
 from linli.deliberation.queries.representatives.tables import mandates, messages, of_building
 from linli.identity.public import names_of
+from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of_newest
 from linli.kernel.vault.many import Disclosed, read_disclosed
 from linli.kernel.vault.vault import Place
 
+FRESH = timedelta(days=3)
+"""So long an answer is pointed out to who asked."""
 _c = messages.c
 _PURPOSE = "message to a representative"
 _OWN = ("id", "mandate_id", "words", "answer", "answered_by", "answered_at", "created_by")
@@ -56,6 +60,17 @@ async def messages_to_answer(tx: Tx, actor: Actor) -> int:
     mine = await own_mandates_in_force(tx, actor)
     asks = select(func.count()).where(
         _c.community_id == tx.community, _to(mine), _c.answered_at.is_(None), _c.words.is_not(None)
+    )
+    return int(await tx.scalar(asks))
+
+
+async def fresh_answers(tx: Tx, actor: Actor) -> int:
+    """How many answers the actor got in the last days."""
+    asks = select(func.count()).where(
+        _c.community_id == tx.community,
+        _c.created_by == actor.account_id,
+        _c.answered_at > clock.now() - FRESH,
+        _c.answer.is_not(None),
     )
     return int(await tx.scalar(asks))
 

@@ -1,7 +1,7 @@
 from sqlalchemy import or_, select
 
 from linli.deliberation.queries.feedback.reports import list_feedback
-from linli.deliberation.queries.representatives.messages import messages_to_answer
+from linli.deliberation.queries.representatives.messages import fresh_answers, messages_to_answer
 from linli.deliberation.queries.representatives.running_out import mandates_running_out
 from linli.deliberation.queries.sessions.action_items import list_action_items
 from linli.deliberation.queries.sessions.tables import sessions
@@ -28,4 +28,5 @@ async def waiting_for(tx: Tx, actor: Actor) -> Row:
         "sessions": soon,
         "mandates": await mandates_running_out(tx, actor, SHOWN),
         "messages": await messages_to_answer(tx, actor),
+        "answers": await fresh_answers(tx, actor),
     }
