@@ -210,7 +210,7 @@ async def test_slots_of_before_are_filled_unless_somebody_else_named_a_file_that
             for item_id, (who, at, name, _) in named.items()
         ]
         await tx.execute(insert(table(AttachmentSlot)), rows)
-    await unmigrate(database.writer, FOLDER, "ended_groups")
+    await unmigrate(database.writer, FOLDER, "struck_pauses")
     await migrate(database.writer, FOLDER)
     c = table(AttachmentSlot).c
     async with database.transaction(write=False) as tx:

@@ -11,7 +11,7 @@ from linli.kernel.db.each_community import each_community
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "filled_slots"
-down_revision = "ended_groups"
+down_revision = "struck_pauses"
 branch_labels = None
 depends_on = None
 
