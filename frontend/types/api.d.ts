@@ -5380,6 +5380,11 @@ export interface components {
              * @description For the social worker, as all that follows
              */
             kind: ("stair_support" | "shopping" | "medicine_pickup" | "home_visit" | "escort" | "other") | null;
+            /**
+             * Pauses
+             * @description Those of now and to come, earliest first
+             */
+            pauses: components["schemas"]["PauseOut"][] | null;
             recurrence: components["schemas"]["RecurrenceIn"] | null;
             /** Review On */
             review_on: string | null;
@@ -6311,6 +6316,28 @@ export interface components {
              * Format: uuid
              * @description UUIDv7 made by the client
              * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Until On
+             * Format: date
+             * @description The last day, included
+             */
+            until_on: string;
+        };
+        /**
+         * PauseOut
+         * @description Days on which recurring help rests.
+         */
+        PauseOut: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /**
+             * Id
+             * Format: uuid
              */
             id: string;
             /**

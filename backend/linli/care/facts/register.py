@@ -22,7 +22,7 @@ def need_fact(
 ) -> FactDraft:
     """A need was ``registered``, ``reviewed``, ``consented``, ``paused``, ``ended``, ``erased``.
 
-    ``actor_id`` is ``None`` where a date did it.
+    ``resumed``: a pause was struck. ``actor_id`` is ``None`` where a date did it.
     """
     kind = f"care.assistance_need.{verb}"
     return FactDraft(kind, actor_id, "assistance_need", need_id, at, public, dict(private or {}))

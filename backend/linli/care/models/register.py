@@ -178,6 +178,8 @@ class NeedPause(TenantRow, CreatedOnce, table=True):
     from_on: date
     until_on: date
     """The last day, included."""
+    removed_at: datetime | None = Time(nullable=True)
+    removed_by: UUID | None = Key(nullable=True)
 
 
 class CareHoliday(TenantRow, CreatedOnce, table=True):

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, case, exists, or_, select
 
 from linli.care.models.lift_stoppage import LiftStoppage
-from linli.care.models.register import CareHoliday, NeedPause
+from linli.care.models.register import CareHoliday
+from linli.care.queries.need_pauses import days_of_pauses
 from linli.care.queries.task_rows import steps, tasks
 from linli.care.rules.recurrence import Days, HelpPlan
 from linli.care.rules.task_plan import PlannedTask
@@ -27,15 +28,9 @@ async def help_plan(tx: Tx, need: Row, zone: ZoneInfo) -> HelpPlan:
         ends_on=need["ends_on"],
         weekdays=None if weekdays is None else frozenset(weekdays),
         part=need["part"],
-        pauses=await _pauses(tx, need["id"]),
+        pauses=await days_of_pauses(tx, need["id"]),
         stoppages=await _stoppages(tx, need, zone) if need["kind"] == "stair_support" else (),
     )
-
-
-async def _pauses(tx: Tx, need_id: UUID) -> list[Days]:
-    c = table(NeedPause).c
-    asks = select(c.from_on, c.until_on).where(c.community_id == tx.community, c.need_id == need_id)
-    return [(row["from_on"], row["until_on"]) for row in await tx.rows(asks)]
 
 
 async def _stoppages(tx: Tx, need: Row, zone: ZoneInfo) -> list[Days]:

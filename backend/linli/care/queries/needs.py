@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
 from linli.care.models.register import NeedEnding
 from linli.care.permissions.register import MANAGE_NEED, SEE_NEEDS
+from linli.care.queries.need_pauses import coming_pauses
 from linli.care.queries.need_rows import consents, needs
 from linli.care.rules.need_words import NeedStatus
 from linli.care.rules.register_view import Relation, visible
@@ -27,6 +28,7 @@ ONLY_KEEPERS = (
     "review_on",
     "ends_on",
     "recurrence",
+    "pauses",
     "end_reason",
 )
 
@@ -54,7 +56,7 @@ async def list_needs(
     if building_id is not None:
         asks = asks.where(HOUSEHOLDS.c.building_id == building_id)
     found = await page_of(tx, asks, [needs.c.id], page, "needs", status, building_id)
-    found["items"] = [_shown(actor, row) for row in found["items"]]
+    found["items"] = await _shown(tx, actor, found["items"])
     return found
 
 
@@ -67,7 +69,8 @@ async def read_need(tx: Tx, actor: Actor, need_id: UUID) -> Row:
     row = await tx.row(_seen(tx, actor).where(needs.c.id == need_id))
     if row is None:
         raise not_found()
-    return _shown(actor, row)
+    (shown,) = await _shown(tx, actor, [row])
+    return shown
 
 
 def _seen(tx: Tx, actor: Actor) -> Select[Any]:
@@ -91,13 +94,20 @@ def _seen(tx: Tx, actor: Actor) -> Select[Any]:
     )
 
 
-def _shown(actor: Actor, row: Row) -> Row:
-    """A row by what the actor's relation shows of it."""
+async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
+    """Rows by what the actor's relation shows of them."""
     seen = visible(Relation(keeps_register=keeps_register(actor), leads_building=True))
+    keeps = "register" in seen
+    pauses = await coming_pauses(tx, [row["id"] for row in rows]) if keeps else {}
+    return [_shown_row(row, pauses.get(row["id"], []), keeps=keeps) for row in rows]
+
+
+def _shown_row(row: Row, pauses: list[Row], *, keeps: bool) -> Row:
     weekdays, part = row.pop("weekdays"), row.pop("part")
     row["urgent"] = row["urgency"] == "urgent"
     row["recurrence"] = weekdays and {"weekdays": weekdays, "part": part}
-    if "register" not in seen:
+    row["pauses"] = pauses
+    if not keeps:
         row |= dict.fromkeys(ONLY_KEEPERS)
     return row
 

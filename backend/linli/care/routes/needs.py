@@ -10,6 +10,7 @@ from linli.care.actions.log_needs import KIND, log_needs
 from linli.care.actions.open_need import open_need
 from linli.care.actions.pause_need import pause_need
 from linli.care.actions.review_need import review_need
+from linli.care.actions.strike_pause import strike_pause
 from linli.care.actions.withdraw_need import withdraw_need
 from linli.care.queries.needs import list_needs, read_ended, read_need
 from linli.care.queries.openings import list_openings
@@ -42,6 +43,7 @@ from linli.kernel import clock
 from linli.kernel.db.transaction import Row
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.etags import etag
+from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.pages import Page
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.sync.items import SyncItem
@@ -201,3 +203,19 @@ async def post_pause(
     """What was planned on these days is taken off."""
     note_repeat(response, is_new=await pause_need(tx, actor, need_id, body))
     return await read_need(tx, actor, need_id)
+
+
+@router.post(
+    "/{need_id}/pauses/{pause_id}/removal",
+    operation_id="strike_need_pause",
+    summary="Strike a pause of recurring help",
+    response_model=NeedOut,
+    responses=refusals(400, 401, 404, 409, 422),
+)
+async def post_pause_removal(
+    need_id: UUID, pause_id: UUID, tx: TxDep, actor: NeedManager, attempt: Idempotent
+) -> Response:
+    """What was taken off from today on is planned again."""
+    await attempt.begin(actor.account_id)
+    await strike_pause(tx, actor, need_id, pause_id)
+    return await attempt.answer(await read_need(tx, actor, need_id))

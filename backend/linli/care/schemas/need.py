@@ -122,6 +122,14 @@ class NeedRegistered(BaseModel):
     receipt: ReceiptOut
 
 
+class PauseOut(BaseModel):
+    """Days on which recurring help rests."""
+
+    id: UUID
+    from_on: date
+    until_on: date = Field(description="The last day, included")
+
+
 class NeedOut(BaseModel):
     """A need without its content; to a building lead no more than that it exists."""
 
@@ -138,6 +146,7 @@ class NeedOut(BaseModel):
     review_on: date | None
     ends_on: date | None
     recurrence: RecurrenceIn | None
+    pauses: list[PauseOut] | None = Field(description="Those of now and to come, earliest first")
     end_reason: EndReason | None
     version: int
 

@@ -7,9 +7,10 @@ import { services } from '../../services.js';
  * The assistance register as its keeper sees it. What was sealed is shown only after an opening that is on
  * record, is never kept on this device, and is forgotten when the screen is left.
  * @typedef {import('../../../types/model.js').NeedKind} NeedKind
+ * @typedef {{ id: string, from_on: string, until_on: string }} Pause
  * @typedef {{ id: string, household_id: string, household_code: string, urgent: boolean, kind: NeedKind | null, urgency: string | null, status: 'active' | 'withdrawn' | 'ended',
  *   basis: 'consent' | 'emergency' | null, starts_on: string | null, review_on: string | null, ends_on: string | null,
- *   recurrence: { weekdays: number[], part: string } | null, end_reason: string | null }} Need
+ *   recurrence: { weekdays: number[], part: string } | null, pauses: Pause[] | null, end_reason: string | null }} Need
  * @typedef {{ id: string, person_name: string, instruction: string, contact_name: string | null, contact_phone: string | null, emergency_reason: string | null,
  *   consent: { given_how: string, given_by: string, guardian_name: string | null, given_at: string, wording_version: string } | null }} Content
  * @typedef {{ opened_at: string, actor_name: string, purpose: string, record: string }} Opening
@@ -38,6 +39,12 @@ export async function change(need, verb, body) {
   await create(`${NEEDS}/${need}/${verb}`, body);
   if (verb === 'withdrawal' || verb === 'end') opened.value = null;
   await Promise.all([needs.load('active'), duties.load()]);
+}
+
+/** Help that rested goes on. @param {string} need @param {string} pause @param {string} key */
+export async function strikePause(need, pause, key) {
+  await act(`${NEEDS}/${need}/pauses/${pause}/removal`, key);
+  await needs.load('active');
 }
 
 /** @param {string} id @param {string} key */

@@ -11,6 +11,7 @@ import { notice } from '../../../ui/notice.js';
 import { whenWords } from '../../dates.js';
 import { ask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
+import { pauseList } from './pause-list.js';
 
 /** @typedef {import('../../../store/care/register/register.js').Need} Need */
 
@@ -22,7 +23,7 @@ const HOWS = /** @type {const} */ (['spoken_at_door', 'signed', 'own_phone']);
 /** @param {Need} one */
 export const needDetail = (one) => html`<article class="stack-wide">
   <div class="stack"><h2>${one.household_code}</h2>${facts(one)}</div>
-  ${one.status === 'active' ? html`${content(one)}<section class="section stack"><h2>${t('office.register.change')}</h2>
+  ${one.status === 'active' ? html`${content(one)}${pauseList(one)}<section class="section stack"><h2>${t('office.register.change')}</h2>
     ${linkButton({ label: t(one.basis === 'emergency' ? 'office.register.consent' : 'office.register.consent_again'), icon: 'check', wide: true,
       kind: one.basis === 'emergency' ? 'primary' : 'plain', href: link('/office/needs/:id/consent', { id: one.id }) })}
     ${one.recurrence ? linkButton({ label: t('office.register.pause'), wide: true, href: link('/office/needs/:id/pause', { id: one.id }) }) : null}
