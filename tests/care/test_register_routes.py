@@ -595,3 +595,56 @@ async def test_a_photo_follows_its_visit_and_is_seen_by_the_social_worker_alone_
     assert [(row["actor_id"], row["purpose"]) for row in openings] == [
         (house.town.social_worker.id, "attachment")
     ]
+
+
+async def test_who_learned_the_hash_of_a_visits_photo_gets_it_with_no_report_of_their_own(
+    house: House,
+) -> None:
+    await help_once(house)
+    photo = b"%PDF-1.7 " + WORDS.encode()
+    slot = {
+        "sha256": hashlib.sha256(photo).hexdigest(),
+        "size": len(photo),
+        "content_type": "application/pdf",
+    }
+    visit = {
+        "id": str(new_id()),
+        "care_task_id": house.task_id,
+        "household_id": str(house.town.doors[0]),
+        "happened_at": MORNING.isoformat(),
+        "did": ["stair_support"],
+        "outcome": "partly",
+        "attachments": [slot],
+    }
+    await house.post("volunteer", "/assistance-visits", visit)
+    address = f"{house.town.base}/attachments/{slot['sha256']}"
+    sent = await (await house.client("volunteer")).put(address, content=photo)
+    resident = await house.client("resident")
+    assert sent.status_code == 201
+    assert await declared_on_a_report(house, slot) == "missing"
+    for guess in (b"", b"x" * len(photo)):
+        assert (await resident.put(address, content=guess)).status_code == 422
+    assert (await resident.get(address)).status_code == 404
+    assert (await (await house.client("social_worker")).get(address)).content == photo
+
+
+async def declared_on_a_report(house: House, learned: dict[str, Any]) -> str:
+    """A resident names a file in a report of their own; whether it is there."""
+    report = {
+        "kind": "lighting",
+        "building_id": str(house.town.building.id),
+        "floor": 2,
+        "words": "二楼的灯不亮",
+        "happened_at": MORNING.isoformat(),
+    }
+    head = {"id": str(new_id()), "kind": "feedback", "recorded_at": MORNING.isoformat()}
+    batch = {
+        "device_id": str(new_id()),
+        "app_version": "test",
+        "device_time": MORNING.isoformat(),
+        "items": [{**head, "payload": report, "attachments": [learned]}],
+    }
+    (result,) = (await house.post("resident", "/sync", batch)).json()["results"]
+    assert result["verdict"] == "accepted", result
+    state: str = result["attachments"][0]["state"]
+    return state

@@ -1,7 +1,8 @@
 """A server that keeps notes, on both databases, and one member of a fresh community."""
 
+from collections import ChainMap
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import httpx
@@ -10,8 +11,9 @@ from fastapi import FastAPI
 
 from conftest import KEYRING
 from fixtures.community import new_community
-from fixtures.notes import HeaderAuthenticator, note_parts
+from fixtures.notes import NOTE_TABLES, HeaderAuthenticator, note_parts
 from linli.config import Settings
+from linli.kernel.attachments import declare
 from linli.kernel.db.database import Database, open_database
 from linli.kernel.ids import new_id
 from linli.kernel.server import create_server
@@ -34,9 +36,21 @@ class Member:
     def headers(self) -> dict[str, str]:
         return {HeaderAuthenticator.uses: str(self.account_id), "X-Linli": "1"}
 
+    def neighbour(self, *roles: str) -> "Member":
+        """Somebody else of the same community."""
+        other = replace(self, account_id=new_id())
+        self.authenticator.members[other.account_id, self.community_id] = roles
+        return other
+
     async def call(self, method: str, path: str, **more: object) -> httpx.Response:
         headers = {**self.headers, **more.pop("headers", {})}
         return await self.client.request(method, self.base + path, headers=headers, **more)
+
+
+@pytest.fixture(autouse=True)
+def note_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notes stand in no metadata; files of theirs need to know who wrote them."""
+    monkeypatch.setattr(declare, "ITEM_TABLES", ChainMap(NOTE_TABLES, dict(declare.ITEM_TABLES)))
 
 
 @pytest.fixture(scope="session")

@@ -197,6 +197,7 @@ async def test_a_file_is_seen_only_with_an_item_that_may_be_seen(volunteer: Memb
     address = f"/attachments/{sha(photo)}"
     assert (await volunteer.call("GET", address)).status_code == 404
     await send(volunteer, item("for all", attachments=[slot(photo)]))
+    assert await put(volunteer, photo) == 201
     assert (await volunteer.call("GET", address)).status_code == 200
     volunteer.authenticator.members.clear()
     assert (await volunteer.call("GET", address)).status_code == 404

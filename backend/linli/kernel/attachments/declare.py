@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
-from linli.kernel.attachments.models import Attachment, AttachmentSlot
+from linli.kernel.attachments.models import AttachmentSlot
 from linli.kernel.attachments.slots import Slot
 from linli.kernel.db.rows import metadata, table
 from linli.kernel.db.transaction import Row, Tx
@@ -20,6 +20,8 @@ KEEP_EMPTY = timedelta(days=90)
 EXPIRE = "attachment.expire"
 SWEEP = "attachment.sweep"
 SLOT_KEY = ("community_id", "item_id", "sha256")
+ITEM_TABLES: Mapping[str, Table] = metadata.tables
+"""The tables of items, by item kind."""
 
 
 async def declare_slots(
@@ -28,7 +30,12 @@ async def declare_slots(
     """Declare the files of items, by item id. Repeating it, also with more files, is harmless.
 
     Only who recorded an item adds files to it: whoever repeats it word for word adds nothing.
+
+    Raises:
+        LookupError: when the item kind is the name of no table, so that nobody recorded the items.
     """
+    if not declared:
+        return
     own = await _recorded_by(tx, actor, item_kind, declared)
     now = clock.now()
     rows: list[Row] = [
@@ -56,10 +63,10 @@ async def declare_slots(
 async def _recorded_by(
     tx: Tx, actor: Actor, item_kind: str, item_ids: Iterable[UUID]
 ) -> Collection[UUID]:
-    """Those that the actor recorded; an item kind is the name of a table (tests hold it)."""
-    items = metadata.tables.get(item_kind)
+    """Those that the actor recorded; an item kind is the name of a table."""
+    items = ITEM_TABLES.get(item_kind)
     if items is None:
-        return list(item_ids)
+        raise LookupError(f"no table of items is called {item_kind}")
     item = items.c
     asks = select(item.id).where(
         item.community_id == tx.community,
@@ -71,22 +78,14 @@ async def _recorded_by(
 
 async def slots_of(tx: Tx, item_ids: Iterable[UUID]) -> dict[UUID, list[Row]]:
     """Each item's files as ``{sha256, size, content_type, state}``, state missing or stored."""
-    slots, stored = table(AttachmentSlot), table(Attachment)
-    here = (stored.c.community_id == slots.c.community_id) & (stored.c.sha256 == slots.c.sha256)
+    c = table(AttachmentSlot).c
     asks = (
-        select(
-            slots.c.item_id,
-            slots.c.sha256,
-            slots.c.size,
-            slots.c.content_type,
-            stored.c.stored_at,
-        )
-        .outerjoin(stored, here)
-        .where(slots.c.community_id == tx.community, slots.c.item_id.in_(list(item_ids)))
-        .order_by(slots.c.item_id, slots.c.declared_at, slots.c.sha256)
+        select(c.item_id, c.sha256, c.size, c.content_type, c.filled_at)
+        .where(c.community_id == tx.community, c.item_id.in_(list(item_ids)))
+        .order_by(c.item_id, c.declared_at, c.sha256)
     )
     found: dict[UUID, list[Row]] = {}
     for row in await tx.rows(asks):
-        state = "missing" if row.pop("stored_at") is None else "stored"
+        state = "missing" if row.pop("filled_at") is None else "stored"
         found.setdefault(row.pop("item_id"), []).append({**row, "state": state})
     return found

@@ -14,9 +14,11 @@ from linli.kernel.work.schedule import schedule
 
 
 async def erase_attachments(tx: Tx, item_kind: str, item_ids: Collection[UUID]) -> None:
-    """Forget the files of these items; files that no other item declared are removed from disk.
+    """Forget the files of these items; files that were sent for no other are removed from disk.
 
     The rows go in this transaction; the files follow as due work as soon as it has committed.
+    A slot of another item that only names the hash keeps no file. Rows are locked in the order in
+    which an arriving file locks them: slots, then the file.
     """
     slots, stored = table(AttachmentSlot), table(Attachment)
     theirs = (
@@ -24,11 +26,13 @@ async def erase_attachments(tx: Tx, item_kind: str, item_ids: Collection[UUID]) 
         slots.c.item_kind == item_kind,
         slots.c.item_id.in_(list(item_ids)),
     )
-    files = {row["sha256"] for row in await tx.rows(select(slots.c.sha256).where(*theirs))}
-    await tx.execute(delete(slots).where(*theirs))
-    declared = exists().where(
-        slots.c.community_id == stored.c.community_id, slots.c.sha256 == stored.c.sha256
+    gone = await tx.execute(delete(slots).where(*theirs).returning(slots.c.sha256))
+    files = (stored.c.community_id == tx.community, stored.c.sha256.in_(set(gone.scalars())))
+    await tx.rows(select(stored.c.sha256).where(*files).order_by(stored.c.sha256).with_for_update())
+    filled = exists().where(
+        slots.c.community_id == stored.c.community_id,
+        slots.c.sha256 == stored.c.sha256,
+        slots.c.filled_at.is_not(None),
     )
-    unused = (stored.c.community_id == tx.community, stored.c.sha256.in_(files), ~declared)
-    if (await tx.execute(delete(stored).where(*unused))).rowcount:
+    if (await tx.execute(delete(stored).where(*files, ~filled))).rowcount:
         await schedule(tx, SWEEP, tx.community, clock.now())

@@ -11,7 +11,7 @@ from linli.kernel.db.rows import Key, Time
 
 
 class AttachmentSlot(SQLModel, table=True):
-    """A file that an item declared. It stays visible as "not yet arrived" until it is stored."""
+    """A file that an item declared. It stays visible as "not yet arrived" until it is filled."""
 
     __tablename__ = "attachment_slot"
     __table_args__: ClassVar = (
@@ -27,6 +27,8 @@ class AttachmentSlot(SQLModel, table=True):
     content_type: str = Field(max_length=100)
     declared_by: UUID = Key()
     declared_at: datetime = Time()
+    filled_at: datetime | None = Time(default=None, nullable=True)
+    """When the bytes were sent for it; the file is seen with no other slot. A hash is no secret."""
 
 
 class Attachment(SQLModel, table=True):

@@ -1,7 +1,8 @@
 """Taking a file: streamed, hashed, looked at and sealed outside any transaction; then the row.
 
 The order is: file durable under a name of its own, renamed to its hash, row committed. Whatever
-fails in between leaves at most a file without a row, which ``sweep`` removes.
+fails in between leaves at most a file without a row, which ``sweep`` removes. A file that is here
+already is taken again for another's slot: only who has the bytes may have the file.
 """
 
 import asyncio
@@ -16,27 +17,26 @@ from sqlalchemy import select
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.content import HEAD_BYTES, MAX_PIXELS, pixels, sniff
-from linli.kernel.attachments.models import Attachment, AttachmentSlot
+from linli.kernel.attachments.filling import Waiting, fill, waiting_for
+from linli.kernel.attachments.models import Attachment
 from linli.kernel.attachments.place_watch import PlaceWatch
 from linli.kernel.attachments.sealed_file import SealedWriter
 from linli.kernel.attachments.store import Store, bound_to, hold_files, key_of
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.db.upsert import insert_new
-from linli.kernel.facts.leaf import FactDraft
-from linli.kernel.facts.record import record
+from linli.kernel.db.upsert import insert_for
 from linli.kernel.problems import Problem, not_found
+
+FILE_KEY = ("community_id", "sha256")
 
 
 @dataclass(frozen=True)
 class Expected:
     """What was declared of a file, and the key to seal it with."""
 
-    sizes: frozenset[int]
-    content_types: frozenset[str]
+    waiting: Waiting
     key: bytes
-    stored: bool
 
 
 async def receive_file(
@@ -47,12 +47,13 @@ async def receive_file(
     Args:
         database: opened for short transactions before and after the body arrives.
         store: where files are kept.
-        actor: who sends it; any member may fill a slot, since the hash says what belongs there.
+        actor: who sends it; any member may, since the hash says what belongs there. It fills the
+            slots that ``waiting_for`` tells.
         sha256: the name of the file.
         body: the bytes as they arrive.
 
     Returns:
-        ``{sha256, size, content_type, state}`` and whether the file is new.
+        ``{sha256, size, content_type, state}`` and whether it filled a slot.
 
     Raises:
         Problem: 404 when no item declared this hash; 413 when it is longer than declared; 415 when
@@ -61,8 +62,8 @@ async def receive_file(
     """
     async with database.transaction(write=True) as tx:
         await tx.enter(actor.community_id)
-        expected = await _expected(tx, sha256)
-    if expected.stored:
+        expected = Expected(await waiting_for(tx, actor, sha256), await key_of(tx, sha256))
+    if expected.waiting.done:
         async for _ in body:
             pass
         return await _told(database, actor, sha256), False
@@ -72,32 +73,15 @@ async def receive_file(
         arrived = {"sha256": sha256, "size": size, "content_type": content_type}
         async with database.transaction(write=True) as tx:
             await tx.enter(actor.community_id)
-            new = await _keep(tx, store, actor, fresh, arrived)
+            await hold_files(tx)
+            new = await fill(tx, actor, expected.waiting, arrived)
+            if new:  # otherwise nobody waits for it
+                await _keep(tx, store, actor, fresh, arrived)
     except OSError as error:
         raise Problem(503, "storage_failed", headers={"Retry-After": "60"}) from error
     finally:
         fresh.unlink(missing_ok=True)
-    return {**arrived, "state": "stored"}, new
-
-
-async def _expected(tx: Tx, sha256: str) -> Expected:
-    slots, stored = table(AttachmentSlot).c, table(Attachment).c
-    declared = await tx.rows(
-        select(slots.size, slots.content_type).where(
-            slots.community_id == tx.community, slots.sha256 == sha256
-        )
-    )
-    if not declared:
-        raise not_found()
-    is_here = select(stored.sha256).where(
-        stored.community_id == tx.community, stored.sha256 == sha256
-    )
-    return Expected(
-        frozenset(row["size"] for row in declared),
-        frozenset(row["content_type"] for row in declared),
-        await key_of(tx, sha256),
-        await tx.scalar(is_here) is not None,
-    )
+    return await _told(database, actor, sha256), new
 
 
 async def _told(database: Database, actor: Actor, sha256: str) -> Row:
@@ -119,24 +103,24 @@ async def _take(
     with SealedWriter(fresh, expected.key, bound_to(actor.community_id, sha256)) as writer:
         async for part in body:
             size += len(part)
-            if size > max(expected.sizes):
+            if size > max(expected.waiting.sizes):
                 raise Problem(413, "too_large")
             hashed.update(part)
             watch.see(part)
             head += part[: HEAD_BYTES - len(head)]
             writer.write(part)
-        if hashed.hexdigest() != sha256 or size not in expected.sizes:
+        if hashed.hexdigest() != sha256 or size not in expected.waiting.sizes:
             raise Problem(422, "not_as_declared")
-        content_type = _accepted_type(bytes(head), expected)
+        content_type = _accepted_type(bytes(head), expected.waiting)
         if content_type.startswith("image/") and watch.tells_place():
             raise Problem(415, "picture_tells_place")
         await asyncio.to_thread(writer.finish)
     return size, content_type
 
 
-def _accepted_type(head: bytes, expected: Expected) -> str:
+def _accepted_type(head: bytes, waiting: Waiting) -> str:
     found = sniff(head)
-    if found is None or found not in expected.content_types:
+    if found is None or found not in waiting.content_types:
         raise Problem(415, "type_not_taken")
     area = pixels(found, head)
     if area is None or area > MAX_PIXELS:
@@ -144,29 +128,14 @@ def _accepted_type(head: bytes, expected: Expected) -> str:
     return found
 
 
-async def _keep(tx: Tx, store: Store, actor: Actor, fresh: Path, arrived: Row) -> bool:
-    """Rename, then the row, then one fact for each item that had waited for the file."""
-    await hold_files(tx)
-    place = store.place(tx.community, arrived["sha256"])
-    await asyncio.to_thread(_rename, fresh, place)
-    now = clock.now()
-    row = {
-        "community_id": tx.community,
-        "stored_by": actor.account_id,
-        "stored_at": now,
-        **arrived,
-    }
-    if not await insert_new(tx, table(Attachment), ("community_id", "sha256"), row):
-        return False
-    slots = table(AttachmentSlot).c
-    waiting = select(slots.item_kind, slots.item_id).where(
-        slots.community_id == tx.community, slots.sha256 == arrived["sha256"]
-    )
-    for slot in await tx.rows(waiting):
-        kind, item_id = slot["item_kind"], slot["item_id"]
-        stored = "kernel.attachment.stored"
-        record(tx, FactDraft(stored, actor.account_id, kind, item_id, now, {}, arrived))
-    return True
+async def _keep(tx: Tx, store: Store, actor: Actor, fresh: Path, arrived: Row) -> None:
+    """Rename, then the row; one that is there already is locked against an erasure."""
+    await asyncio.to_thread(_rename, fresh, store.place(tx.community, arrived["sha256"]))
+    who = {"stored_by": actor.account_id, "stored_at": clock.now()}
+    new = insert_for(tx, table(Attachment))
+    size = {"size": new.excluded.size}
+    keep = new.on_conflict_do_update(index_elements=FILE_KEY, set_=size)
+    await tx.execute(keep, {"community_id": tx.community, **who, **arrived})
 
 
 def _rename(fresh: Path, place: Path) -> None:

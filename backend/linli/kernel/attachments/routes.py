@@ -81,7 +81,7 @@ async def store_attachment(
 async def read_attachment(
     request: Request, actor: Annotated[Actor, Depends(MemberBriefly())], sha256: Hash
 ) -> Response:
-    """The file, opened chunk by chunk; 404 unless an item that declared it may be seen."""
+    """The file, opened chunk by chunk; 404 unless an item that it was sent for may be seen."""
     kinds: dict[str, AttachmentKind] = request.app.state.attachment_kinds
     opened = await _find(_database(request), kinds, actor, sha256)
     if opened is None:
@@ -131,7 +131,8 @@ async def _visible(
     tx: Tx, kinds: dict[str, AttachmentKind], actor: Actor, sha256: str
 ) -> tuple[AttachmentKind, UUID] | None:
     c = table(AttachmentSlot).c
-    asks = select(c.item_kind, c.item_id).where(c.community_id == tx.community, c.sha256 == sha256)
+    filled = (c.community_id == tx.community, c.sha256 == sha256, c.filled_at.is_not(None))
+    asks = select(c.item_kind, c.item_id).where(*filled)
     declared: dict[str, list[UUID]] = {}
     for row in await tx.rows(asks):
         declared.setdefault(row["item_kind"], []).append(row["item_id"])

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, select
 
 from linli.kernel import clock
 from linli.kernel.attachments.declare import EXPIRE, KEEP_EMPTY, SWEEP
@@ -37,11 +37,9 @@ def attachment_handlers(folder: Path) -> dict[str, Handler]:
 
 async def expire(tx: Tx, item_id: UUID) -> None:
     """Give up slots of an item that have waited too long for their files; a fact says so."""
-    slots, stored = table(AttachmentSlot), table(Attachment)
-    arrived = exists().where(
-        stored.c.community_id == slots.c.community_id, stored.c.sha256 == slots.c.sha256
-    )
-    empty = (slots.c.community_id == tx.community, slots.c.item_id == item_id, ~arrived)
+    slots = table(AttachmentSlot)
+    mine = (slots.c.community_id == tx.community, slots.c.item_id == item_id)
+    empty = (*mine, slots.c.filled_at.is_(None))
     rows = await tx.rows(select(slots.c.item_kind, slots.c.declared_at).where(*empty))
     now = clock.now()
     late = [row for row in rows if row["declared_at"] <= now - KEEP_EMPTY]
