@@ -43,7 +43,7 @@ TEN_THOUSAND = csv(
 )
 INTERRUPTED = """
 import os, signal
-from linli.cli import app
+from linli.cli import app_for
 from linli.commands import import_
 
 show = import_._Steps.show
@@ -54,7 +54,7 @@ def interrupt(self, step, done, total):
         os.kill(os.getpid(), signal.SIGINT)
 
 import_._Steps.show = interrupt
-app(["import", "{file}", "--community", "{community}", "--apply"])
+app_for(["import"])(["import", "{file}", "--community", "{community}", "--apply"])
 """
 ONE = csv("1栋,1单元,101,89.50,张小明,19900000001,自住,")
 

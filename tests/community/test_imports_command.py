@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from conftest import KEYRING
 from factories.community import make_community
 from factories.roster_import import DATA
-from linli.cli import app
+from linli.cli import app_for
 from linli.community.files import read_workbook
 from linli.config import settings
 from linli.kernel.db.database import Database
@@ -40,7 +40,7 @@ def environment(
 
 
 def linli_import(*arguments: str) -> str:
-    result = CliRunner().invoke(app, ["import", *arguments])
+    result = CliRunner().invoke(app_for(["import"]), ["import", *arguments])
     assert result.exit_code == 0, result.output
     return result.output
 
@@ -80,7 +80,7 @@ def test_it_tells_why_rows_wait_and_saves_them_without_quoting_names(
 
 
 def test_a_community_that_is_not_there_is_refused() -> None:
-    result = CliRunner().invoke(app, ["import", ROSTER, "--community", str(new_id())])
+    result = CliRunner().invoke(app_for(()), ["import", ROSTER, "--community", str(new_id())])
     assert result.exit_code == 1
     assert "Not found" in result.output
 
@@ -88,6 +88,8 @@ def test_a_community_that_is_not_there_is_refused() -> None:
 def test_a_file_that_is_no_roster_is_refused(community_id: UUID, tmp_path: Path) -> None:
     file = tmp_path / "x.xlsx"
     file.write_bytes(b"PK\x03\x04")
-    result = CliRunner().invoke(app, ["import", str(file), "--community", str(community_id)])
+    result = CliRunner().invoke(
+        app_for(()), ["import", str(file), "--community", str(community_id)]
+    )
     assert result.exit_code == 1
     assert "Broken file" in result.output

@@ -15,7 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from factories.identity import PASSWORD
-from linli.cli import app
+from linli.cli import app_for
 from linli.config import settings
 
 PATIENCE = 30.0
@@ -117,8 +117,8 @@ def here(environment: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterat
 def test_what_cannot_be_is_refused_in_a_sentence(
     here: CliRunner, arguments: list[str], words: str
 ) -> None:
-    assert here.invoke(app, ["migrate"]).exit_code == 0
-    refused = here.invoke(app, arguments)
+    assert here.invoke(app_for(()), ["migrate"]).exit_code == 0
+    refused = here.invoke(app_for(()), arguments)
     assert refused.exit_code != 0
     assert words in refused.output
 

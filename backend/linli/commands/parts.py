@@ -9,6 +9,7 @@ import segno
 import typer
 from rich.console import Console
 
+import linli.tables  # noqa: F401 - every table, also where one command is loaded alone
 from linli.config import settings
 from linli.kernel.db.database import Database, open_database
 from linli.kernel.http.answers import text_of
