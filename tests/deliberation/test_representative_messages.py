@@ -1,5 +1,6 @@
 """A resident writes to whoever speaks for their building; on both databases."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -207,6 +208,40 @@ async def test_a_message_has_one_answer(house: House) -> None:
     assert refused(await answer(speaker, sent, "又想了想")) == (409, "message_answered")
     (own,) = await written(writer)
     assert own["answer"] == ANSWER
+
+
+async def test_of_answers_at_once_one_is_kept(house: House) -> None:
+    writer = await house.neighbour(0)
+    speaker, mandate = await speaking(house)
+    sent = await send(writer, mandate)
+    words = [f"第 {n} 个答复" for n in range(4)]
+    answers = await asyncio.gather(*[answer(speaker, sent, each) for each in words])
+    assert sorted(each.status_code for each in answers) == [200, 409, 409, 409]
+    kept_one = next(
+        w for w, a in zip(words, answers, strict=True) if a.status_code == httpx.codes.OK
+    )
+    assert [one["answer"] for one in await written(writer)] == [kept_one]
+
+
+async def test_many_at_once_are_no_more_than_one_after_the_other(house: House) -> None:
+    writer = await house.neighbour(0)
+    speaker, mandate = await speaking(house)
+    posts = [writer.client.post("messages", json=message(mandate, str(n))) for n in range(14)]
+    codes = [each.status_code for each in await asyncio.gather(*posts)]
+    assert (codes.count(201), codes.count(429)) == (10, 4)
+    assert len(await received(speaker)) == 10
+
+
+async def test_what_is_written_in_the_moment_of_resigning_is_not_left_behind(house: House) -> None:
+    writer = await house.neighbour(0)
+    speaker, mandate = await speaking(house)
+    second = await house.neighbour(4, "刘芳")
+    await appoint(house, second, stands_in_for=mandate)
+    over = speaker.client.post(f"mandates/{mandate}/resignation", json={"reason": "搬家"})
+    posts = [writer.client.post("messages", json=message(mandate, str(n))) for n in range(6)]
+    done = await asyncio.gather(*posts[:3], over, *posts[3:])
+    assert all(each.is_success for each in done)
+    assert sorted(await received(await back(house, second))) == [str(n) for n in range(6)]
 
 
 async def test_nobody_is_flooded(house: House) -> None:
