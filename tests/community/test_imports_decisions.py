@@ -1,16 +1,20 @@
 """Roster imports over HTTP: rows that wait, decisions, and the mapping of columns."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
 
 from factories.community import make_community
 from factories.community_client import client_as
-from factories.identity import serving
-from factories.roster_import import csv, planned, rows, upload
+from factories.identity import actor, serving
+from factories.roster_import import apply, csv, households_of, planned, rows, upload
+from linli.community.actions.roster.decide import decide_rows
+from linli.community.schemas.rosters import DecisionsIn
 from linli.config import Settings
 from linli.kernel.db.database import Database
+from linli.kernel.facts.record import append_facts
 
 ONE = "1栋,1单元,101,89.50,张小明,19900000001,自住,"
 TWO = "1栋,1单元,102,76.25,李丽,19900000002,空置,"
@@ -148,3 +152,37 @@ async def test_refused_rows_come_as_a_workbook_that_can_be_imported_when_correct
     assert file.headers["content-disposition"] == 'attachment; filename="refused.xlsx"'
     assert (again["summary"]["create"], again["summary"]["review"]) == (0, 1)
     assert again["sheets"][0]["columns"][-1]["header"] == "Reason"
+
+
+async def test_nothing_is_applied_while_what_was_decided_is_not_worked_in(
+    app: FastAPI, database: Database
+) -> None:
+    community_id = await make_community(database)
+    async with client_as(app, community_id, "community_admin") as client:
+        plan = await planned(
+            client, csv(ONE, "2栋,1单元,201,待测,赵强,,,", "2栋,1单元,202,待测,王强,,,")
+        )
+        first, second = await rows(client, plan["id"], "review")
+        decisions = [
+            {"row_id": row["row_id"], "action": "correct", "fields": {"area": "80.5"}}
+            for row in (first, second)
+        ]
+        by = actor(community_id, "community_admin")
+        async with database.transaction(write=True) as tx:
+            await tx.enter(community_id)
+            body = DecisionsIn.model_validate({"decisions": decisions[:1]})
+            await decide_rows(tx, by, UUID(plan["id"]), body, plan["version"])
+            await append_facts(tx)
+        refused = await apply(client, plan["id"])
+        assert (refused.status_code, refused.json()["code"]) == (409, "import_being_planned")
+        assert await households_of(client) == []
+
+        seen = {"If-Match": f'"{plan["version"] + 1}"'}
+        path = f"roster-imports/{plan['id']}"
+        sent = await client.put(
+            f"{path}/decisions", json={"decisions": decisions[1:]}, headers=seen
+        )
+        assert sent.status_code == 200, sent.text
+        assert (await apply(client, plan["id"])).status_code == 200
+        codes = [home["code"] for home in await households_of(client)]
+    assert codes == ["1-1-101", "2-1-201", "2-1-202"]

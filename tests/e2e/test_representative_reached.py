@@ -7,7 +7,8 @@ from playwright.async_api import expect
 
 from e2e.conftest import NewPhone
 from e2e.phone import Phone
-from e2e.walk import sign_in
+from e2e.walk import create, read, sign_in
+from linli.kernel.ids import new_id
 from processes.server import Server
 
 pytestmark = pytest.mark.e2e
@@ -62,3 +63,25 @@ async def test_a_resident_writes_the_representative_answers_and_only_the_two_rea
     await lead.go("#/deliberation/representatives/messages")
     await lead.see("写给郑国平")
     await expect(lead.page.get_by_text(WORDS)).to_have_count(0)
+
+
+async def test_a_message_that_is_refused_says_why_and_keeps_its_words(
+    new_phone: NewPhone, demo_server: Server
+) -> None:
+    street = await new_phone()
+    await sign_in(street, demo_server.url, "resident20")
+    phone = await Phone.take_out(street, demo_server.url)
+    await phone.page.locator("nav.bottom").wait_for()
+    (voice,) = (await read(phone.page, "/my-representatives"))["items"]
+    mandate = voice["representatives"][0]["id"]
+    for n in range(10):
+        body = {"id": str(new_id()), "mandate_id": mandate, "words": f"第 {n} 条"}
+        await create(phone.page, "/messages", body)
+    await phone.go(f"#/deliberation/representatives/{mandate}/write")
+    await phone.page.get_by_label("想说的话").fill(WORDS)
+    await phone.press("发给代表")
+    await phone.see("1 条要看一下")
+    await phone.open_record("郑国平")
+    await phone.see("一天最多发 10 条留言")
+    await phone.press("改一改再发")
+    await expect(phone.page.get_by_label("想说的话")).to_have_value(WORDS)

@@ -51,21 +51,24 @@ const figures = ({ id, summary }, outcome) => html`<div class="figure-row">${OUT
   ${summary.sold ? html`<p>${t('office.homes.sold', { n: summary.sold })}</p>` : null}
   ${summary.suggestions ? html`<p class="soft">${t('office.roster.suggestions', { n: summary.suggestions })}</p>` : null}`;
 
-/** Decided and not yet worked in. @param {Import} one */
+/** How many rows were decided and not yet worked in. */
+const waiting = () => Object.keys(decided.value).length;
+
+/** @param {Import} one */
 function decisions(one) {
-  const n = Object.keys(decided.value).length;
+  const n = waiting();
   if (!n) return null;
   return notice({ title: t('office.roster.decided', { n }), body: t('office.roster.decided_more'),
     action: button({ label: t('office.roster.again'), kind: 'primary', busy: sending.state.value.busy, onClick: () => sendDecisions(one) }) });
 }
 
 /** @param {Import} one */
-async function sendDecisions(one) {
-  const done = await sending.submit(async () => {
-    await decide(one, decided.peek());
-    return true;
-  });
-  if (done) await forgetDecisions(one.id);
+const sendDecisions = (one) => sending.submit(() => workIn(one));
+
+/** @param {Import} one */
+async function workIn(one) {
+  await decide(one, decided.peek());
+  await forgetDecisions(one.id);
 }
 
 /** @param {Import} one */
@@ -76,7 +79,7 @@ function actions(one) {
   if (one.status !== 'planned') return cancel;
   const n = (one.summary.create ?? 0) + (one.summary.change ?? 0);
   return html`<div class="stack-tight">
-    ${n ? button({ label: t('office.roster.apply', { n: number(n) }), kind: 'primary', onClick: () => askToApply(one) }) : notice({ title: t('office.roster.nothing_new') })}
+    ${n ? button({ label: t('office.roster.apply', { n: number(n) }), kind: waiting() ? 'plain' : 'primary', onClick: () => (waiting() ? askToWorkIn(one) : askToApply(one)) }) : notice({ title: t('office.roster.nothing_new') })}
     ${cancel}</div>`;
 }
 
@@ -88,6 +91,12 @@ const askToApply = (one) => ask({
     <p class="soft">${t('office.roster.apply_more')}</p>`,
   then: (_reason, key) => settle(one, 'application', key),
   after: () => say(t('office.roster.apply_said')),
+});
+
+/** What was decided would be left out, so it is worked in before anything is written. @param {Import} one */
+const askToWorkIn = (one) => ask({
+  title: t('office.roster.decided', { n: waiting() }), yes: t('office.roster.again'), body: t('office.roster.work_in'),
+  then: () => workIn(one),
 });
 
 /** @param {Import} one */

@@ -50,8 +50,9 @@ async def prepare_import(
         ``None`` when the import has been applied before.
 
     Raises:
-        Problem: 404 without such an import; 409 ``import_not_planned`` or ``import_being_applied``;
-            409 ``plan_changed`` when the roster has been edited since: the new plan is stored, to
+        Problem: 404 without such an import; 409 ``import_being_planned`` while rows that were
+            decided are being worked in, ``import_not_planned`` or ``import_being_applied``; 409
+            ``plan_changed`` when the roster has been edited since: the new plan is stored, to
             be looked at first.
     """
     async with database.transaction(write=False) as tx:
@@ -59,6 +60,8 @@ async def prepare_import(
         material = await read_material(tx, import_id)
     if material.status == "applied":
         return None
+    if material.status in {"read", "planning"}:
+        raise Problem(409, "import_being_planned")
     if material.status != "planned":
         raise Problem(409, "import_not_planned")
     if material.applying:
