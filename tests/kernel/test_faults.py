@@ -387,6 +387,7 @@ async def test_a_lost_database_connection_is_told_as_busy_and_heals(
     )
     async with postgres_owner.transaction(write=True) as tx:
         await tx.execute(cut)
+    await database.writer.dispose()  # the tests' own connections were cut, too
     statuses = set()
     async with asyncio.timeout(20):
         while 201 not in statuses:
