@@ -1,5 +1,6 @@
 """What phones find in the middle of a ballot round: two questions, owners, and recorders."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -231,11 +232,10 @@ async def screen_of(new_phone: NewPhone, network: Network, account: AccountMade)
 
 async def keep_draft(phone: Phone) -> None:
     """Answer nothing more of a new round and keep it."""
-    keep = phone.page.get_by_role("button", name="存为草稿", exact=True)
-    further = phone.page.get_by_role("button", name="下一题", exact=True)
-    while not await keep.or_(further).filter(has_text="存为草稿").count():
-        before = phone.page.url
-        await further.click()
-        await phone.page.wait_for_url(lambda url, before=before: url != before)
-    await keep.click()
+    count = await phone.page.locator(".step-count").inner_text()
+    at, last = map(int, re.findall(r"\d+", count))
+    for number in range(at + 1, last + 1):
+        await phone.press("下一题")
+        await phone.see(f"第 {number} 题，共 {last} 题")
+    await phone.press("存为草稿")
     await phone.see("草稿存好了")

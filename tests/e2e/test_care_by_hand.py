@@ -6,9 +6,9 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from e2e.conftest import NewPhone
+from e2e.demo_phone import demo_phone
 from e2e.phone import Phone
-from e2e.walk import ELDER, choose
-from linli.demo.people import PASSWORD
+from e2e.walk import ELDER
 from linli.kernel import clock
 from processes.server import Server
 
@@ -21,16 +21,7 @@ NEIGHBOUR = "陈秀兰"
 @pytest.fixture
 async def social(new_phone: NewPhone, demo_server: Server) -> Phone:
     """The social worker's phone."""
-    return await signed_in(new_phone, demo_server, "social")
-
-
-async def signed_in(new_phone: NewPhone, server: Server, login: str) -> Phone:
-    """Somebody's phone with the demo community, in 长辈版."""
-    phone = await Phone.take_out(await new_phone(), server.url)
-    await phone.sign_in(login, PASSWORD, then="您好")
-    await choose(phone.page, ELDER)
-    await phone.go("#/")
-    return phone
+    return await demo_phone(new_phone, demo_server, "social", ELDER)
 
 
 async def test_a_task_made_by_hand_is_accepted_and_passed_on_to_a_named_neighbour(
@@ -49,7 +40,7 @@ async def test_a_task_made_by_hand_is_accepted_and_passed_on_to_a_named_neighbou
     await social.press("加上")
     await social.see("加上了")
 
-    volunteer = await signed_in(new_phone, demo_server, "volunteer")
+    volunteer = await demo_phone(new_phone, demo_server, "volunteer", ELDER)
     await task_of(volunteer, begins).click()
     await volunteer.see("社区请您去一趟")
     await volunteer.press("我去")
@@ -62,7 +53,7 @@ async def test_a_task_made_by_hand_is_accepted_and_passed_on_to_a_named_neighbou
     await volunteer.see(f"问了{NEIGHBOUR}，等对方答应")
     await expect(task_of(volunteer, begins)).to_have_count(0)
 
-    other = await signed_in(new_phone, demo_server, "volunteer2")
+    other = await demo_phone(new_phone, demo_server, "volunteer2", ELDER)
     await task_of(other, begins).click()
     await other.see("社区请您去一趟")
 

@@ -4,8 +4,8 @@ import pytest
 from playwright.async_api import expect
 
 from e2e.conftest import NewPhone
-from e2e.phone import Phone
-from e2e.walk import read, sign_in
+from e2e.demo_phone import demo_phone
+from e2e.walk import read
 from processes.server import Server
 
 pytestmark = pytest.mark.e2e
@@ -16,10 +16,7 @@ PAUSES = "停几天的安排"
 async def test_a_pause_is_seen_at_its_need_and_struck_there(
     new_phone: NewPhone, demo_server: Server
 ) -> None:
-    context = await new_phone()
-    await sign_in(context, demo_server.url, "social")
-    phone = await Phone.take_out(context, demo_server.url)
-    await phone.page.locator("nav.bottom").wait_for()
+    phone = await demo_phone(new_phone, demo_server, "social")
     needs = (await read(phone.page, "/assistance-needs?status=active"))["items"]
     need = next(one for one in needs if one["recurrence"] and not one["pauses"])
     await phone.go(f"#/office/needs/{need['id']}/pause")

@@ -6,21 +6,14 @@ import pytest
 from playwright.async_api import Page, expect
 
 from e2e.conftest import NewPhone
+from e2e.demo_phone import demo_phone
 from e2e.phone import Phone
-from e2e.walk import read, sign_in
+from e2e.walk import read
 from processes.server import Server
 
 pytestmark = pytest.mark.e2e
 
 DUST = "楼道窗台一层灰"
-
-
-async def phone_of(new_phone: NewPhone, server: Server, login: str) -> Phone:
-    context = await new_phone()
-    await sign_in(context, server.url, login)
-    phone = await Phone.take_out(context, server.url)
-    await phone.page.locator("nav.bottom").wait_for()
-    return phone
 
 
 async def first_of(page: Page, path: str) -> str:
@@ -35,7 +28,7 @@ async def confirm(phone: Phone, name: str) -> None:
 async def test_a_report_is_answered_asked_about_and_opened_again(
     new_phone: NewPhone, demo_server: Server
 ) -> None:
-    resident = await phone_of(new_phone, demo_server, "resident")
+    resident = await demo_phone(new_phone, demo_server, "resident")
     await resident.go("#/deliberation/feedback/new")
     await resident.answer("灰尘")
     await resident.answer("我家这里")
@@ -45,7 +38,7 @@ async def test_a_report_is_answered_asked_about_and_opened_again(
     await resident.see("刚报上")
     address = await resident.page.evaluate("location.hash")
 
-    contractor = await phone_of(new_phone, demo_server, "contractor")
+    contractor = await demo_phone(new_phone, demo_server, "contractor")
     await contractor.go(address)
     await contractor.page.get_by_label("怎么办").fill("明天擦，敲墙时挂布。")
     await contractor.press("答复")
@@ -68,7 +61,7 @@ async def test_a_report_is_answered_asked_about_and_opened_again(
 async def test_my_share_is_one_tap_away_in_words_and_worked_out_again(
     new_phone: NewPhone, demo_server: Server
 ) -> None:
-    resident = await phone_of(new_phone, demo_server, "resident")
+    resident = await demo_phone(new_phone, demo_server, "resident")
     await resident.go(f"#/deliberation/cost-plans/{await first_of(resident.page, '/cost-plans')}")
     share = resident.page.get_by_role("link").filter(has_text="点开看怎么算的").first
     fen = re.search(r"[\d,]+\.\d\d", await share.inner_text())
@@ -81,7 +74,7 @@ async def test_my_share_is_one_tap_away_in_words_and_worked_out_again(
 
 
 async def test_a_score_shows_what_it_is_made_of(new_phone: NewPhone, demo_server: Server) -> None:
-    resident = await phone_of(new_phone, demo_server, "resident")
+    resident = await demo_phone(new_phone, demo_server, "resident")
     list_id = await first_of(resident.page, "/comparison-lists")
     await resident.go(f"#/deliberation/comparison-lists/{list_id}")
     winner = resident.page.locator("ol.cards > li").first

@@ -6,8 +6,8 @@ import pytest
 from playwright.async_api import expect
 
 from e2e.conftest import NewPhone
-from e2e.phone import Phone
-from e2e.walk import create, read, sign_in
+from e2e.demo_phone import demo_phone
+from e2e.walk import create, read
 from linli.kernel.ids import new_id
 from processes.server import Server
 
@@ -20,10 +20,7 @@ ANSWER = "明天上午我带物业来看。"
 async def test_a_resident_writes_the_representative_answers_and_only_the_two_read_it(
     new_phone: NewPhone, demo_server: Server
 ) -> None:
-    street = await new_phone()
-    await sign_in(street, demo_server.url, "resident")
-    resident = await Phone.take_out(street, demo_server.url)
-    await resident.page.locator("nav.bottom").wait_for()
+    resident = await demo_phone(new_phone, demo_server, "resident")
     await resident.go("#/deliberation/representatives/messages")
     await resident.see("写给郑国平")
     await resident.go("#/deliberation/representatives")
@@ -32,18 +29,16 @@ async def test_a_resident_writes_the_representative_answers_and_only_the_two_rea
     await resident.see("请写下想说的话")
     await resident.page.get_by_label("想说的话").fill(WORDS)
 
-    await street.set_offline(offline=True)
+    await resident.page.context.set_offline(offline=True)
     await resident.press("发给代表")
     await resident.see("1 条留言还在手机里")
-    await street.set_offline(offline=False)
+    await resident.page.context.set_offline(offline=False)
     await resident.stir()
     mine = resident.page.locator("li.card").filter(has_text=WORDS)
     await expect(mine.get_by_text("等答复")).to_be_visible()
     await expect(resident.page.get_by_text("还在手机里")).to_have_count(0)
 
-    hall = await new_phone()
-    await sign_in(hall, demo_server.url, "rep")
-    rep = await Phone.take_out(hall, demo_server.url)
+    rep = await demo_phone(new_phone, demo_server, "rep")
     await rep.page.get_by_role("link").filter(has_text=re.compile("条邻居留言等您答复")).click()
     theirs = rep.page.locator("li.card").filter(has_text=WORDS)
     await expect(theirs.get_by_text("王秀英，3-1-1702")).to_be_visible()
@@ -56,10 +51,7 @@ async def test_a_resident_writes_the_representative_answers_and_only_the_two_rea
     await resident.page.get_by_role("link").filter(has_text="您的留言有答复了").click()
     await expect(mine.get_by_text(ANSWER)).to_be_visible()
 
-    shop = await new_phone()
-    await sign_in(shop, demo_server.url, "lead")
-    lead = await Phone.take_out(shop, demo_server.url)
-    await lead.page.locator("nav.bottom").wait_for()
+    lead = await demo_phone(new_phone, demo_server, "lead")
     await lead.go("#/deliberation/representatives/messages")
     await lead.see("写给郑国平")
     await expect(lead.page.get_by_text(WORDS)).to_have_count(0)
@@ -68,10 +60,7 @@ async def test_a_resident_writes_the_representative_answers_and_only_the_two_rea
 async def test_a_message_that_is_refused_says_why_and_keeps_its_words(
     new_phone: NewPhone, demo_server: Server
 ) -> None:
-    street = await new_phone()
-    await sign_in(street, demo_server.url, "resident20")
-    phone = await Phone.take_out(street, demo_server.url)
-    await phone.page.locator("nav.bottom").wait_for()
+    phone = await demo_phone(new_phone, demo_server, "resident20")
     (voice,) = (await read(phone.page, "/my-representatives"))["items"]
     mandate = voice["representatives"][0]["id"]
     for n in range(10):

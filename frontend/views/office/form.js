@@ -27,7 +27,11 @@ export function createForm(empty) {
   return {
     state,
     answer,
-    /** Begins anew, for something else than before. @param {Partial<V>} [values] */
+    /**
+     * Begins anew, for something else than before; never while its fields are on the screen, for somebody
+     * may be writing in them. What must be read first is forgotten before (`resource.forget`).
+     * @param {Partial<V>} [values]
+     */
     begin: (values = {}) => change({ ...fresh(), values: { ...empty(), ...values } }),
     /** @param {Record<string, string>} errors */
     show: (errors) => change({ errors }),

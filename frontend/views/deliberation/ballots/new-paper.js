@@ -35,12 +35,12 @@ const scanning = signal(false);
 
 /** @param {Place} place */
 export async function enter({ params, query }) {
-  await Promise.all([round.load(params.id), may('deliberation:proxy:record') ? proxies.load(params.id) : null]);
-  const one = round.reading.peek().value?.round;
-  const day = one && one.closes_on < today.peek() ? one.closes_on : today.peek();
   const [code, corrects] = [query.get('code') ?? '', query.get('corrects') ?? ''];
   const { values } = form.state.peek();
-  if ((code && code !== values.code) || corrects !== values.corrects || !values.day) form.begin({ code, corrects, day });
+  if ((code && code !== values.code) || corrects !== values.corrects) form.begin({ code, corrects });
+  await Promise.all([round.load(params.id), may('deliberation:proxy:record') ? proxies.load(params.id) : null]);
+  const one = round.reading.peek().value?.round;
+  if (!form.state.peek().values.day) form.answer({ day: one && one.closes_on < today.peek() ? one.closes_on : today.peek() });
   if (code) await lookUp(params.id ?? '', code);
 }
 

@@ -29,6 +29,7 @@ let begun = '';
 /** @param {Place} place */
 export async function enter(place) {
   const key = keyOf(place);
+  if (begun !== key) material.forget();
   await material.load(key);
   const found = material.reading.peek().value;
   if (!found || begun === key) return;

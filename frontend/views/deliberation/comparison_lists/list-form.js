@@ -26,6 +26,7 @@ const isNew = ({ params }) => !params.id;
 export async function enter(place) {
   const key = place.params.id ?? 'new';
   void projects.load();
+  if (begun !== key) list.forget();
   if (!isNew(place)) await list.load(key);
   if (begun === key) return;
   begun = key;

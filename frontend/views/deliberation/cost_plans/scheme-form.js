@@ -28,6 +28,7 @@ let begun = '';
 
 /** @param {Place} place */
 export async function enter(place) {
+  if (begun !== key(place)) material.forget();
   await material.load(key(place));
   const found = material.reading.peek().value;
   if (!found || begun === key(place)) return;

@@ -34,6 +34,7 @@ const form = createForm(() => ({
 /** @param {Place} place */
 export async function enter({ params }) {
   void buildings.load();
+  plan.forget();
   await plan.load(params.id);
   const one = plan.reading.peek().value?.plan;
   if (one) void project.load(one.project_id);

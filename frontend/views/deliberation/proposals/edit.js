@@ -16,6 +16,7 @@ const form = createForm(() => ({ title: '', body: '', what_changed: '', about: '
 
 /** @param {Place} place */
 export async function enter({ params }) {
+  if (form.state.peek().values.about !== params.id) proposal.forget();
   await proposal.load(params.id);
   const one = proposal.reading.peek().value;
   if (one && form.state.peek().values.about !== one.id) form.begin({ title: one.title, body: one.body, about: one.id, follows: one.newest });
