@@ -143,9 +143,14 @@ class Walk:
                 way.note(await page.evaluate(LINKS))
             if self._is_new(address, who) or await self._shows_more(page, address):
                 await self.look_over(page, who)
-                for step in (await page.evaluate(STEPS))[1:]:
+                for step in await self._further_questions(page):
                     await self.arrive(page, who, with_step(address, step))
                     await self.look_over(page, who)
+
+    async def _further_questions(self, page: Page) -> list[str]:
+        """Those of a form that stand on pages of their own; the standard look has all on one."""
+        steps: list[str] = await page.evaluate(STEPS)
+        return steps[1:] if self.look.mode == ELDER.mode else []
 
     def _is_new(self, address: str, who: str) -> bool:
         patterns = all_screens()
