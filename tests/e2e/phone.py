@@ -6,7 +6,10 @@ from typing import Any
 
 from playwright.async_api import BrowserContext, FilePayload, Page, expect
 
-SECONDS = 15_000.0
+SECONDS = 30_000.0
+"""How long anything may take to stand on the screen, in ms: patience costs only where it fails."""
+
+expect.set_options(timeout=SECONDS)
 READ_OUTBOX = (Path(__file__).parent / "read_outbox.js").read_text()
 ATTEMPTED = f"""async (times) => {{
     const until = performance.now() + {SECONDS};
