@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from linli.care.actions.log_assistance_visits import KIND, log_assistance_visits
 from linli.care.actions.open_note import open_note
 from linli.care.queries.assistance_visits import list_assistance_visits
-from linli.care.routes.register_answers import CREATES, LISTS, note_repeat, receipt_of
+from linli.care.routes.register_answers import CREATES, LISTS, note_repeat
 from linli.care.routes.register_callers import HelpLogger, HelpSeer, NeedOpener
 from linli.care.schemas.assistance_visit import (
     AssistanceVisitCreate,
@@ -22,6 +22,7 @@ from linli.kernel.http.documented import refusals
 from linli.kernel.http.pages import Page
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.sync.items import SyncItem
+from linli.kernel.sync.single import receipt_of
 
 router = APIRouter(prefix="/communities/{community_id}/assistance-visits", tags=["care tasks"])
 

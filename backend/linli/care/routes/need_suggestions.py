@@ -9,7 +9,7 @@ from linli.care.actions.confirm_suggestion import confirm_suggestion
 from linli.care.actions.log_needs import KIND
 from linli.care.actions.open_noticed import open_noticed
 from linli.care.queries.suggestions import list_suggestions
-from linli.care.routes.register_answers import CREATES, READS, note_repeat, receipt_of
+from linli.care.routes.register_answers import CREATES, READS, note_repeat
 from linli.care.routes.register_callers import SuggestionHandler
 from linli.care.schemas.need import NeedCreate, NeedRegistered, OpeningIn
 from linli.care.schemas.need_suggestion import (
@@ -22,6 +22,7 @@ from linli.kernel.db.transaction import Row
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.transaction import TxDep
+from linli.kernel.sync.single import receipt_of
 
 router = APIRouter(prefix="/communities/{community_id}/need-suggestions", tags=["suggestions"])
 

@@ -14,7 +14,7 @@ from linli.care.actions.strike_pause import strike_pause
 from linli.care.actions.withdraw_need import withdraw_need
 from linli.care.queries.needs import list_needs, read_ended, read_need
 from linli.care.queries.openings import list_openings
-from linli.care.routes.register_answers import CREATES, LISTS, READS, note_repeat, receipt_of
+from linli.care.routes.register_answers import CREATES, LISTS, READS, note_repeat
 from linli.care.routes.register_callers import (
     NeedManager,
     NeedOpener,
@@ -47,6 +47,7 @@ from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.pages import Page
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.sync.items import SyncItem
+from linli.kernel.sync.single import receipt_of
 
 router = APIRouter(
     prefix="/communities/{community_id}/assistance-needs", tags=["assistance register"]

@@ -24,13 +24,12 @@ from linli.deliberation.schemas.feedback import (
 from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.declare import declare_slots
 from linli.kernel.db.transaction import Row
-from linli.kernel.facts.receipts import receipts_of
-from linli.kernel.facts.record import append_facts
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.pages import Page
 from linli.kernel.http.permitted import Permitted
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.sync.items import SyncItem
+from linli.kernel.sync.single import receipt_of
 
 router = APIRouter(prefix="/communities/{community_id}/feedback", tags=["feedback"])
 
@@ -57,16 +56,12 @@ async def post_feedback(
     files = tuple(body.attachments)
     item = SyncItem(body.id, KIND, body.happened_at, body.payload(), files)
     (verdict,) = await report_feedback(tx, actor, [item])
-    if verdict.problem is not None:
-        raise verdict.problem
-    await declare_slots(tx, actor, KIND, {body.id: files})
+    if verdict.problem is None:
+        await declare_slots(tx, actor, KIND, {body.id: files})
+    receipt = await receipt_of(tx, KIND, body.id, verdict)
     if verdict.recorded is None:
         response.status_code = 200
-        receipt = (await receipts_of(tx, KIND, [body.id]))[body.id]
-    else:
-        await append_facts(tx)
-        receipt = verdict.recorded.receipt
-    return {"id": body.id, "receipt": receipt.as_json()}
+    return {"id": body.id, "receipt": receipt}
 
 
 @router.get(

@@ -1,6 +1,6 @@
 import { inCommunity } from '../../identity/session.js';
-import { act, create, looked, read, readAll } from '../../office/call.js';
-import { sendFile } from '../../office/files.js';
+import { act, looked, read, readAll } from '../../office/call.js';
+import { createWithPhotos } from '../../office/files.js';
 import { resource } from '../../resource.js';
 import { services } from '../../services.js';
 
@@ -23,17 +23,10 @@ export const mandates = looked(async () => /** @type {Mandate[]} */ (await readA
 export const mandate = looked(async (id) => /** @type {Mandate} */ (await read(`/mandates/${id}`)));
 
 /** @param {{ id: string } & Record<string, unknown>} body @param {Prepared[]} photos of the signed minutes @returns {Promise<Mandate>} */
-export const appoint = (body, photos) => withPhotos('/mandates', body, photos);
+export const appoint = (body, photos) => createWithPhotos('/mandates', body, photos);
 
 /** @param {string} id @param {{ id: string } & Record<string, unknown>} body @param {Prepared[]} photos of the signed minutes @returns {Promise<Mandate>} */
-export const recall = (id, body, photos) => withPhotos(`/mandates/${id}/recall`, body, photos);
-
-/** @param {string} path @param {{ id: string } & Record<string, unknown>} body @param {Prepared[]} photos @returns {Promise<Mandate>} */
-async function withPhotos(path, body, photos) {
-  const made = await create(path, body);
-  for (const photo of photos) await sendFile(photo);
-  return made;
-}
+export const recall = (id, body, photos) => createWithPhotos(`/mandates/${id}/recall`, body, photos);
 
 /** @param {string} id @param {string} reason @param {string} key */
 export async function resign(id, reason, key) {

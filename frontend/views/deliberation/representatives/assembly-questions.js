@@ -1,6 +1,5 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { slotOf } from '../../../lib/outbox/item.js';
 import { canSendFiles } from '../../../store/office/files.js';
 import { textArea, textField } from '../../../ui/field.js';
 import { photoPart } from '../ballots/photo-part.js';
@@ -45,7 +44,7 @@ function votesErrors(form) {
   return /^\d+$/.test(agreed.trim()) ? {} : { agreed: t('representatives.error.number') };
 }
 
-/** As the server takes it. @param {Minutes} values */
-export const minutesBody = ({ held_on, took_part, agreed, minutes, photos }) => ({
-  held_on, took_part: Number(took_part), agreed: Number(agreed), minutes: minutes.trim(), attachments: photos.map(slotOf),
+/** As the server takes it, the photos apart. @param {Minutes} values */
+export const minutesBody = ({ held_on, took_part, agreed, minutes }) => ({
+  held_on, took_part: Number(took_part), agreed: Number(agreed), minutes: minutes.trim(),
 });

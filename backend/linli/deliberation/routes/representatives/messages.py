@@ -22,14 +22,13 @@ from linli.deliberation.schemas.representatives.message import (
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row
-from linli.kernel.facts.receipts import receipts_of
-from linli.kernel.facts.record import append_facts
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.pages import Page
 from linli.kernel.http.permitted import Permitted
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.sync.items import SyncItem
+from linli.kernel.sync.single import receipt_of
 
 router = APIRouter(tags=["representatives"])
 
@@ -54,15 +53,10 @@ async def post_message(body: MessageCreate, tx: TxDep, actor: Writer, response: 
     """A batch of one; phones that were offline send theirs by ``sync``."""
     item = SyncItem(body.id, KIND, clock.now(), body.payload())
     (verdict,) = await send_messages(tx, actor, [item])
-    if verdict.problem is not None:
-        raise verdict.problem
+    receipt = await receipt_of(tx, KIND, body.id, verdict)
     if verdict.recorded is None:
         response.status_code = 200
-        receipt = (await receipts_of(tx, KIND, [body.id]))[body.id]
-    else:
-        await append_facts(tx)
-        receipt = verdict.recorded.receipt
-    return {"id": body.id, "receipt": receipt.as_json()}
+    return {"id": body.id, "receipt": receipt}
 
 
 @router.get(
