@@ -5198,7 +5198,7 @@ export interface components {
              */
             standing: "voter" | "co_owner" | "proxy";
             /** Why Not */
-            why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand") | null;
+            why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand" | "proxy_document_missing") | null;
         };
         /**
          * MyHomesOut
@@ -7524,6 +7524,11 @@ export interface components {
             attachments: components["schemas"]["BallotFileOut"][];
             /** Code */
             code: string;
+            /**
+             * Document Here
+             * @description Its files have arrived; nobody votes under it before
+             */
+            document_here: boolean;
             /** Doors */
             doors: string[];
             /**
@@ -7546,6 +7551,11 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+            /**
+             * Recorded By
+             * @description Display name; who sends the document
+             */
+            recorded_by: string | null;
             /**
              * State
              * @enum {string}

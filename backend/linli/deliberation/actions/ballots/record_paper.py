@@ -18,6 +18,7 @@ from linli.deliberation.actions.ballots.settle_counted import settle_counted
 from linli.deliberation.facts.ballots import paper_recorded
 from linli.deliberation.permissions.ballots import RECORD_PAPER
 from linli.deliberation.queries.ballots.proxies import standing_of_proxies
+from linli.deliberation.queries.ballots.proxy_documents import require_document
 from linli.deliberation.queries.ballots.tables import ballots, electors
 from linli.deliberation.rules.ballots.line_code import as_printed
 from linli.deliberation.rules.ballots.notice_document import profile_of
@@ -48,8 +49,9 @@ async def record_paper(
 
     Raises:
         Problem: 404 for no such round, or no such elector within reach; 409 ``round_not_open``,
-            ``round_is_over``, ``other_way_decides``, ``proxy_does_not_stand``; 422 for a time
-            outside the window, a correction of nothing, or as ``check_answers``.
+            ``round_is_over``, ``other_way_decides``, ``proxy_does_not_stand``,
+            ``proxy_document_missing``; 422 for a time outside the window, a correction of nothing,
+            or as ``check_answers``.
     """
     round_ = await hold_round(tx, round_id, shared=True)
     elector = await hold_elector(tx, round_id, await _elector_id(tx, round_id, body))
@@ -122,3 +124,4 @@ async def _check_proxy(tx: Tx, round_: Row, elector_id: UUID, proxy_id: UUID | N
     states = await standing_of_proxies(tx, round_["id"], elector_id, limit)
     if states.get(proxy_id) is not ProxyState.STANDS:
         raise Problem(409, "proxy_does_not_stand")
+    await require_document(tx, proxy_id)

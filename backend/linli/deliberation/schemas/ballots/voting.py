@@ -83,6 +83,7 @@ class MyElectorOut(BaseModel):
             "another_co_owner_votes",
             "other_way_decides",
             "proxy_does_not_stand",
+            "proxy_document_missing",
         ]
         | None
     )
