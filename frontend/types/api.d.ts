@@ -1752,10 +1752,11 @@ export interface components {
             cast_at: string;
             /**
              * Id
-             * Format: uuid
+             * @description Only where its answers are told
              */
-            id: string;
-            receipt: components["schemas"]["ReceiptOut"];
+            id: string | null;
+            /** @description Only where its answers are told */
+            receipt: components["schemas"]["ReceiptOut"] | null;
             /**
              * Way
              * @enum {string}
@@ -5179,9 +5180,9 @@ export interface components {
             ballots: number;
             /**
              * Code
-             * @description The line in the published list and in the archive
+             * @description The line in the published list and in the archive; only for whose vote it is
              */
-            code: string;
+            code: string | null;
             counted: components["schemas"]["CountedBallotOut"] | null;
             /** Doors */
             doors: string[];
@@ -8381,7 +8382,7 @@ export interface components {
             area_dm2: number;
             /**
              * Code
-             * @description Own lines only, unless answers are listed
+             * @description Of one's own vote only, unless answers are listed
              */
             code: string | null;
             /** Doors */

@@ -17,10 +17,10 @@ from linli.deliberation.actions.ballots.require_reach import require_elector_in_
 from linli.deliberation.actions.ballots.settle_counted import settle_counted
 from linli.deliberation.facts.ballots import paper_recorded
 from linli.deliberation.permissions.ballots import RECORD_PAPER
+from linli.deliberation.queries.ballots.printed_code import is_printed
 from linli.deliberation.queries.ballots.proxies import standing_of_proxies
 from linli.deliberation.queries.ballots.proxy_documents import require_document
 from linli.deliberation.queries.ballots.tables import ballots, electors
-from linli.deliberation.rules.ballots.line_code import as_printed
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.deliberation.rules.ballots.proxies import ProxyState
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
@@ -79,9 +79,8 @@ async def _elector_id(tx: Tx, round_id: UUID, body: PaperBallotIn) -> UUID:
     if body.elector_id is not None:
         return body.elector_id
     e = electors.c
-    printed = as_printed(body.code or "")
-    mine = (e.community_id == tx.community, e.round_id == round_id, e.code == printed)
-    found: UUID | None = await tx.scalar(select(e.id).where(*mine))
+    mine = (e.community_id == tx.community, e.round_id == round_id)
+    found: UUID | None = await tx.scalar(select(e.id).where(*mine, is_printed(body.code or "")))
     if found is None:
         raise not_found()
     return found

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, select, true
 
 from linli.deliberation.permissions.ballots import RECORD_PROXY, SEE_ELECTORS
+from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
 from linli.deliberation.queries.ballots.proxies import every_proxy, states_of
 from linli.deliberation.queries.ballots.proxy_documents import all_here
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
@@ -133,8 +134,9 @@ async def _shown(tx: Tx, round_: Row, rows: list[Row]) -> list[Row]:
 
 
 async def _codes(tx: Tx, elector_ids: set[UUID]) -> dict[UUID, str]:
-    asks = select(_e.id, _e.code).where(_e.community_id == tx.community, _e.id.in_(elector_ids))
-    return {row["id"]: row["code"] for row in await tx.rows(asks)}
+    mine = (_e.community_id == tx.community, _e.id.in_(elector_ids))
+    rows = await tx.rows(select(_e.id, PRINTED_CODE).where(*mine))
+    return {row["id"]: row["code"] for row in rows}
 
 
 async def read_proxy(tx: Tx, round_id: UUID, proxy_id: UUID) -> Row:

@@ -62,6 +62,15 @@ class Standing:
     why_not: str | None = None
     proxy_id: UUID | None = None
 
+    @property
+    def told_line(self) -> bool:
+        """Whether it is told the elector's line in the archive, which shows what was answered.
+
+        That is the voter's, and of co-owners without one who sign a paper together. A holder has
+        the receipts of what they cast, and need not learn what the owner answers after all.
+        """
+        return self.kind == "voter" or self.why_not == "co_owners_have_no_voter"
+
 
 async def standings_of(tx: Tx, actor: Actor, round_: Row, limit: int) -> list[Standing]:
     """Every elector of a round that the account stands for, own ones first.
