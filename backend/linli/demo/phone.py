@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 
+from linli.demo.documents import Picture
 from linli.identity.public import SESSION_COOKIE
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -55,6 +56,12 @@ class Phone:
         return _checked(
             await self._client.post(self._base + path, content=content, headers=headers)
         )
+
+    async def attach(self, file: Picture) -> None:
+        """Send a file that something declared."""
+        path = f"{self._base}/attachments/{file.slot['sha256']}"
+        headers = {"Content-Type": "application/octet-stream"}
+        _checked(await self._client.put(path, content=file.content, headers=headers))
 
     async def sync(self, kind: str, payloads: Sequence[dict[str, Any]]) -> None:
         """Send what was recorded, as the outbox does."""
