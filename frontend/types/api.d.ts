@@ -1752,10 +1752,11 @@ export interface components {
             cast_at: string;
             /**
              * Id
-             * Format: uuid
+             * @description Only where its answers are told
              */
-            id: string;
-            receipt: components["schemas"]["ReceiptOut"];
+            id: string | null;
+            /** @description Only where its answers are told */
+            receipt: components["schemas"]["ReceiptOut"] | null;
             /**
              * Way
              * @enum {string}
@@ -5214,9 +5215,9 @@ export interface components {
             ballots: number;
             /**
              * Code
-             * @description The line in the published list and in the archive
+             * @description The line in the published list and in the archive; only for whose vote it is
              */
-            code: string;
+            code: string | null;
             counted: components["schemas"]["CountedBallotOut"] | null;
             /** Doors */
             doors: string[];
@@ -5233,7 +5234,7 @@ export interface components {
              */
             standing: "voter" | "co_owner" | "proxy";
             /** Why Not */
-            why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand") | null;
+            why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand" | "proxy_document_missing") | null;
         };
         /**
          * MyHomesOut
@@ -7559,6 +7560,11 @@ export interface components {
             attachments: components["schemas"]["BallotFileOut"][];
             /** Code */
             code: string;
+            /**
+             * Document Here
+             * @description Its files have arrived; nobody votes under it before
+             */
+            document_here: boolean;
             /** Doors */
             doors: string[];
             /**
@@ -7581,6 +7587,11 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+            /**
+             * Recorded By
+             * @description Display name; who sends the document
+             */
+            recorded_by: string | null;
             /**
              * State
              * @enum {string}
@@ -8406,7 +8417,7 @@ export interface components {
             area_dm2: number;
             /**
              * Code
-             * @description Own lines only, unless answers are listed
+             * @description Of one's own vote only, unless answers are listed
              */
             code: string | null;
             /** Doors */

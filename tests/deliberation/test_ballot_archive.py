@@ -51,9 +51,7 @@ async def vote_all_ways(assembly: Assembly) -> None:
 
 async def by_proxy(assembly: Assembly, line: Any, *, back: bool) -> None:
     holder = await make_member(assembly.database, assembly.community_id, "resident")
-    body = {"id": str(new_id()), "elector_id": line["elector_id"], "attachments": [FILE]}
-    body["holder_account_id"] = str(holder.account_id)
-    made = done(await assembly.lead.post(f"{assembly.round}/proxies", json=body))
+    made = done(await assembly.proxy(line, holder.account_id))
     done(await assembly.cast(await assembly.signed_in(holder), ["agree", "c"]))
     if back:
         path = f"{assembly.round}/proxies/{made['id']}/revocation"
