@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "minutes_photos"
-down_revision = "filled_slots"
+down_revision = "paper_codes"
 branch_labels = None
 depends_on = None
 
