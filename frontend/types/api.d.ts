@@ -6950,6 +6950,37 @@ export interface components {
             type: string;
         };
         /**
+         * ProcedureOut
+         * @description The days that one way of holding a round asks for, were it noticed today.
+         */
+        ProcedureOut: {
+            /**
+             * Earliest Opening
+             * Format: date
+             * @description First day of voting
+             */
+            earliest_opening: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "survey" | "paper_ledger" | "official_import";
+            /** Notice Days */
+            notice_days: number;
+            /** Window Max Days */
+            window_max_days: number;
+            /** Window Min Days */
+            window_min_days: number;
+        };
+        /**
+         * ProceduresOut
+         * @description The procedure of the community's city, for each way of holding a round.
+         */
+        ProceduresOut: {
+            /** Items */
+            items: components["schemas"]["ProcedureOut"][];
+        };
+        /**
          * ProgressOut
          * @description How far planning has come.
          */
