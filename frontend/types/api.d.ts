@@ -1092,6 +1092,19 @@ export interface components {
             } | null;
         };
         /**
+         * BuildingReturnedOut
+         * @description What came in from one building.
+         */
+        BuildingReturnedOut: {
+            /**
+             * Area Dm2
+             * @description Withheld while ballots are taken: few homes are of one size
+             */
+            area_dm2: number | null;
+            /** Heads */
+            heads: number;
+        };
+        /**
          * BuildingTurnoutOut
          * @description One building: electors with a unit there, and the area of their units there.
          */
@@ -1106,7 +1119,8 @@ export interface components {
             electorate: components["schemas"]["ElectorWeightOut"];
             /** Name */
             name: string;
-            returned: components["schemas"]["ElectorWeightOut"];
+            /** @description Withheld while ballots are taken where it would tell who has voted; those who see electors are told of their buildings */
+            returned: components["schemas"]["BuildingReturnedOut"] | null;
         };
         /**
          * BuildingVoice
