@@ -33,8 +33,6 @@ const step = (/** @type {string} */ verb) => async (/** @type {string} */ id, /*
 export const answerReport = step('answer');
 export const sayFixed = step('fixing');
 export const declineReport = step('declining');
-export const confirmFixed = step('confirmation');
-export const reopenReport = step('reopening');
 
 /** @param {string} sha256 @returns {Promise<string>} an address to show it from */
 export async function photoOf(sha256) {
