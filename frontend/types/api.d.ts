@@ -5096,12 +5096,47 @@ export interface components {
              * @description 0 while nothing was written
              */
             number: number;
+            /**
+             * Photos
+             * @description The signed page, the whiteboard
+             */
+            photos: components["schemas"]["MinutesPhotoOut"][];
             /** Saved At */
             saved_at: string | null;
             /** Saved By Name */
             saved_by_name: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * MinutesPhotoOut
+         * @description A photo of the minutes.
+         */
+        MinutesPhotoOut: {
+            /** By Name */
+            by_name: string;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @description missing, until it has arrived
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
         };
         /**
          * ModerationIn
