@@ -16,7 +16,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import Recorded, record
-from linli.kernel.problems import forbidden, invalid
+from linli.kernel.problems import Problem, forbidden, invalid
 from linli.kernel.sync.items import SyncItem, Verdict
 
 _c = attendances.c
@@ -25,8 +25,12 @@ _c = attendances.c
 async def record_attendance(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
     """Note who came and who went; one's own tap and the secretary's entry are the same.
 
+    In the order in which it happened, whatever the phones' clocks say: a phone that is slow tells
+    how long ago it was.
+
     Rejected: 403 for somebody else unless one holds the session; 422 ``unknown_account``; 409
-    ``session_moved`` before the notice or after the minutes were handed in.
+    ``attendance_newer`` for late news that something later undid, ``session_moved`` before the
+    notice or after the minutes were handed in.
     """
     return await receive_each(tx, actor, items, attendances, _take)
 
@@ -40,7 +44,7 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
     held = {r["role"] for r in await held_roles(tx, *roles.ROLES) if r["account_id"] == account_id}
     if not held:
         raise invalid("/account_id", "unknown_account")
-    at = min(told.happened_at, clock.now())
+    at = item.happened(told.happened_at, clock.now())
     changes = {"how": told.how, "here": told.here, "changed_at": at}
     known = await _known(tx, told.session_id, account_id)
     if known is None:
@@ -48,7 +52,10 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
         row["party"] = party_of_roles(held)
         row["representative"] = account_id in await mandates_at(tx, session)
         await tx.execute(insert(attendances).values(row))
-    elif known["changed_at"] <= at:
+    elif known["changed_at"] > at:
+        if known["here"] != told.here:
+            raise Problem(409, "attendance_newer")
+    else:
         this = (_c.community_id == tx.community, _c.id == known["id"])
         await tx.execute(update(attendances).where(*this).values(**changes))
     await seen_by_all(tx, told.session_id)
@@ -56,7 +63,7 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
 
 
 async def _known(tx: Tx, session_id: UUID, account_id: UUID) -> Row | None:
-    asks = select(_c.id, _c.changed_at).where(
+    asks = select(_c.id, _c.changed_at, _c.here).where(
         _c.community_id == tx.community, _c.session_id == session_id, _c.account_id == account_id
     )
     return await tx.row(asks)
