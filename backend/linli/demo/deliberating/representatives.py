@@ -2,9 +2,10 @@
 
 import secrets
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -124,7 +125,8 @@ async def _let_stand(story: Story) -> tuple[UUID, list[str]]:
             account_id = story.accounts[login]
             mine = NominationIn(id=new_id(), account_id=account_id, statement=statement)
             await nominate(tx, resident(story, login), election_id, mine)
-        closes = ElectionOpeningIn(closes_at=clock.now() + timedelta(days=9))
+        evening = datetime.combine(today + timedelta(days=9), time(20), ZoneInfo(TIME_ZONE))
+        closes = ElectionOpeningIn(closes_at=evening)
         await open_election(tx, office(story), election_id, closes)
     return election_id, names
 

@@ -45,7 +45,7 @@ function counting(one, room, motion) {
   if (count.state.peek().values.of !== motion) count.begin({ of: motion, present: String(room.quorum.present) });
   const { errors } = count.state.value;
   return html`${room.motion?.id === motion ? button({ label: t('sessions.count_taps', { n: room.raised.length }), kind: 'primary', onClick: () => done(one.id, `motions/${motion}/closing`) }) : null}
-    <details><summary>${t('sessions.count_room')}</summary><div class="stack">${errorSummary(errors)}
+    <details><summary><u>${t('sessions.count_room')}</u></summary><div class="stack">${errorSummary(errors)}
       <div class="pair">${/** @type {const} */ (['agree', 'oppose', 'present']).map((name) => textField({ ...count.field(name), label: t(`sessions.count.${name}`), inputmode: 'numeric', maxlength: 4 }))}</div>
       ${button({ label: t('sessions.count_send'), wide: true, onClick: () => send(one, motion) })}</div></details>`;
 }
