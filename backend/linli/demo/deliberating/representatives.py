@@ -25,9 +25,11 @@ from linli.deliberation.schemas.representatives.election import (
 )
 from linli.deliberation.schemas.representatives.mandate import AppointmentIn
 from linli.demo.deliberating.earlier import days_ago
+from linli.demo.documents import picture
 from linli.demo.story import Story
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
+from linli.kernel.attachments.slots import Slot
 from linli.kernel.db.transaction import Tx
 from linli.kernel.ids import new_id
 
@@ -78,7 +80,7 @@ async def neighbours_by_building(tx: Tx, story: Story) -> dict[UUID, list[str]]:
 
 
 async def _appoint_all(story: Story) -> None:
-    day = clock.today(TIME_ZONE)
+    day, paper = clock.today(TIME_ZONE), picture("house-meeting.jpg")
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         for building_id, logins in (await neighbours_by_building(tx, story)).items():
@@ -86,7 +88,10 @@ async def _appoint_all(story: Story) -> None:
             took = await homes_with_a_voice(tx, building_id) * 2 // 3
             agreed = took * 4 // 5
             body = _appointment(building_id, story.accounts[login], day, took, agreed)
+            if login == "rep":
+                body.attachments.append(Slot(**paper.slot))
             await appoint(tx, office(story), body)
+    await (await story.phone("admin")).attach(paper)
 
 
 def _appointment(
