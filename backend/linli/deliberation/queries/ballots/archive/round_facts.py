@@ -3,13 +3,16 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select, union_all
+from sqlalchemy import Select, and_, or_, select, union_all
 
 from linli.deliberation.queries.ballots.tables import (
+    agreements,
     authorizations,
     ballots,
     confirmations,
     deliveries,
+    objection_answers,
+    objections,
     official_results,
     results,
     revocations,
@@ -22,6 +25,7 @@ _f, _p = table(Fact).c, table(FactPrivate).c
 OPENED = frozenset({"ballot", "proxy_authorization", "ballot_delivery"})
 """Tables whose private payloads name codes only; those of others stay closed."""
 _ABOUT = (
+    agreements,
     ballots,
     confirmations,
     authorizations,
@@ -29,7 +33,11 @@ _ABOUT = (
     deliveries,
     official_results,
     results,
+    objections,
+    objection_answers,
 )
+_NAMES_NOBODY = or_(_f.subject_kind != "objection", _f.actor_id.is_(None))
+"""Objections of before entries were numbered tell who raised them: they are not shown."""
 
 
 async def round_facts(tx: Tx, round_id: UUID, size: int) -> list[Row]:
@@ -44,7 +52,7 @@ async def round_facts(tx: Tx, round_id: UUID, size: int) -> list[Row]:
         )
     ).subquery("subjects")
     own = _facts(size, tx).where(_f.subject_kind == "ballot_round", _f.subject_id == round_id)
-    theirs = _facts(size, tx).join(subjects, subjects.c.id == _f.subject_id)
+    theirs = _facts(size, tx).join(subjects, subjects.c.id == _f.subject_id).where(_NAMES_NOBODY)
     rows = [*await tx.rows(own), *await tx.rows(theirs)]
     return [_line(row) for row in sorted(rows, key=lambda row: row["seq"])]
 
