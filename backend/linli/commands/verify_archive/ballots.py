@@ -61,7 +61,7 @@ def read_ballots(archive: Opened, log: Log, frozen: Frozen, tell: Tell) -> Retur
     """
     every = [_ballot(fact, frozen) for fact in _recorded(log)]
     _check_complete(every, log)
-    counted = _counted(every, log, frozen)
+    counted = counted_ballots(every, log, frozen)
     found: dict[str, Document] = {}
     expected = {ballot.id: ballot for ballot in counted.values()}
     for line in archive.lines("ballots.jsonl"):
@@ -107,7 +107,7 @@ def _check_complete(every: list[Ballot], log: Log) -> None:
         raise TamperedError("the ballots are not those that had come in")
 
 
-def _counted(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, Ballot]:
+def counted_ballots(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, Ballot]:
     """Elector's code → the ballot that counts.
 
     Good is what came in time, by a way that decides, was confirmed, stands under a standing proxy
