@@ -1752,10 +1752,11 @@ export interface components {
             cast_at: string;
             /**
              * Id
-             * Format: uuid
+             * @description Only where its answers are told
              */
-            id: string;
-            receipt: components["schemas"]["ReceiptOut"];
+            id: string | null;
+            /** @description Only where its answers are told */
+            receipt: components["schemas"]["ReceiptOut"] | null;
             /**
              * Way
              * @enum {string}
@@ -5081,12 +5082,47 @@ export interface components {
              * @description 0 while nothing was written
              */
             number: number;
+            /**
+             * Photos
+             * @description The signed page, the whiteboard
+             */
+            photos: components["schemas"]["MinutesPhotoOut"][];
             /** Saved At */
             saved_at: string | null;
             /** Saved By Name */
             saved_by_name: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * MinutesPhotoOut
+         * @description A photo of the minutes.
+         */
+        MinutesPhotoOut: {
+            /** By Name */
+            by_name: string;
+            /** Content Type */
+            content_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @description missing, until it has arrived
+             * @enum {string}
+             */
+            state: "missing" | "stored";
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
         };
         /**
          * ModerationIn
@@ -5179,9 +5215,9 @@ export interface components {
             ballots: number;
             /**
              * Code
-             * @description The line in the published list and in the archive
+             * @description The line in the published list and in the archive; only for whose vote it is
              */
-            code: string;
+            code: string | null;
             counted: components["schemas"]["CountedBallotOut"] | null;
             /** Doors */
             doors: string[];
@@ -5198,7 +5234,7 @@ export interface components {
              */
             standing: "voter" | "co_owner" | "proxy";
             /** Why Not */
-            why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand") | null;
+            why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand" | "proxy_document_missing") | null;
         };
         /**
          * MyHomesOut
@@ -7524,6 +7560,11 @@ export interface components {
             attachments: components["schemas"]["BallotFileOut"][];
             /** Code */
             code: string;
+            /**
+             * Document Here
+             * @description Its files have arrived; nobody votes under it before
+             */
+            document_here: boolean;
             /** Doors */
             doors: string[];
             /**
@@ -7546,6 +7587,11 @@ export interface components {
              * Format: date-time
              */
             recorded_at: string;
+            /**
+             * Recorded By
+             * @description Display name; who sends the document
+             */
+            recorded_by: string | null;
             /**
              * State
              * @enum {string}
@@ -8371,7 +8417,7 @@ export interface components {
             area_dm2: number;
             /**
              * Code
-             * @description Own lines only, unless answers are listed
+             * @description Of one's own vote only, unless answers are listed
              */
             code: string | null;
             /** Doors */

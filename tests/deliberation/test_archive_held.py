@@ -1,26 +1,18 @@
 """An archive is held against receipts and heads that somebody kept."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from deliberation.test_archive_left_out import archive, check, forged, last, note, repeat_a_number
-from factories.ballots import Assembly, assembled, done, ok
+from factories.ballots import Assembly, done, ok
 from linli.commands.verify_archive.opened import TamperedError
-from linli.config import Settings
 from linli.kernel import clock
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.facts.leaf import FactDraft
 from linli.kernel.facts.models import Fact
 from linli.kernel.facts.note import sign_note
-
-
-@pytest.fixture
-async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
-    async with assembled(database, config) as made:
-        yield made
 
 
 async def receipt(assembly: Assembly, item_id: str, folder: Path) -> Path:

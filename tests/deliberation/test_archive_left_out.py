@@ -5,7 +5,7 @@ and hands out an archive in which only the numbers of the entries tell that some
 """
 
 import json
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,11 +14,10 @@ import pytest
 from sqlalchemy import update
 
 from deliberation.test_ballot_archive import by_proxy
-from factories.ballots import CLOSES, Assembly, assembled, done, ok, question
+from factories.ballots import CLOSES, Assembly, done, ok, question
 from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.opened import TamperedError
 from linli.commands.verify_archive.verify import Proven, check_archive
-from linli.config import Settings
 from linli.deliberation.actions.ballots import count_round, draft_round, settle_counted
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.queries.ballots import elector_ballots
@@ -26,7 +25,6 @@ from linli.deliberation.queries.ballots.archive import build
 from linli.deliberation.queries.ballots.tables import electors, rounds
 from linli.deliberation.rules.ballots.proxies import ProxyState
 from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.leaf import FactDraft
@@ -35,12 +33,6 @@ from linli.kernel.facts.record import record
 
 Leaf = dict[str, Any]
 Pick = Callable[[list[Leaf]], list[Leaf]]
-
-
-@pytest.fixture
-async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
-    async with assembled(database, config) as made:
-        yield made
 
 
 # --- the operator ---------------------------------------------------------------------------------

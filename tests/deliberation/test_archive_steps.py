@@ -1,27 +1,18 @@
 """The verifier holds what follows the closing against what can follow it."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from deliberation.test_archive_left_out import archive, check, leave_out, note, of_kind, said
-from factories.ballots import CLOSES, Assembly, assembled, done
+from factories.ballots import CLOSES, Assembly, done
 from linli.commands.verify_archive.opened import TamperedError
-from linli.config import Settings
 from linli.deliberation.actions.ballots import finish_round
 from linli.deliberation.facts.ballots import round_fact, round_series
 from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.facts.leaf import FactDraft
 from linli.kernel.ids import new_id
-
-
-@pytest.fixture
-async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
-    async with assembled(database, config) as made:
-        yield made
 
 
 async def objected(assembly: Assembly) -> str:

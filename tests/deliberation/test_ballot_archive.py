@@ -54,9 +54,7 @@ async def by_proxy(
     assembly: Assembly, line: Any, *, back: bool, answer: Sequence[str] = ("agree", "c")
 ) -> None:
     holder = await make_member(assembly.database, assembly.community_id, "resident")
-    body = {"id": str(new_id()), "elector_id": line["elector_id"], "attachments": [FILE]}
-    body["holder_account_id"] = str(holder.account_id)
-    made = done(await assembly.lead.post(f"{assembly.round}/proxies", json=body))
+    made = done(await assembly.proxy(line, holder.account_id))
     done(await assembly.cast(await assembly.signed_in(holder), answer))
     if back:
         path = f"{assembly.round}/proxies/{made['id']}/revocation"

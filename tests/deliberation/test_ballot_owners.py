@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from factories.ballots import CLOSES, FILE, Assembly, Client, assembled, code, done, ok
+from factories.ballots import CLOSES, FILE, PROXY_FILE, Assembly, Client, assembled, code, done, ok
 from factories.identity import make_member
 from linli.config import Settings
 from linli.kernel.db.database import Database
@@ -34,17 +34,6 @@ async def agree(assembly: Assembly, door: int, owner: UUID, **more: Any) -> Any:
         **more,
     }
     return await assembly.lead.post(f"{assembly.round}/voter-agreements", json=body)
-
-
-async def proxy(assembly: Assembly, elector: Any, holder: Any = None, **more: Any) -> Any:
-    body = {
-        "id": str(new_id()),
-        "elector_id": elector["elector_id"],
-        "holder_account_id": holder and str(holder),
-        "attachments": [FILE],
-        **more,
-    }
-    return await assembly.lead.post(f"{assembly.round}/proxies", json=body)
 
 
 async def test_v7_one_owner_of_three_and_a_developer_of_twenty(
@@ -121,7 +110,7 @@ async def test_a_proxy_votes_and_the_owners_own_vote_goes_before_it(assembly: As
         404,
         "not_found",
     )
-    made = done(await proxy(assembly, elector, son.account_id))
+    made = done(await assembly.proxy(elector, son.account_id))
     assert (made["state"], made["doors"]) == ("stands", ["1-1-101"])
     (line,) = await mine(assembly, client)
     assert (line["standing"], line["may_vote"]) == ("proxy", True)
@@ -139,7 +128,7 @@ async def test_a_ballot_under_a_revoked_proxy_no_longer_counts(assembly: Assembl
     (elector, *_) = await assembly.electors()
     son = await make_member(assembly.database, assembly.community_id, "resident")
     client = await assembly.signed_in(son)
-    made = done(await proxy(assembly, elector, son.account_id))
+    made = done(await assembly.proxy(elector, son.account_id))
     done(await assembly.cast(client))
     assert (await assembly.read())["returned"]["heads"] == 1
     back = {"id": str(new_id()), "reason": "本人回来了"}
@@ -156,7 +145,7 @@ async def test_a_holder_over_the_limit_is_refused_also_when_recorded_at_once(
     await assembly.opened()
     lines = await assembly.electors()
     holder = (await make_member(assembly.database, assembly.community_id, "resident")).account_id
-    given = await asyncio.gather(*[proxy(assembly, line, holder) for line in lines[:5]])
+    given = await asyncio.gather(*[assembly.proxy(line, holder) for line in lines[:5]])
     assert sorted(answer.status_code for answer in given) == [201, 201, 201, 409, 409]
     refused = next(answer for answer in given if answer.is_error)
     assert code(refused) == (409, "proxy_over_limit")
@@ -172,9 +161,9 @@ async def test_a_holder_without_an_account_is_told_apart_by_phone_and_votes_on_p
     lines = await assembly.electors()
     who = {"holder_name": "赵强", "holder_phone": "139 0000 1234"}
     same = {"holder_name": "赵 强", "holder_phone": "139-0000-1234"}
-    made = [done(await proxy(assembly, line, **who)) for line in lines[:3]]
-    assert code(await proxy(assembly, lines[3], **same)) == (409, "proxy_over_limit")
-    done(await proxy(assembly, lines[3], **{**who, "holder_phone": "13900009999"}))
+    made = [done(await assembly.proxy(line, **who)) for line in lines[:3]]
+    assert code(await assembly.proxy(lines[3], **same)) == (409, "proxy_over_limit")
+    done(await assembly.proxy(lines[3], **{**who, "holder_phone": "13900009999"}))
     typed = done(await assembly.paper(lines[0], proxy_id=made[0]["id"]))
     assert done(await assembly.confirm(typed["id"]))["counts"] is True
     foreign = await assembly.paper(lines[1], proxy_id=made[0]["id"])
@@ -189,3 +178,52 @@ async def test_no_elector_no_round(database: Database, config: Settings) -> None
         done(await made.step("notice"))
         made.time.set(CLOSES, days=-9)
         assert code(await made.step("opening")) == (409, "no_electors")
+
+
+async def test_nobody_votes_by_phone_under_a_proxy_before_its_document_has_arrived(
+    assembly: Assembly,
+) -> None:
+    await assembly.opened()
+    (elector, *_) = await assembly.electors()
+    son = await make_member(assembly.database, assembly.community_id, "resident")
+    client = await assembly.signed_in(son)
+    done(await assembly.proxy(elector, son.account_id, arrives=False))
+    (waits,) = ok(await assembly.lead.get(f"{assembly.round}/proxies"))["items"]
+    assert (waits["state"], waits["document_here"]) == ("stands", False)
+    assert waits["recorded_by"]
+    (line,) = await mine(assembly, client)
+    assert (line["may_vote"], line["why_not"]) == (False, "proxy_document_missing")
+    refused = await assembly.cast(client, elector_id=elector["elector_id"])
+    assert code(refused) == (409, "proxy_document_missing")
+    assert "photo" in refused.json()["detail"] or "照片" in refused.json()["detail"]
+    assert (await assembly.read())["returned"]["heads"] == 0
+    await assembly.send_proxy_document()
+    (arrived,) = ok(await assembly.lead.get(f"{assembly.round}/proxies"))["items"]
+    assert arrived["document_here"] is True
+    assert done(await assembly.cast(client))["counts"] is True
+
+
+async def test_a_paper_under_a_proxy_is_taken_once_the_document_has_arrived(
+    assembly: Assembly,
+) -> None:
+    await assembly.opened()
+    (elector, *_) = await assembly.electors()
+    who = {"holder_name": "赵强", "holder_phone": "139 0000 1234"}
+    made = done(await assembly.proxy(elector, arrives=False, **who))
+    paper = {"id": str(new_id()), "proxy_id": made["id"]}
+    refused = await assembly.paper(elector, **paper)
+    assert code(refused) == (409, "proxy_document_missing")
+    assert ok(await assembly.lead.get(f"{assembly.round}/paper-ballots"))["items"] == []
+    await assembly.send_proxy_document()
+    typed = done(await assembly.paper(elector, **paper))
+    assert done(await assembly.confirm(typed["id"]))["counts"] is True
+
+
+async def test_of_several_files_the_last_one_is_waited_for_too(assembly: Assembly) -> None:
+    await assembly.opened()
+    (elector, *_) = await assembly.electors()
+    son = await make_member(assembly.database, assembly.community_id, "resident")
+    files = [PROXY_FILE, FILE]
+    done(await assembly.proxy(elector, son.account_id, attachments=files))
+    refused = await assembly.cast(await assembly.signed_in(son), elector_id=elector["elector_id"])
+    assert code(refused) == (409, "proxy_document_missing")

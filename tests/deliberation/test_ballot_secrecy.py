@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -27,16 +26,6 @@ async def neighbour(assembly: Assembly) -> AccountMade:
     return await make_member(assembly.database, assembly.community_id, "resident")
 
 
-async def proxy(assembly: Assembly, line: Any, holder: UUID, by: Client | None = None) -> Any:
-    body = {
-        "id": str(new_id()),
-        "elector_id": line["elector_id"],
-        "holder_account_id": str(holder),
-        "attachments": [FILE],
-    }
-    return await (by or assembly.lead).post(f"{assembly.round}/proxies", json=body)
-
-
 async def mine(assembly: Assembly, client: Client) -> Any:
     return ok(await client.get(f"{assembly.round}/my-ballots"))["electors"]
 
@@ -47,7 +36,7 @@ async def test_a_holder_is_not_told_what_the_owner_has_voted(assembly: Assembly)
     owner = await assembly.resident(0)
     done(await assembly.cast(owner, "oppose"))
     holder = await neighbour(assembly)
-    done(await proxy(assembly, line, holder.account_id))
+    done(await assembly.proxy(line, holder.account_id))
     (seen,) = await mine(assembly, await assembly.signed_in(holder))
     assert (seen["counted"]["way"], seen["counted"]["answers"]) == ("phone", None)
     (own,) = await mine(assembly, owner)
@@ -59,7 +48,7 @@ async def test_nobody_records_a_proxy_that_names_themself(assembly: Assembly) ->
     (line, *_) = await assembly.electors()
     place = (Scope.BUILDING, assembly.building.id)
     lead = await make_member(assembly.database, assembly.community_id, "building_lead", *place)
-    refused = await proxy(assembly, line, lead.account_id, by=await assembly.signed_in(lead))
+    refused = await assembly.proxy(line, lead.account_id, by=await assembly.signed_in(lead))
     assert code(refused) == (422, "invalid")
     assert [one["code"] for one in refused.json()["errors"]] == ["holder_records_own_proxy"]
 
@@ -71,10 +60,10 @@ async def test_a_replaced_proxy_frees_its_holder_and_every_ballot_counts(
     lines = await assembly.electors()
     busy, other = await neighbour(assembly), await neighbour(assembly)
     client = await assembly.signed_in(busy)
-    done(await proxy(assembly, lines[0], busy.account_id))
-    newer = done(await proxy(assembly, lines[0], other.account_id))
+    done(await assembly.proxy(lines[0], busy.account_id))
+    newer = done(await assembly.proxy(lines[0], other.account_id))
     for line in lines[1:4]:
-        assert done(await proxy(assembly, line, busy.account_id))["state"] == "stands"
+        assert done(await assembly.proxy(line, busy.account_id))["state"] == "stands"
         assert done(await assembly.cast(client, elector_id=line["elector_id"]))["counts"] is True
     back = {"id": str(new_id()), "reason": "本人回来了"}
     done(await assembly.lead.post(f"{assembly.round}/proxies/{newer['id']}/revocation", json=back))
@@ -121,7 +110,7 @@ async def test_a_co_owner_with_the_voters_proxy_votes_and_no_second_voter_is_nam
     done(await assembly.lead.post(path, json=agreement))
     (line,) = await mine(assembly, husband)
     assert line["why_not"] == "another_co_owner_votes"
-    done(await proxy(assembly, line, account.account_id))
+    done(await assembly.proxy(line, account.account_id))
     (stands,) = await mine(assembly, husband)
     assert (stands["standing"], stands["may_vote"]) == ("proxy", True)
     assert done(await assembly.cast(husband, elector_id=line["elector_id"]))["counts"] is True

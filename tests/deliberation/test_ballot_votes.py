@@ -293,7 +293,13 @@ async def test_counting_is_refused_when_an_elector_was_added_behind_the_servers_
     """The triggers refuse edits; what slips in beside them is found by the frozen digest."""
     await assembly.opened()
     (row, *_) = await assembly.rows(electors)
-    forged = {**row, "id": new_id(), "code": "0000-0000-0000", "owner_keys": "forged"}
+    forged = {
+        **row,
+        "id": new_id(),
+        "code": "0000-0000-0000",
+        "owner_keys": "forged",
+        "paper_code": None,
+    }
     await assembly.execute(electors.insert().values(forged))
     assembly.time.set(CLOSES)
     await assembly.work()

@@ -1,6 +1,6 @@
 """Which homes vote is what it was when voting began; on both databases."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,29 +10,17 @@ from sqlalchemy.exc import DBAPIError
 
 from conftest import KEYRING, ROOT
 from factories.community import add_home
-from factories.elections import CLOSES, NOW, come_to, open_, stand, start, vote
+from factories.elections import CLOSES, come_to, open_, stand, start, vote
 from factories.house import House, Neighbour, housed, refused, told
 from linli.community.public import HOUSEHOLDS
 from linli.config import Settings
 from linli.deliberation.rules.canonical import digest
-from linli.kernel import clock
-from linli.kernel.db.database import Database, open_database
+from linli.kernel.db.database import open_database
 from linli.kernel.db.migrate import migrate, unmigrate
 
+pytestmark = pytest.mark.usefixtures("morning")
+
 FOLDER = ROOT / "migrations"
-
-
-@pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    clock.set_clock(lambda: NOW)
-    yield
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def house(database: Database, config: Settings) -> AsyncIterator[House]:
-    async with housed(database, config) as made:
-        yield made
 
 
 async def voting(house: House) -> tuple[str, Neighbour, str]:

@@ -1,29 +1,15 @@
 """Elections of representatives by their routes, on both databases."""
 
-from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 
 import pytest
 
 from factories.elections import CLOSES, NOW, ballot, come_to, open_, stand, start, vote
-from factories.house import House, housed, refused, told
-from linli.config import Settings
+from factories.house import House, refused, told
 from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
 
-
-@pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    clock.set_clock(lambda: NOW)
-    yield
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def house(database: Database, config: Settings) -> AsyncIterator[House]:
-    async with housed(database, config) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("morning")
 
 
 async def test_a_building_elects_who_speaks_for_it(house: House) -> None:

@@ -1,17 +1,15 @@
 """Feedback through the API and the phone's batches, on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from factories.clock import Clock
-from factories.meeting_place import MeetingPlace, Neighbour, code, item, meeting_place
-from linli.config import Settings
+from factories.meeting_place import MeetingPlace, Neighbour, code, item
 from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
 
 MONDAY = datetime(2026, 11, 2, 2, tzinfo=UTC)
@@ -26,12 +24,6 @@ def time_passing() -> Iterator[Clock]:
     clock.set_clock(passing)
     yield passing
     clock.set_clock(None)
-
-
-@pytest.fixture
-async def place(database: Database, config: Settings) -> AsyncIterator[MeetingPlace]:
-    async with meeting_place(database, config) as made:
-        yield made
 
 
 def report(place: MeetingPlace, **more: Any) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Mandates: appointed, recalled, given back, taken over, ended by time; on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,31 +10,18 @@ import pytest
 from sqlalchemy import func, select, update
 
 from factories.elections import NOW, come_to
-from factories.house import House, Neighbour, housed, refused, told
+from factories.house import House, Neighbour, refused, told
 from linli.community.models import HouseholdMember
-from linli.config import Settings
 from linli.identity.models import RoleGrant
 from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.facts.models import Fact
 from linli.kernel.ids import new_id
 
+pytestmark = pytest.mark.usefixtures("morning")
+
 MIDNIGHT_AFTER = datetime(2026, 11, 30, 16, tzinfo=UTC)
 """The first of December begins in Wuhan."""
-
-
-@pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    clock.set_clock(lambda: NOW)
-    yield
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def house(database: Database, config: Settings) -> AsyncIterator[House]:
-    async with housed(database, config) as made:
-        yield made
 
 
 def appointment(house: House, person: Neighbour, **more: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Comments, whom they speak for, moderation and the map of opinions, on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -16,12 +16,7 @@ from linli.kernel.access.actor import Scope
 from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
 
-
-@pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    clock.set_clock(lambda: NOW)
-    yield
-    clock.set_clock(None)
+pytestmark = pytest.mark.usefixtures("morning")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Proposals from draft to done by their routes, on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -9,28 +8,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from factories.house import House, housed, refused, told
+from factories.house import House, refused, told
 from factories.identity import actor
-from factories.proposals import NOW, TEXT, draft, move, opened
-from linli.config import Settings
+from factories.proposals import TEXT, draft, move, opened
 from linli.deliberation.actions.proposals.settle_proposal import settle_proposal
-from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
 from linli.kernel.problems import Problem
 
-
-@pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    clock.set_clock(lambda: NOW)
-    yield
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def house(database: Database, config: Settings) -> AsyncIterator[House]:
-    async with housed(database, config) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("morning")
 
 
 async def test_a_proposal_is_drafted_commented_revised_decided_and_carried_out(

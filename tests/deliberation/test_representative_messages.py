@@ -1,7 +1,6 @@
 """A resident writes to whoever speaks for their building; on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,32 +9,19 @@ import pytest
 from sqlalchemy import select
 
 from factories.elections import NOW, come_to
-from factories.house import House, Neighbour, housed, refused, told
+from factories.house import House, Neighbour, refused, told
 from linli.commands.close_account import leave_communities
-from linli.config import Settings
 from linli.deliberation.models.representatives.message import RepresentativeMessage
 from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.facts.models import Fact, FactPrivate
 from linli.kernel.ids import new_id
 from linli.kernel.vault.models import VaultKey
 
+pytestmark = pytest.mark.usefixtures("morning")
+
 WORDS, ANSWER = "电梯厅的灯又坏了", "明天就请物业来换"
 FIRST_OF_DECEMBER = datetime(2026, 11, 30, 16, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    clock.set_clock(lambda: NOW)
-    yield
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def house(database: Database, config: Settings) -> AsyncIterator[House]:
-    async with housed(database, config) as made:
-        yield made
 
 
 async def appoint(house: House, person: Neighbour, **more: Any) -> str:

@@ -2,10 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from deliberation.test_archive_left_out import archive, check, said
 from deliberation.test_archive_steps import object_to, objected
@@ -16,12 +13,6 @@ from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
 
 AT_ONCE = 50
-
-
-@pytest.fixture
-async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
-    async with assembled(database, config) as made:
-        yield made
 
 
 async def shipped_and_numbered(assembly: Assembly, folder: Path) -> tuple[set[str], set[str]]:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import DateTime, delete, literal_column, select, text
 from sqlalchemy.exc import DBAPIError
 
-from factories.elections import CLOSES, NOW, ballot, come_to, open_, stand, start, vote
+from factories.elections import CLOSES, ballot, come_to, open_, stand, start, vote
 from factories.house import House, Neighbour, housed, move_in, refused, told
 from linli.config import Settings
 from linli.deliberation.models.representatives.secret_ballot import (
@@ -24,20 +24,14 @@ from linli.deliberation.rules.representatives.receipt import (
     receipt_holds,
     receipt_leaf,
 )
-from linli.kernel import clock
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.types import UtcTime
 from linli.kernel.facts.models import Fact, FactPrivate
 
+pytestmark = pytest.mark.usefixtures("morning")
+
 SECRET = (SecretRoll, SecretBox, SecretReceipt)
-
-
-@pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    clock.set_clock(lambda: NOW)
-    yield
-    clock.set_clock(None)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Minutes and signatures, decisions, and action items until they are closed; on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,27 +8,12 @@ import httpx
 import pytest
 
 from factories.clock import Clock
-from factories.council import NOTICED, Council, accepted, convene
-from factories.meeting_place import MeetingPlace, Neighbour, code, item, meeting_place
-from linli.config import Settings
+from factories.council import Council, accepted, convene
+from factories.meeting_place import MeetingPlace, Neighbour, code, item
 from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
 
-
-@pytest.fixture(autouse=True)
-def passing() -> Iterator[Clock]:
-    made = Clock()
-    made.moment = NOTICED
-    clock.set_clock(made)
-    yield made
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def place(database: Database, config: Settings) -> AsyncIterator[MeetingPlace]:
-    async with meeting_place(database, config) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("passing")
 
 
 @pytest.fixture

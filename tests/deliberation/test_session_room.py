@@ -1,7 +1,6 @@
 """The room: attendance and quorum, the floor, motions and hands, on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -9,29 +8,13 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from factories.clock import Clock
-from factories.council import NOTICED, Council, accepted, convene, refused
-from factories.meeting_place import MeetingPlace, code, meeting_place
-from linli.config import Settings
+from factories.council import Council, accepted, convene, refused
+from factories.meeting_place import MeetingPlace, code
 from linli.deliberation.queries.sessions.tables import hands, motions
-from linli.kernel import clock
-from linli.kernel.db.database import Database
 from linli.kernel.db.transaction import Row
 from linli.kernel.ids import new_id
 
-
-@pytest.fixture(autouse=True)
-def passing() -> Iterator[Clock]:
-    made = Clock()
-    made.moment = NOTICED
-    clock.set_clock(made)
-    yield made
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def place(database: Database, config: Settings) -> AsyncIterator[MeetingPlace]:
-    async with meeting_place(database, config) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("passing")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """A session of the past stays as it was held, whoever has a mandate later; on both databases."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from conftest import KEYRING, ROOT
 from factories.clock import Clock
-from factories.council import NOTICED, Council, accepted, convene
+from factories.council import Council, accepted, convene
 from factories.meeting_place import MeetingPlace, meeting_place
 from linli.config import Settings
 from linli.identity.models import RoleGrant
@@ -19,22 +19,9 @@ from linli.kernel.db.database import Database, open_database
 from linli.kernel.db.migrate import migrate, unmigrate
 from linli.kernel.db.rows import table
 
+pytestmark = pytest.mark.usefixtures("passing")
+
 FOLDER = ROOT / "migrations"
-
-
-@pytest.fixture(autouse=True)
-def passing() -> Iterator[Clock]:
-    made = Clock()
-    made.moment = NOTICED
-    clock.set_clock(made)
-    yield made
-    clock.set_clock(None)
-
-
-@pytest.fixture
-async def place(database: Database, config: Settings) -> AsyncIterator[MeetingPlace]:
-    async with meeting_place(database, config) as made:
-        yield made
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ class BallotScene:
         """The code on the paper of the first door."""
         rows = await self._rows(
             lambda community: (
-                select(table(Elector).c.code)
+                select(table(Elector).c.paper_code.label("code"))
                 .join(table(ElectorUnit), table(ElectorUnit).c.elector_id == table(Elector).c.id)
                 .where(table(Elector).c.community_id == community)
                 .order_by(table(ElectorUnit).c.door)

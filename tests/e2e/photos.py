@@ -10,6 +10,8 @@ from e2e.phone import Phone
 from e2e.scene import Scene
 
 WIDE, HIGH = 2400, 1200
+LONGEST_EDGE = 1600
+"""Of what the program keeps."""
 MAKE, ORIENTATION, GPS = 0x010F, 0x0112, 0x8825
 LATITUDE = {1: "N", 2: (30.0, 35.0, 27.0)}
 

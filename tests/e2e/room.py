@@ -10,10 +10,17 @@ from factories.community import make_building, make_community
 from factories.identity import AccountMade, grant, make_account
 from linli.deliberation.actions.sessions.edit_agenda import add_agenda_item
 from linli.deliberation.actions.sessions.give_notice import give_notice
-from linli.deliberation.actions.sessions.hold_session import open_session
+from linli.deliberation.actions.sessions.hold_session import close_session, open_session
 from linli.deliberation.actions.sessions.plan_session import plan_session
 from linli.deliberation.actions.sessions.take_up_item import take_up_item
-from linli.deliberation.queries.sessions.tables import hand_counts, minutes, sessions
+from linli.deliberation.actions.sessions.write_minutes import (
+    publish_minutes,
+    sign_minutes,
+    submit_minutes,
+)
+from linli.deliberation.queries.sessions.minutes import minutes_number
+from linli.deliberation.queries.sessions.tables import hand_counts, minutes, photos, sessions
+from linli.deliberation.schemas.session_outcome import SignatureIn
 from linli.deliberation.schemas.sessions import AgendaItemIn, SessionIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
@@ -43,6 +50,31 @@ class CouncilRoom:
         c = minutes.c
         asks = select(c.text).where(c.session_id == self.session_id).order_by(c.number)
         return [row["text"] for row in await self._rows(asks)]
+
+    async def photos(self) -> list[Row]:
+        """The photos of the minutes that the server has."""
+        c = photos.c
+        return await self._rows(
+            select(c.id, c.withdrawn_at.label("taken_out")).where(c.session_id == self.session_id)
+        )
+
+    async def publish(self) -> None:
+        """The session ends, its minutes are signed and published."""
+        keeper, voice = self.acting("secretary"), self.acting("representative")
+        async with self.server.database() as database, database.transaction(write=True) as tx:
+            await tx.enter(self.community_id)
+            await close_session(tx, keeper, self.session_id)
+            await submit_minutes(tx, keeper, self.session_id)
+            number = await minutes_number(tx, self.session_id)
+            await sign_minutes(tx, voice, self.session_id, SignatureIn(number=number, signed=True))
+            await publish_minutes(tx, keeper, self.session_id)
+
+    def acting(self, who: str) -> Actor:
+        """The secretary or the representative, as the server knows them."""
+        role = {"secretary": "community_admin"}.get(who, who)
+        account: AccountMade = getattr(self, who)
+        grants = (Grant(role, Scope.COMMUNITY),)
+        return Actor(account.account_id, self.community_id, grants)
 
     async def counts(self) -> list[Row]:
         """What was counted in the room, as the server has it."""
@@ -77,11 +109,7 @@ async def open_council(server: Server) -> CouncilRoom:
 
 
 async def _hold(room: CouncilRoom) -> None:
-    keeper = Actor(
-        room.secretary.account_id,
-        room.community_id,
-        (Grant("community_admin", Scope.COMMUNITY),),
-    )
+    keeper = room.acting("secretary")
     starts, item = clock.now() + timedelta(days=8), new_id()
     told = {"id": room.session_id, "kind": "council", "title": "选电梯", "place": "活动室"}
     async with room.server.database() as database, database.transaction(write=True) as tx:

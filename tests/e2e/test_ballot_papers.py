@@ -60,7 +60,7 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
 
 
-async def record_proxy(lead: Phone, ballot: BallotScene) -> None:
+async def record_proxy(lead: Phone, ballot: BallotScene, then: str = "委托书登记了") -> None:
     """The first door's owner lets somebody without an account hand in the paper."""
     await lead.go(f"{ballot.address}/proxies/new")
     await lead.page.get_by_label(re.compile("^门牌")).fill("1-1-101")
@@ -73,7 +73,7 @@ async def record_proxy(lead: Phone, ballot: BallotScene) -> None:
     await lead.press("下一题")
     await lead.page.locator("#photos").set_input_files(taken_photo())
     await lead.press("登记")
-    await lead.see("委托书登记了")
+    await lead.see(then)
 
 
 async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_its_photo(
@@ -102,6 +102,24 @@ async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_
     await read(second, "同意", "乙牌", "核对完，提交")
     await second.see("核对一致，算票")
     assert await ballot.counted() == [{FUND: "agree", BRAND: "b"}]
+
+
+async def test_a_proxy_whose_photo_got_stuck_says_so_until_it_is_sent_again(
+    new_phone: NewPhone, network: Network, ballot: BallotScene
+) -> None:
+    lead = await screen_of(new_phone, network, ballot.lead)
+    photos = "**/attachments/*"
+    await lead.page.route(photos, lambda route: route.abort())
+    await record_proxy(lead, ballot, then="您写的都还在")
+    other = await screen_of(new_phone, network, ballot.lead)
+    await other.go(f"{ballot.address}/proxies")
+    await other.see("委托书还在路上")
+    await other.see("暂时不能按这份委托投票")
+    await lead.page.unroute(photos)
+    await lead.press("登记")
+    await lead.see("委托书登记了")
+    await expect(lead.page.get_by_role("img", name="委托书的照片")).to_be_visible()
+    await expect(lead.page.get_by_text("委托书还在路上")).to_have_count(0)
 
 
 async def type_in(lead: Phone, fund: str, done: str = "等另一位来核对") -> None:

@@ -3,13 +3,11 @@
 import pytest
 
 from e2e.phone import DOORS, Phone
-from e2e.photos import GPS, HIGH, WIDE, on_server, taken_photo
+from e2e.photos import GPS, HIGH, LONGEST_EDGE, WIDE, on_server, taken_photo
 from e2e.scene import Scene
 from processes.network import Mood, Network
 
 pytestmark = pytest.mark.e2e
-
-LONGEST_EDGE = 1600
 
 
 @pytest.mark.parametrize("mood", [Mood.CUT, Mood.HALF, Mood.DEAF])

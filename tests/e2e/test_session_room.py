@@ -7,6 +7,7 @@ from playwright.async_api import expect
 
 from e2e.conftest import NewPhone
 from e2e.phone import SECONDS, Phone
+from e2e.photos import HIGH, LONGEST_EDGE, WIDE, taken_photo
 from e2e.room import CouncilRoom, open_council
 from factories.identity import AccountMade
 from processes.network import Mood, Network
@@ -120,3 +121,36 @@ async def test_minutes_survive_a_phone_that_is_closed_before_the_network_is_back
     await again.go(place)
     await again.see("已存到服务器")
     assert await room.versions() == ["写到一半"]
+
+
+async def test_a_photo_of_the_board_taken_without_a_network_is_published_with_the_minutes(
+    new_phone: NewPhone, network: Network, home_network: Network, room: CouncilRoom
+) -> None:
+    desk = await phone_of(new_phone, network, room.secretary, f"{room.screen}/desk?part=minutes")
+    await desk.see("签了字的纸、白板，都可以拍下来")
+    await desk.page.locator("#minutes").fill("一、选甲牌。")
+    await desk.see("已存到服务器")
+    network.become(Mood.CUT)
+    await desk.page.locator("#minutes-photo").set_input_files(taken_photo())
+    await desk.see("照片记下了，有网就送出")
+    await expect(desk.page.locator("img.whole-photo")).to_have_count(1)
+    assert await room.photos() == []
+
+    network.become(Mood.PASS)
+    await desk.stir()
+    await desk.send_now()
+    await desk.all_received(1)
+    await desk.go(f"{room.screen}/desk?part=minutes")
+    await desk.see("周敏拍")
+    (photo,) = await room.photos()
+    await room.publish()
+
+    home = await phone_of(new_phone, home_network, room.resident, f"{room.screen}/minutes")
+    await home.press("纪要照片 1")
+    await expect(home.page.get_by_role("img", name="纪要照片 1")).to_be_visible(timeout=SECONDS)
+    shown = "img.whole-photo"
+    width = await home.page.locator(shown).evaluate("(one) => one.naturalWidth")
+    assert (width, photo["taken_out"]) == (LONGEST_EDGE * HIGH // WIDE, None)
+    await desk.page.reload()
+    await desk.see("纪要已公布")
+    await expect(desk.page.locator("#minutes-photo")).to_have_count(0, timeout=SECONDS)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,12 @@ CLOSES = datetime(2026, 11, 27, 16, tzinfo=UTC)
 """24:00 of the 27th in Wuhan: the first moment that is too late."""
 DAYS = {"opens_on": "2026-11-18", "closes_on": "2026-11-27"}
 FILE = {"sha256": "ab" * 32, "size": 1000, "content_type": "image/jpeg"}
+PROXY_PAPER = b"%PDF-1.7 " + "委托书".encode()
+PROXY_FILE = {
+    "sha256": sha256(PROXY_PAPER).hexdigest(),
+    "size": len(PROXY_PAPER),
+    "content_type": "application/pdf",
+}
 Client = httpx.AsyncClient
 
 
@@ -219,6 +226,27 @@ class Assembly:
         body = {"id": str(new_id()), "answers": self.answers(answer)}
         path = f"{self.round}/paper-ballots/{ballot_id}/confirmation"
         return await (by or self.volunteer).post(path, json=body)
+
+    async def proxy(
+        self, elector: Row, holder: UUID | None = None, *, arrives: bool = True, **more: Any
+    ) -> httpx.Response:
+        """The lead records a written proxy, whose document follows at once unless told not to."""
+        by = more.pop("by", None) or self.lead
+        body = {
+            "id": str(new_id()),
+            "elector_id": elector["elector_id"],
+            "holder_account_id": holder and str(holder),
+            "attachments": [PROXY_FILE],
+            **more,
+        }
+        answered: httpx.Response = await by.post(f"{self.round}/proxies", json=body)
+        if arrives and answered.is_success:
+            await self.send_proxy_document(by)
+        return answered
+
+    async def send_proxy_document(self, by: Client | None = None) -> None:
+        path = f"attachments/{PROXY_FILE['sha256']}"
+        assert (await (by or self.lead).put(path, content=PROXY_PAPER)).is_success
 
     async def deliver(self, door: int, **more: Any) -> httpx.Response:
         body = {

@@ -29,6 +29,7 @@ from linli.deliberation.actions.sessions.action_work import ACTION
 from linli.deliberation.actions.sessions.close_motion import count_hands
 from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
 from linli.deliberation.actions.sessions.follow_action import remind_of_action
+from linli.deliberation.actions.sessions.photograph_minutes import photograph_minutes
 from linli.deliberation.actions.sessions.put_motion import put_motion
 from linli.deliberation.actions.sessions.raise_hand import raise_hand
 from linli.deliberation.actions.sessions.raise_to_speak import raise_to_speak
@@ -53,10 +54,12 @@ from linli.deliberation.queries.cost_plans.receivables import receivables_of
 from linli.deliberation.queries.feedback.report_detail import reports_with_files
 from linli.deliberation.queries.proposals.comments import comments_with_files
 from linli.deliberation.queries.representatives.assemblies import visible_assemblies
+from linli.deliberation.queries.sessions.photos import visible_photos
 from linli.deliberation.schemas.ballots.ledger import DeliveryRecord
 from linli.deliberation.schemas.feedback import FeedbackIn
 from linli.deliberation.schemas.proposals.comment import HomeAnswerIn, ProposalCommentIn
 from linli.deliberation.schemas.representatives.message import MessageIn
+from linli.deliberation.schemas.session_outcome import MinutesPhotoIn
 from linli.deliberation.schemas.session_room import (
     AttendanceIn,
     HandCountIn,
@@ -93,6 +96,7 @@ SYNC_KINDS: tuple[SyncKind, ...] = (
     SyncKind("motion", MotionIn, HOLD_SESSION, put_motion),
     SyncKind("hand", HandIn, RAISE_HAND, raise_hand),
     SyncKind("hand_count", HandCountIn, HOLD_SESSION, count_hands),
+    SyncKind("minutes_photo", MinutesPhotoIn, HOLD_SESSION, photograph_minutes),
 )
 """What phones send in batches."""
 
@@ -107,6 +111,7 @@ ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = (
     AttachmentKind("feedback", reports_with_files),
     AttachmentKind(SITE_VISIT_REPORT, visible_reports),
     AttachmentKind(SITE_VISIT_SIGNATURE, visible_signatures),
+    AttachmentKind("minutes_photo", visible_photos),
 )
 """Whose files there are, and who sees them."""
 

@@ -17,7 +17,8 @@ from linli.demo import canvassing, helping, housing, setting_up
 from linli.demo.deliberating.ballots import hold_ballots
 from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
-from linli.demo.deliberating.feedback import give_feedback
+from linli.demo.deliberating.decided_round import decide_on_the_door
+from linli.demo.deliberating.feedback import give_feedback, go_on_reporting
 from linli.demo.deliberating.messages import write_messages
 from linli.demo.deliberating.proposals import propose
 from linli.demo.deliberating.representatives import choose_representatives
@@ -156,8 +157,10 @@ async def _deliberate(story: Story, project_id: str) -> None:
     accounts = {login: str(account) for login, account in story.accounts.items()}
     await hold_sessions(phones, accounts, TIME_ZONE)
     await _draft_agenda(story)
+    await go_on_reporting(phones)
     await make_cost_plan(phones["admin"], project_id)
-    await hold_ballots(phones, TIME_ZONE)
+    await hold_ballots(phones, accounts["resident"], TIME_ZONE)
+    await decide_on_the_door(story, phones, project_id)
     await compare_brands(phones, project_id, clock.today(TIME_ZONE))
 
 

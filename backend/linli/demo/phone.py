@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 
+from linli.demo.documents import Picture
 from linli.identity.public import SESSION_COOKIE
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -56,8 +57,21 @@ class Phone:
             await self._client.post(self._base + path, content=content, headers=headers)
         )
 
-    async def sync(self, kind: str, payloads: Sequence[dict[str, Any]]) -> None:
-        """Send what was recorded, as the outbox does."""
+    async def attach(self, file: Picture) -> None:
+        """Send a file that something declared."""
+        path = f"{self._base}/attachments/{file.slot['sha256']}"
+        headers = {"Content-Type": "application/octet-stream"}
+        _checked(await self._client.put(path, content=file.content, headers=headers))
+
+    async def photograph(self, kind: str, payload: dict[str, Any], file: Picture) -> None:
+        """Send a photo that is a record of its own, as the outbox does; the payload names it."""
+        await self.sync(kind, [{**payload, "sha256": file.slot["sha256"]}], [file.slot])
+        await self.attach(file)
+
+    async def sync(
+        self, kind: str, payloads: Sequence[dict[str, Any]], slots: Sequence[dict[str, Any]] = ()
+    ) -> None:
+        """Send what was recorded, as the outbox does; each with the same files."""
         for start in range(0, len(payloads), BATCH):
             moment = clock.now().isoformat()
             items = [
@@ -66,7 +80,7 @@ class Phone:
                     "kind": kind,
                     "recorded_at": payload.get("happened_at", moment),
                     "payload": payload,
-                    "attachments": [],
+                    "attachments": list(slots),
                 }
                 for payload in payloads[start : start + BATCH]
             ]

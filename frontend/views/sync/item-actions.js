@@ -29,7 +29,7 @@ const CORRECTED_AT = {
   feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }),
   home_answer: ({ about }) => link('/deliberation/proposals/:id', { id: about ?? '' }),
   representative_message: ({ id, about }) => link('/deliberation/representatives/:id/write', { id: about ?? '' }, { item: id }),
-  session_attendance: inSession, speaking_request: inSession, motion: inSession, hand: inSession, hand_count: inSession,
+  session_attendance: inSession, speaking_request: inSession, motion: inSession, hand: inSession, hand_count: inSession, minutes_photo: inSession,
   proposal_comment: ({ id, about }) => link('/deliberation/proposals/:id/comment', { id: about ?? '' }, { item: id }),
 };
 

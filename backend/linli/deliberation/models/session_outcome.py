@@ -41,6 +41,25 @@ class MinutesVersion(TenantRow, table=True):
     saved_at: datetime = Time()
 
 
+class MinutesPhoto(TenantRow, CreatedOnce, table=True):
+    """A photo that belongs to the minutes: the signed page, the whiteboard. Its file is its slot.
+
+    One that was taken out has no file any more; who took it out, and when, stays.
+    """
+
+    __tablename__ = "minutes_photo"
+    __table_args__: ClassVar = (
+        tenant_key("session_id", "deliberation_session"),
+        CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn"),
+        Index(None, "community_id", "session_id"),
+    )
+    session_id: UUID = Key()
+    sha256: str = Field(max_length=64)
+    taken_at: datetime = Time()
+    withdrawn_at: datetime | None = Time(default=None, nullable=True)
+    withdrawn_by: UUID | None = Key(foreign_key="account.id", nullable=True)
+
+
 class MinutesSignature(TenantRow, table=True):
     """That a party signed a version of the minutes, or will not and why. Append-only."""
 

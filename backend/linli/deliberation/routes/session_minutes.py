@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from linli.deliberation.actions.sessions.withdraw_photo import withdraw_photo
 from linli.deliberation.actions.sessions.write_minutes import (
     publish_minutes,
     save_minutes,
@@ -56,6 +57,22 @@ async def put_minutes(
     await save_minutes(tx, actor, session_id, body.text, expected)
     found = await read_minutes(tx, actor, session_id)
     return json_response(found, headers={"ETag": etag(found["number"])})
+
+
+@router.post(
+    "/minutes/photos/{photo_id}/withdrawal",
+    operation_id="withdraw_minutes_photo",
+    summary="Take a photo out of the minutes",
+    response_model=MinutesOut,
+    responses=CHANGES,
+)
+async def post_withdrawal(
+    session_id: UUID, photo_id: UUID, tx: TxDep, actor: Secretary, attempt: Idempotent
+) -> Response:
+    """While the minutes may change. The file is erased; that it was there stays in the log."""
+    await attempt.begin(actor.account_id)
+    await withdraw_photo(tx, actor, session_id, photo_id)
+    return await attempt.answer(await read_minutes(tx, actor, session_id))
 
 
 @router.post(

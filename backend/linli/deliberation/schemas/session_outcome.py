@@ -12,7 +12,8 @@ from linli.deliberation.schemas.feedback import FeedbackOut
 from linli.deliberation.schemas.representatives.mandate import MandateOut
 from linli.deliberation.schemas.session_room import MotionOut
 from linli.deliberation.schemas.sessions import SessionOut
-from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText
+from linli.kernel.attachments.slots import Sha256
+from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText, Moment
 
 ActionState = Literal["open", "in_progress", "done", "closed", "cancelled"]
 ActionWhich = Literal["mine", "open", "ended"]
@@ -27,6 +28,31 @@ class MinutesIn(BaseModel):
     text: MinutesText
 
 
+class MinutesPhotoIn(BaseModel):
+    """A photo of the minutes: the payload of a sync item ``minutes_photo``.
+
+    The photo itself is the item's only attachment.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    session_id: UUID
+    sha256: Sha256
+    taken_at: Moment
+
+
+class MinutesPhotoOut(BaseModel):
+    """A photo of the minutes."""
+
+    id: UUID
+    sha256: str
+    size: int
+    content_type: str
+    state: Literal["missing", "stored"] = Field(description="missing, until it has arrived")
+    by_name: str
+    taken_at: datetime
+
+
 class MinutesOut(BaseModel):
     """The newest minutes; ``number`` is their ETag."""
 
@@ -34,6 +60,7 @@ class MinutesOut(BaseModel):
     text: str
     saved_by_name: str | None
     saved_at: datetime | None
+    photos: list[MinutesPhotoOut] = Field(description="The signed page, the whiteboard")
 
 
 class SignatureIn(BaseModel):

@@ -12,6 +12,10 @@ TITLES: Final = {
         "八号楼一单元换门禁",
         "表决在市里的业主决策系统里进行，这里登记它的结果。",
     ),
+    "decided": (
+        "三号楼一单元门禁更换",
+        "旧门禁坏了一年多，谁都能进。新门禁刷卡、按密码、在家里按键都能开。",
+    ),
     "coming": ("新轿厢里装什么扶手", "只是问问大家的想法，不作决定。"),
     "drafted": ("轿厢广告收入怎么用", "广告合同明年初到期。"),
 }
@@ -43,6 +47,11 @@ DOOR: Final[tuple[dict[str, Any], ...]] = (
         "matter": "use_of_common_revenue",
     },
 )
+GATE: Final[dict[str, Any]] = {
+    "words": "是否同意按每户一样多的办法分摊，换一套新门禁？",
+    "explanation": "一共 3.3 万元，公共收益出 2.1 万元，余下的 132 户平分。",
+    "matter": "owners_pay_extra",
+}
 COMING: Final[tuple[dict[str, Any], ...]] = (
     {
         "kind": "choice",
@@ -60,3 +69,5 @@ DRAFTED: Final[tuple[dict[str, Any], ...]] = (
 )
 OBJECTION: Final = "公示栏上写参加的是 18 户，我数了名单，想再核对一遍。"
 ANSWER: Final = "我们和您一起数过：交回 18 张，1 户没送到，名单上每户都能对上。"
+GATE_OBJECTION: Final = "我家是委托儿子交的票，想知道算进去没有。"
+GATE_ANSWER: Final = "查过了，您家的票在名单上，算进去了。您可以在「我家这一票」里自己看。"

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, Final
 
+from linli.demo.documents import picture
 from linli.demo.phone import Phone
 from linli.kernel.ids import new_id
 
@@ -43,6 +44,7 @@ FINDINGS: Final = {
     "o1": "上下坐了六趟，起步平稳。七楼住户说夜里听不见声音。按钮离地 1.1 米，坐轮椅够得着。",
     "o2": "装了两年，机房干净，保养记录半月一次都有签字。高峰时等了两分钟。",
 }
+SEEN: Final = {"o1": ("lift-seen.jpg",)}
 SIGNED: Final = {"rep": "郑国平", "supervisor": "何德厚"}
 
 
@@ -93,6 +95,7 @@ async def _visit(  # noqa: PLR0913, PLR0917 - a visit is all of this
 ) -> None:
     option, place, visitors = seen
     report_id = str(new_id())
+    photos = [picture(name) for name in SEEN.get(option, ())]
     body = {
         "id": report_id,
         "option": option,
@@ -100,8 +103,10 @@ async def _visit(  # noqa: PLR0913, PLR0917 - a visit is all of this
         "place": place,
         "visitors": visitors,
         "findings": FINDINGS[option],
-        "attachments": [],
+        "attachments": [photo.slot for photo in photos],
     }
     await phone.post(f"/comparison-lists/{list_id}/site-visit-reports", body)
+    for photo in photos:
+        await phone.attach(photo)
     signature = {"id": str(new_id()), "name": SIGNED[login], "drawn": None}
     await phone.post(f"/site-visit-reports/{report_id}/signatures", signature)

@@ -1,10 +1,10 @@
-"""Three weeks of feedback, in all states."""
+"""Three weeks of feedback, in all states but those that a morning's draft would end."""
 
 from datetime import timedelta
 from typing import Any
 
 from linli.demo.deliberating.earlier import days_ago
-from linli.demo.deliberating.feedback_words import TOLD, Said
+from linli.demo.deliberating.feedback_words import SINCE, TOLD, Said
 from linli.demo.phone import Phone
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -79,3 +79,19 @@ async def _go_on(phones: dict[str, Phone], said: Said, report_id: str, zone: str
         await phones[said.by].post(f"{path}/confirmation", {})
     if said.fate == "reopened":
         await phones[said.by].post(f"{path}/reopening", {"reason": "装是装了，按下去没反应。"})
+
+
+async def go_on_reporting(phones: dict[str, Phone]) -> None:
+    """What came after the agenda was drafted: one repeats another, one is not fixed after all.
+
+    Args:
+        phones: by login; ``resident``, ``lead`` and ``property``.
+    """
+    buildings = (await phones["resident"].get("/buildings?limit=200"))["items"]
+    ids = {each["code"]: each["id"] for each in buildings}
+    first, again = [await _report(phones[said.by], said, ids) for said in SINCE]
+    same = {"into_id": first, "reason": "同一盏灯。"}
+    await phones["property"].post(f"/feedback/{again}/joining", same)
+    asked = (await phones["lead"].get("/feedback?which=mine"))["items"]
+    path = next(f"/feedback/{each['id']}" for each in asked if each["state"] == "said_fixed")
+    await phones["lead"].post(f"{path}/reopening", {"reason": "板子又翘起来了。"})

@@ -75,3 +75,9 @@ TOLD: Final = (
     Said(0, "other", None, None, "施工电话打不通。", place="公告栏"),
 )
 """The oldest first."""
+
+SINCE: Final = (
+    Said(0, "lighting", "3", 12, "十二楼电梯口的灯不亮了。"),
+    Said(0, "lighting", "3", 12, "十二楼等电梯的地方黑，看不见按钮。", by="lead"),
+)
+"""Reported after this morning's agenda was drafted; the second repeats the first."""

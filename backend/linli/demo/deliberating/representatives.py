@@ -39,6 +39,7 @@ MINUTES: Final = (
     "{day}晚七点在一楼大厅开会。到会 {took} 户，同意 {agreed} 户，其余弃权。当场唱票，无异议。"
 )
 VOTED: Final = 4
+TIME_ZONE: Final = "Asia/Shanghai"
 
 
 async def choose_representatives(story: Story) -> None:
@@ -76,7 +77,7 @@ async def neighbours_by_building(tx: Tx, story: Story) -> dict[UUID, list[str]]:
 
 
 async def _appoint_all(story: Story) -> None:
-    day = clock.today("Asia/Shanghai")
+    day = clock.today(TIME_ZONE)
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         for building_id, logins in (await neighbours_by_building(tx, story)).items():
@@ -106,7 +107,7 @@ def _appointment(
 
 async def _let_stand(story: Story) -> tuple[UUID, list[str]]:
     """Start and open the election; its id and who lives there."""
-    election_id, today = new_id(), clock.today("Asia/Shanghai")
+    election_id, today = new_id(), clock.today(TIME_ZONE)
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         buildings = await neighbours_by_building(tx, story)
@@ -130,7 +131,7 @@ async def _let_stand(story: Story) -> tuple[UUID, list[str]]:
 
 async def _nominate_volunteer(story: Story) -> None:
     """Where the demo's volunteer lives, neighbours are being nominated; the volunteer is asked."""
-    today = clock.today("Asia/Shanghai")
+    today = clock.today(TIME_ZONE)
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         buildings = await neighbours_by_building(tx, story)

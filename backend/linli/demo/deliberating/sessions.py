@@ -5,6 +5,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from linli.demo.deliberating.earlier import days_ago
+from linli.demo.documents import picture
 from linli.demo.phone import Phone
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -18,6 +19,7 @@ MINUTES: Final = """周例会纪要
 三、扬尘：每天收工后拖楼道，切割改到室外并喷水。
 
 各方同意以上安排，下周例会回头看。"""
+PHOTOS: Final = ("whiteboard.jpg", "signed-page.jpg")
 COUNCIL: Final = (
     ("选哪个牌子的电梯", "比选清单上的两家，各有一位代表介绍。"),
     ("施工期间谁来陪老人上下楼", "爱心帮扶组排班，请各栋报人。"),
@@ -119,6 +121,9 @@ async def _hold_weekly(
                 steps = f"/action-items/{given['id']}/steps"
                 await admin.post(steps, {"to_state": state, "words": "已发，两百多人看过。"})
     await admin.put(f"{path}/minutes", {"text": MINUTES}, 0)
+    for name in PHOTOS:
+        taken = {"session_id": weekly["id"], "taken_at": clock.now().isoformat()}
+        await admin.photograph("minutes_photo", taken, picture(name))
     for verb in ("closing", "minutes/submission"):
         await admin.post(f"{path}/{verb}", {})
     await phones["rep"].post(f"{path}/minutes/signatures", {"number": 1, "signed": True})

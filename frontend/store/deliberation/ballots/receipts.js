@@ -28,6 +28,6 @@ export const keepReceipt = async (roundId, receipt) => services.cache.keep(accou
  */
 export async function keptOf(roundId) {
   const [receipts, { electors }, head] = await Promise.all([kept(roundId), read(`/ballot-rounds/${roundId}/my-ballots`), pinned(services.db, community.peek()?.id ?? '')]);
-  const told = electors.flatMap((/** @type {import('./rounds.js').Elector} */ { counted }) => (counted ? [counted.receipt] : []));
+  const told = electors.flatMap((/** @type {import('./rounds.js').Elector} */ { counted }) => (counted?.receipt ? [counted.receipt] : []));
   return { receipts: once([...receipts, ...told]), head };
 }

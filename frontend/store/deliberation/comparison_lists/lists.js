@@ -1,4 +1,3 @@
-import { signal } from '../../../vendor/signals.js';
 import { inCommunity } from '../../identity/session.js';
 import { act, create, looked, read, readAll } from '../../office/call.js';
 import { services } from '../../services.js';
@@ -33,19 +32,4 @@ export const reviseList = async (id, version, body) => (await services.api.reque
 export async function publishList(id, key) {
   await act(`/comparison-lists/${id}/publication`, key);
   await list.load(id);
-}
-
-/** Pictures that are on the screen, by hash. @type {import('../../../vendor/signals.js').Signal<Record<string, string>>} */
-export const pictures = signal({});
-
-/** @param {string} sha256 @param {string} type */
-export async function showPicture(sha256, type) {
-  const bytes = await services.api.bytes(inCommunity(`/attachments/${sha256}`));
-  pictures.value = { ...pictures.peek(), [sha256]: URL.createObjectURL(new Blob([bytes], { type })) };
-}
-
-/** The screen is left: pictures take memory. */
-export function dropPictures() {
-  for (const url of Object.values(pictures.peek())) URL.revokeObjectURL(url);
-  pictures.value = {};
 }

@@ -1,7 +1,5 @@
 import { act, looked, read, readAll } from '../../office/call.js';
-import { inCommunity } from '../../identity/session.js';
 import { resource } from '../../resource.js';
-import { services } from '../../services.js';
 
 /**
  * @typedef {import('../../../types/model.js').Feedback} Feedback
@@ -35,9 +33,3 @@ export const sayFixed = step('fixing');
 export const declineReport = step('declining');
 export const confirmFixed = step('confirmation');
 export const reopenReport = step('reopening');
-
-/** @param {string} sha256 @returns {Promise<string>} an address to show it from */
-export async function photoOf(sha256) {
-  const bytes = await services.api.bytes(inCommunity(`/attachments/${sha256}`));
-  return URL.createObjectURL(new Blob([bytes]));
-}

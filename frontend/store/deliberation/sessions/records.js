@@ -1,8 +1,8 @@
-import { isPending } from '../../../lib/outbox/item.js';
+import { isNewsSince, isPending } from '../../../lib/outbox/item.js';
 import { accountId } from '../../identity/session.js';
 import { services } from '../../services.js';
 import { items } from '../../sync/outbox.js';
-import { newDraft, record } from '../../sync/record.js';
+import { attach, newDraft, record } from '../../sync/record.js';
 
 /**
  * What is recorded in the room goes through the outbox: kept on this phone first, sent when the room has a
@@ -31,6 +31,23 @@ export const putMotion = (where, agenda_item_id, words) => record([made(where, '
 
 /** @param {Where} where @param {string} motion_id @param {{ agree: number, oppose: number, present: number }} counted */
 export const countHands = (where, motion_id, counted) => record([made(where, 'hand_count', { motion_id, ...counted })]);
+
+/**
+ * A photo of the minutes: the signed page, the whiteboard.
+ * @param {Where} where @param {Blob} file
+ * @throws {Error} when it cannot be read as a photo
+ */
+export async function photographMinutes(where, file) {
+  const item = await attach(made(where, 'minutes_photo', { taken_at: services.clock.iso() }), file);
+  await record([{ ...item, payload: { ...item.payload, sha256: item.attachments[0]?.sha256 } }]);
+}
+
+/**
+ * Photos of the minutes that the server's list cannot know of yet.
+ * @param {string} id @param {{ id: string }[]} known @param {number | null} since ms, when the list was read
+ */
+export const photosHere = (id, known, since) => items.value.filter((item) => item.about === id && item.kind === 'minutes_photo'
+  && isNewsSince(item, since) && !known.some((photo) => photo.id === item.id));
 
 /** What this phone recorded of a session and the server does not have yet. @param {string} id @param {string} kind */
 export const onTheirWay = (id, kind) => items.value.filter((item) => item.about === id && item.kind === kind && isPending(item));

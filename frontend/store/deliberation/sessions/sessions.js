@@ -1,5 +1,5 @@
 import { inCommunity } from '../../identity/session.js';
-import { act, create, looked, read, readAll } from '../../office/call.js';
+import { act, create, read, readAll } from '../../office/call.js';
 import { resource } from '../../resource.js';
 import { services } from '../../services.js';
 
@@ -33,8 +33,17 @@ export const roll = resource({
   fetch: async (id) => /** @type {import('../../../types/model.js').PersonInRoom[]} */ ((await read(`/sessions/${id}/roll`)).items),
 });
 
-/** Minutes to read; those to write are in minutes.js. */
-export const minutesToRead = looked(async (id) => /** @type {import('../../../types/model.js').Minutes} */ (await read(`/sessions/${id}/minutes`)));
+/** Minutes to read, also without a network; those to write are in minutes.js. */
+export const minutesToRead = resource({
+  name: (id) => `session-minutes:${id}`,
+  fetch: async (id) => /** @type {import('../../../types/model.js').Minutes} */ (await read(`/sessions/${id}/minutes`)),
+});
+
+/** Takes a photo out of the minutes. @param {string} id @param {string} photo @param {string} key */
+export async function withdrawPhoto(id, photo, key) {
+  await act(`/sessions/${id}/minutes/photos/${photo}/withdrawal`, key);
+  await minutesToRead.load(id);
+}
 
 /** @param {{ id: string, kind: string, title: string, place: string, starts_at: string }} body */
 export const planSession = (body) => create('/sessions', body);

@@ -28,7 +28,7 @@ const myLine = (one, elector, waits) => html`<div class="card stack" key=${elect
   ${elector.counted ? countedLines(one, elector.counted, elector.ballots) : elector.may_vote ? html`<p>${icon('circle-alert')} <b>${t('ballots.not_voted')}</b></p>` : null}
   ${elector.may_vote ? linkButton({ label: t(elector.counted ? 'ballots.change' : 'ballots.vote'), kind: elector.counted ? 'plain' : 'primary', wide: true, icon: 'vote', href: link('/deliberation/ballots/:id/vote', { id: one.id }, { elector: elector.elector_id }) }) : null}
   ${elector.why_not && !(elector.counted && elector.why_not === 'closed') ? whyNot(elector.why_not) : null}
-  <p class="card-detail">${t('ballots.my_code')} <span class="receipt">${elector.code}</span></p>
+  ${elector.code ? html`<p class="card-detail">${t('ballots.my_code')} <span class="receipt">${elector.code}</span></p>` : null}
 </div>`;
 
 /** @param {Elector} elector */
@@ -44,7 +44,7 @@ export const whyNot = (code) => notice({ kind: 'note', title: tCode('ballots.why
 const countedLines = (one, counted, ballots) => html`<div class="stack-tight">
   <p>${icon('circle-check')} <b>${t(`ballots.counted.${counted.way}`)}</b> <span class="soft">${whenWords(counted.cast_at)}${counted.by_proxy ? `${t('date.comma')}${t('ballots.by_proxy')}` : ''}</span></p>
   ${counted.answers ? html`<dl class="facts facts-answers">${one.questions.map((question) => html`<dt>${question.words}</dt><dd>${answerWords(question, counted.answers?.find(({ question_id }) => question_id === question.id)?.answer ?? '')}</dd>`)}</dl>` : html`<p class="soft">${t('ballots.answers_of_another')}</p>`}
-  <details><summary><span class="grow">${t('ballots.receipt')}</span><u>${t('ballots.show')}</u></summary>${receiptLines(counted.receipt, ballots)}</details></div>`;
+  ${counted.receipt ? html`<details><summary><span class="grow">${t('ballots.receipt')}</span><u>${t('ballots.show')}</u></summary>${receiptLines(counted.receipt, ballots)}</details>` : null}</div>`;
 
 /** @param {{ index: number, leaf_hash: string }} receipt @param {number} ballots */
 export const receiptLines = ({ index, leaf_hash }, ballots) => html`<dl class="facts"><dt>${t('ballots.receipt_index')}</dt><dd>${index}</dd>

@@ -77,7 +77,7 @@ const needHolder = () => (form.state.peek().values.proxy ? {} : { proxy: t('ball
 const proxyStep = () => (holders().length ? [{
   id: 'proxy', errors: needHolder,
   body: () => choose({ id: 'proxy', legend: t('ballots.filled_by'), value: form.state.value.values.proxy || null, error: form.state.value.errors.proxy,
-    options: [{ value: OWN, label: t('ballots.filled_own') }, ...holders().map(({ id, holder }) => ({ value: id, label: t('ballots.filled_proxy', { name: holder ?? '' }) }))],
+    options: [{ value: OWN, label: t('ballots.filled_own') }, ...holders().map(({ id, holder, document_here }) => ({ value: id, label: t('ballots.filled_proxy', { name: holder ?? '' }), more: document_here ? undefined : t('ballots.filled_proxy_waits') }))],
     onChange: (proxy) => form.answer({ proxy }) }),
 }] : []);
 

@@ -1,7 +1,8 @@
 import { day, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
-import { dropPictures, list, publishList } from '../../../store/deliberation/comparison_lists/lists.js';
+import { list, publishList } from '../../../store/deliberation/comparison_lists/lists.js';
+import { dropPictures } from '../../../store/deliberation/pictures.js';
 import { may } from '../../../store/identity/session.js';
 import { say } from '../../../store/navigation.js';
 import { button, linkButton } from '../../../ui/button.js';

@@ -1,10 +1,10 @@
 import { day, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
-import { pictures, showPicture } from '../../../store/deliberation/comparison_lists/lists.js';
 import { may } from '../../../store/identity/session.js';
-import { button, linkButton } from '../../../ui/button.js';
+import { linkButton } from '../../../ui/button.js';
 import { whenWords } from '../../dates.js';
+import { picture } from '../picture.js';
 import { nameOf } from './scores.js';
 
 /**
@@ -22,16 +22,9 @@ const visit = (one, report) => html`<article class="card stack-tight" key=${repo
   <h3>${nameOf(one, report.option)} · ${report.place}</h3>
   <p class="card-detail">${t('comparison_lists.visited', { day: day(report.visited_on), who: report.visitors })}</p>
   <p class="prose">${report.findings}</p>
-  ${report.photos.length ? html`<div class="photos">${report.photos.map((photo, at) => picture(photo, t('comparison_lists.photo', { n: at + 1 })))}</div>` : null}
+  ${report.photos.length ? html`<div class="stack-tight">${report.photos.map((photo, at) => picture(photo, t('comparison_lists.photo', { n: at + 1 })))}</div>` : null}
   <ul class="stack-tight">${report.signatures.map((signed) => html`<li key=${signed.id}><b>${t('comparison_lists.signed', { name: signed.name, when: whenWords(signed.signed_at) })}</b>
     <div class="soft">${t('comparison_lists.signed_by', { name: signed.by_name })}</div>
     ${signed.drawn ? picture(signed.drawn, t('comparison_lists.signature_of', { name: signed.name })) : null}</li>`)}</ul>
   ${may('deliberation:site-visit:report') ? linkButton({ label: t('comparison_lists.sign'), href: link('/deliberation/comparison-lists/:id/visits/:report', { id: one.id, report: report.id }), icon: 'pen-line' }) : null}
 </article>`;
-
-/** A picture is fetched when somebody wants to see it: a stairwell's network is slow. @param {Report['photos'][number]} file @param {string} words */
-function picture({ sha256, content_type, state }, words) {
-  if (state !== 'stored') return html`<span class="soft">${t('comparison_lists.not_arrived')}</span>`;
-  const url = pictures.value[sha256];
-  return url ? html`<img class="visit-photo" src=${url} alt=${words} />` : button({ label: words, icon: 'camera', onClick: () => showPicture(sha256, content_type) });
-}

@@ -1,9 +1,8 @@
-import { signal } from '../../../vendor/signals.js';
 import { day, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { NotReached, Problem } from '../../../lib/problem.js';
 import { may } from '../../../store/identity/session.js';
-import { photoOf, report } from '../../../store/deliberation/feedback/reports.js';
+import { dropPictures, pictures, showPicture } from '../../../store/deliberation/pictures.js';
+import { report } from '../../../store/deliberation/feedback/reports.js';
 import { chip } from '../../../ui/mark.js';
 import { readAloud, stopReading } from '../../../ui/read-aloud.js';
 import { whenWords } from '../../dates.js';
@@ -19,9 +18,6 @@ import { markOf, placeWords, stateWords } from './words.js';
  * @typedef {import('../../../types/model.js').FeedbackDetail} Detail
  */
 
-/** Photos that were fetched, by hash. @type {import('../../../vendor/signals.js').Signal<Record<string, string>>} */
-const photos = signal({});
-
 /** @param {import('../../../lib/router.js').Place} place */
 export async function enter({ params }) {
   const id = params.id ?? '';
@@ -34,18 +30,12 @@ export function leave() {
   unask();
   stopReading();
   report.forget();
+  dropPictures();
 }
 
 /** A photo that cannot be fetched leaves its place empty. @param {Detail | null} one */
 async function showPhotos(one) {
-  for (const { sha256, state, content_type } of one?.files ?? []) {
-    if (state !== 'stored' || !content_type.startsWith('image/') || photos.peek()[sha256]) continue;
-    try {
-      photos.value = { ...photos.peek(), [sha256]: await photoOf(sha256) };
-    } catch (error) {
-      if (!(error instanceof NotReached || error instanceof Problem)) throw error;
-    }
-  }
+  for (const file of one?.files ?? []) if (file.state === 'stored' && file.content_type.startsWith('image/')) await showPicture(file);
 }
 
 /** @param {import('../../../lib/router.js').Place} place */
@@ -66,8 +56,8 @@ const details = (one) => html`<article class="stack-wide">
       ${one.mine ? html`<span class="tag">${t('feedback.mine')}</span>` : null}</div>
     ${daysBar(one)}
     <p class="soft">${t('feedback.reported_on', { day: day(one.reported_on) })}${one.reporter_building ? `${t('date.comma')}${t('feedback.by_neighbour', { code: one.reporter_building })}` : ''}</p>
-    ${one.files.length ? html`<ul class="photos">${one.files.map(({ sha256, state }, at) => html`<li key=${sha256}>${photos.value[sha256]
-      ? html`<img src=${photos.value[sha256]} alt=${t('photo.alt', { n: at + 1 })} />` : html`<span class="tag">${t(state === 'stored' ? 'feedback.photo' : 'feedback.photo_coming')}</span>`}</li>`)}</ul>` : null}
+    ${one.files.length ? html`<ul class="photos">${one.files.map(({ sha256, state }, at) => html`<li key=${sha256}>${pictures.value[sha256]
+      ? html`<img src=${pictures.value[sha256]} alt=${t('photo.alt', { n: at + 1 })} />` : html`<span class="tag">${t(state === 'stored' ? 'feedback.photo' : 'feedback.photo_coming')}</span>`}</li>`)}</ul>` : null}
   </div>
   ${fixedQuestion(one)}
   ${may('deliberation:feedback:answer') ? answering(one) : null}

@@ -2,8 +2,9 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { follow, followed, unfollow } from '../../../store/deliberation/sessions/room.js';
-import { outcome, roll, session } from '../../../store/deliberation/sessions/sessions.js';
+import { minutesToRead, outcome, roll, session } from '../../../store/deliberation/sessions/sessions.js';
 import { closeMinutes, openMinutes } from '../../../store/deliberation/sessions/minutes.js';
+import { dropPictures } from '../../../store/deliberation/pictures.js';
 import { members } from '../../../store/identity/team.js';
 import { linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
@@ -16,6 +17,7 @@ import { motionDesk } from './desk-motion.js';
 import { moveButtons } from './desk-moves.js';
 import { outcomeDesk } from './desk-outcome.js';
 import { minutesEditor } from './minutes-editor.js';
+import { openPhotos } from './minutes-photos.js';
 import { quorumPicture } from './quorum.js';
 import { roomStanding } from './standing.js';
 import { markOf, titleOf, whenOf } from './words.js';
@@ -42,14 +44,17 @@ export async function enter({ params }) {
   void roll.load(id);
   void outcome.load(id);
   void members.load();
+  void openPhotos(id);
   await openMinutes(id, titleOf(one));
-  if (LIVE.includes(one.state)) await follow(id, () => Promise.all([session.load(id), outcome.load(id)]));
+  if (LIVE.includes(one.state)) await follow(id, () => Promise.all([session.load(id), outcome.load(id), minutesToRead.load(id)]));
 }
 
 export function leave() {
   opened = '';
   unfollow();
   closeMinutes();
+  minutesToRead.forget();
+  dropPictures();
   unask();
 }
 

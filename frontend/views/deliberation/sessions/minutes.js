@@ -3,6 +3,7 @@ import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { may } from '../../../store/identity/session.js';
 import { say } from '../../../store/navigation.js';
+import { dropPictures } from '../../../store/deliberation/pictures.js';
 import { minutesToRead, outcome, session, signMinutes } from '../../../store/deliberation/sessions/sessions.js';
 import { button } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
@@ -10,6 +11,7 @@ import { readAloud, stopReading } from '../../../ui/read-aloud.js';
 import { whenWords } from '../../dates.js';
 import { ask, asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
+import { minutesPhotos } from './minutes-photos.js';
 import { outcomeList } from './outcome-list.js';
 import { markOf, titleOf } from './words.js';
 
@@ -22,6 +24,7 @@ export function leave() {
   unask();
   stopReading();
   minutesToRead.forget();
+  dropPictures();
 }
 
 /** @param {import('../../../lib/router.js').Place} place */
@@ -40,6 +43,7 @@ const text = (found, id) => html`<article class="stack">
   <p class="minutes-text wording">${found.text || t('sessions.minutes_none')}</p>
   ${found.saved_at ? html`<p class="soft">${t('sessions.minutes_by', { name: found.saved_by_name ?? '', time: whenWords(found.saved_at), n: found.number })}</p>` : null}
   ${readAloud(`minutes-${id}`, () => found.text)}
+  ${minutesPhotos(found.photos)}
   ${signing(found, id)}</article>`;
 
 /** @param {import('../../../types/model.js').Minutes} found @param {string} id */

@@ -13,6 +13,7 @@ from linli.deliberation.actions.ballots.keep_ballot import (
 )
 from linli.deliberation.actions.ballots.settle_counted import settle_counted
 from linli.deliberation.facts.ballots import ballot_cast
+from linli.deliberation.queries.ballots.proxy_documents import MISSING, require_document
 from linli.deliberation.queries.ballots.standing import Standing, standings_of
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
@@ -34,8 +35,8 @@ async def cast_ballot(tx: Tx, actor: Actor, round_id: UUID, body: BallotIn) -> t
     Raises:
         Problem: 404 for no such round or elector of the actor's; 409 ``round_not_open``,
             ``round_is_over``, ``other_way_decides``; 403 ``co_owners_have_no_voter``,
-            ``another_co_owner_votes`` or ``proxy_does_not_stand``; 422 as ``check_answers``;
-            409 ``conflict``.
+            ``another_co_owner_votes`` or ``proxy_does_not_stand``; 409
+            ``proxy_document_missing``; 422 as ``check_answers``; 409 ``conflict``.
     """
     received = clock.now()
     round_ = await hold_round(tx, round_id, shared=True)
@@ -45,8 +46,7 @@ async def cast_ballot(tx: Tx, actor: Actor, round_id: UUID, body: BallotIn) -> t
         settled = await settle_counted(tx, round_, elector["id"])
         return await ballot_answer(tx, body.id, settled), False
     check_open(round_, received)
-    if standing.why_not is not None:
-        raise Problem(403, standing.why_not)
+    await _check_may(tx, standing)
     given = await check_answers(tx, round_id, body.answers, on_paper=False)
     proxy_id = standing.proxy_id
     new = NewBallot(round_id, elector, Way.PHONE, received, given, proxy_id)
@@ -63,6 +63,13 @@ async def _standing(tx: Tx, actor: Actor, round_: Row, elector_id: UUID) -> Stan
         if standing.elector["id"] == elector_id:
             return standing
     raise not_found()
+
+
+async def _check_may(tx: Tx, standing: Standing) -> None:
+    if standing.why_not == MISSING and standing.proxy_id is not None:
+        await require_document(tx, standing.proxy_id)
+    elif standing.why_not is not None:
+        raise Problem(403, standing.why_not)
 
 
 def check_open(round_: Row, received: datetime) -> None:

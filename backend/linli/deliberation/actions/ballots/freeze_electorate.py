@@ -76,6 +76,7 @@ async def _store(
                 **place,
                 "id": elector_id,
                 "code": coded[one.key].key,
+                "paper_code": codes.of("paper", one.key),
                 "owner_keys": one.key,
                 "voter_owner_id": one.voter and UUID(one.voter),
                 "area_dm2": one.area_dm2,

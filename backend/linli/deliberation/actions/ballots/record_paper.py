@@ -17,9 +17,10 @@ from linli.deliberation.actions.ballots.require_reach import require_elector_in_
 from linli.deliberation.actions.ballots.settle_counted import settle_counted
 from linli.deliberation.facts.ballots import paper_recorded
 from linli.deliberation.permissions.ballots import RECORD_PAPER
+from linli.deliberation.queries.ballots.printed_code import is_printed
 from linli.deliberation.queries.ballots.proxies import standing_of_proxies
+from linli.deliberation.queries.ballots.proxy_documents import require_document
 from linli.deliberation.queries.ballots.tables import ballots, electors
-from linli.deliberation.rules.ballots.line_code import as_printed
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.deliberation.rules.ballots.proxies import ProxyState
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
@@ -48,8 +49,9 @@ async def record_paper(
 
     Raises:
         Problem: 404 for no such round, or no such elector within reach; 409 ``round_not_open``,
-            ``round_is_over``, ``other_way_decides``, ``proxy_does_not_stand``; 422 for a time
-            outside the window, a correction of nothing, or as ``check_answers``.
+            ``round_is_over``, ``other_way_decides``, ``proxy_does_not_stand``,
+            ``proxy_document_missing``; 422 for a time outside the window, a correction of nothing,
+            or as ``check_answers``.
     """
     round_ = await hold_round(tx, round_id, shared=True)
     elector = await hold_elector(tx, round_id, await _elector_id(tx, round_id, body))
@@ -77,9 +79,8 @@ async def _elector_id(tx: Tx, round_id: UUID, body: PaperBallotIn) -> UUID:
     if body.elector_id is not None:
         return body.elector_id
     e = electors.c
-    printed = as_printed(body.code or "")
-    mine = (e.community_id == tx.community, e.round_id == round_id, e.code == printed)
-    found: UUID | None = await tx.scalar(select(e.id).where(*mine))
+    mine = (e.community_id == tx.community, e.round_id == round_id)
+    found: UUID | None = await tx.scalar(select(e.id).where(*mine, is_printed(body.code or "")))
     if found is None:
         raise not_found()
     return found
@@ -122,3 +123,4 @@ async def _check_proxy(tx: Tx, round_: Row, elector_id: UUID, proxy_id: UUID | N
     states = await standing_of_proxies(tx, round_["id"], elector_id, limit)
     if states.get(proxy_id) is not ProxyState.STANDS:
         raise Problem(409, "proxy_does_not_stand")
+    await require_document(tx, proxy_id)

@@ -12,6 +12,7 @@ from linli.deliberation.actions.sessions.room import (
 )
 from linli.deliberation.facts.sessions import session_fact
 from linli.deliberation.queries.sessions.minutes import minutes_number, signatures_of
+from linli.deliberation.queries.sessions.photos import hashes_of
 from linli.deliberation.queries.sessions.present import party_of
 from linli.deliberation.queries.sessions.tables import minutes, signatures
 from linli.deliberation.rules.lifecycles.session import MINUTES_MAY_CHANGE
@@ -56,7 +57,7 @@ def _digest(text: str) -> str:
 
 
 async def submit_minutes(tx: Tx, actor: Actor, session_id: UUID) -> None:
-    """Put the minutes before the parties; from here on they stay as they are.
+    """Put the minutes before the parties; from here on they stay as they are, photos too.
 
     Raises:
         Problem: 404; 409 ``minutes_empty`` or ``session_moved``.
@@ -65,7 +66,7 @@ async def submit_minutes(tx: Tx, actor: Actor, session_id: UUID) -> None:
     number = await minutes_number(tx, session_id)
     if not number:
         raise Problem(409, "minutes_empty")
-    public = {"number": number}
+    public = {"number": number, "photos": await hashes_of(tx, session_id)}
     await move_session(tx, actor, session, "minutes_submitted", "submitted", public=public)
 
 
@@ -131,5 +132,5 @@ async def publish_minutes(tx: Tx, actor: Actor, session_id: UUID) -> None:
     m = minutes.c
     this = (m.community_id == tx.community, m.session_id == session_id, m.number == number)
     text: str = await tx.scalar(select(m.text).where(*this))
-    public = {"number": number, "sha256": _digest(text)}
+    public = {"number": number, "sha256": _digest(text), "photos": await hashes_of(tx, session_id)}
     await move_session(tx, actor, session, "published", "published", public=public)

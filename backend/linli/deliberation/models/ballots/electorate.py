@@ -23,10 +23,13 @@ class Elector(TenantRow, table=True):
         tenant_unique("round_id", "owner_keys"),
         CheckConstraint("area_dm2 > 0", name="area"),
         Index(None, "community_id", "voter_owner_id"),
+        Index(None, "community_id", "round_id", "paper_code", unique=True),
     )
     round_id: UUID = Key()
     code: str = Field(max_length=20)
-    """Names the elector on paper and in the published archive, where nobody is named."""
+    """Names the elector in the published archive, where nobody is named; told to the voter only."""
+    paper_code: str | None = Field(default=None, max_length=20)
+    """Names the elector on paper and to those who record; ``None`` where papers bear ``code``."""
     owner_keys: str = Field(sa_type=Text)
     voter_owner_id: UUID | None = Key(nullable=True)
     """Who votes; ``None`` while co-owners had not agreed on one of them."""

@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, exists, func, or_, select, true
 
 from linli.community.public import HOUSEHOLDS
 from linli.deliberation.permissions.ballots import SEE_ELECTORS
+from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE, is_printed
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.tables import (
     ballots,
@@ -18,7 +19,6 @@ from linli.deliberation.queries.ballots.tables import (
     elector_units,
     electors,
 )
-from linli.deliberation.rules.ballots.line_code import as_printed
 from linli.deliberation.rules.ballots.round_mode import Way
 from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.transaction import Row, Tx
@@ -73,7 +73,7 @@ async def list_electors(  # noqa: PLR0913, PLR0917 - three ways to narrow the li
         asks = asks.where(exists().where(_HERE, _u.building_id == building_id))
     if code is not None:
         door = exists().where(_HERE, _u.door.startswith(code, autoescape=True))
-        asks = asks.where(or_(_e.code == as_printed(code), door))
+        asks = asks.where(or_(is_printed(code), door))
     if missing:
         asks = asks.where(_c.id.is_(None))
     rows = asks.subquery("listed")
@@ -97,7 +97,7 @@ def _electors() -> Select[Any]:
     way = select(_b.way).where(cast).scalar_subquery()
     return select(
         _e.id.label("elector_id"),
-        _e.code,
+        PRINTED_CODE,
         _e.area_dm2,
         _e.voter_owner_id.is_(None).label("co_owned_without_voter"),
         first.label("first_door"),

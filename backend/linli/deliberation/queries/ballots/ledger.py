@@ -5,7 +5,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, select, true
 
 from linli.deliberation.permissions.ballots import RECORD_PROXY, SEE_ELECTORS
+from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
 from linli.deliberation.queries.ballots.proxies import every_proxy, states_of
+from linli.deliberation.queries.ballots.proxy_documents import all_here
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors
 from linli.deliberation.queries.ballots.tables import (
@@ -94,6 +96,7 @@ async def list_proxies(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) ->
         _a.holder_account_id,
         _a.holder_name,
         _a.created_at,
+        _a.created_by,
     ).where(
         _a.community_id == tx.community,
         _a.round_id == round_id,
@@ -110,7 +113,8 @@ async def _shown(tx: Tx, round_: Row, rows: list[Row]) -> list[Row]:
     states = states_of(await every_proxy(tx, round_["id"]), limit)
     ids = {row["elector_id"] for row in rows}
     doors, codes = await doors_of_electors(tx, ids), await _codes(tx, ids)
-    names = await names_of(tx, {row["holder_account_id"] for row in rows} - {None})
+    people = {row[who] for row in rows for who in ("holder_account_id", "created_by")}
+    names = await names_of(tx, people - {None})
     files = await slots_of(tx, [row["id"] for row in rows]) if rows else {}
     return [
         {
@@ -120,7 +124,9 @@ async def _shown(tx: Tx, round_: Row, rows: list[Row]) -> list[Row]:
             "doors": doors.get(row["elector_id"], []),
             "holder": row["holder_name"] or names.get(row["holder_account_id"]),
             "state": str(states[row["id"]]),
+            "document_here": all_here(files.get(row["id"], [])),
             "recorded_at": row["created_at"],
+            "recorded_by": names.get(row["created_by"]),
             "attachments": files.get(row["id"], []),
         }
         for row in rows
@@ -128,8 +134,9 @@ async def _shown(tx: Tx, round_: Row, rows: list[Row]) -> list[Row]:
 
 
 async def _codes(tx: Tx, elector_ids: set[UUID]) -> dict[UUID, str]:
-    asks = select(_e.id, _e.code).where(_e.community_id == tx.community, _e.id.in_(elector_ids))
-    return {row["id"]: row["code"] for row in await tx.rows(asks)}
+    mine = (_e.community_id == tx.community, _e.id.in_(elector_ids))
+    rows = await tx.rows(select(_e.id, PRINTED_CODE).where(*mine))
+    return {row["id"]: row["code"] for row in rows}
 
 
 async def read_proxy(tx: Tx, round_id: UUID, proxy_id: UUID) -> Row:

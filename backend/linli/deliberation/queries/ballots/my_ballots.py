@@ -26,7 +26,8 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     """The electors the actor stands for, each with the ballot that counts and its answers.
 
     What a ballot answers is told to the account that cast it, and to the voter for whom a proxy or
-    two readers of a paper recorded it: to nobody else, who may stand for the elector since.
+    two readers of a paper recorded it: to nobody else, who may stand for the elector since. Nor is
+    anybody else told its id and receipt, by which the archive shows what it answers.
 
     Raises:
         Problem: 404 ``not_found``.
@@ -70,7 +71,7 @@ def _shown(
     elector, why = one.elector, one.why_not or closed
     return {
         "elector_id": elector["id"],
-        "code": elector["code"],
+        "code": elector["code"] if one.told_line else None,
         "area_dm2": elector["area_dm2"],
         "standing": one.kind,
         "may_vote": why is None,
@@ -91,15 +92,15 @@ async def _counted(tx: Tx, actor: Actor, standing: dict[UUID, str]) -> dict[UUID
     rows = await tx.rows(asks)
     told = [row["id"] for row in rows if _is_told(row, actor, standing[row["elector_id"]])]
     given = await answers_of(tx, told)
-    receipts = await receipts_of(tx, "ballot", [row["id"] for row in rows])
+    receipts = await receipts_of(tx, "ballot", told)
     return {
         row["elector_id"]: {
-            "id": row["id"],
+            "id": row["id"] if row["id"] in given else None,
             "way": row["way"],
             "cast_at": row["cast_at"],
             "by_proxy": row["proxy_id"] is not None,
             "answers": given.get(row["id"]),
-            "receipt": receipts[row["id"]].as_json(),
+            "receipt": receipts[row["id"]].as_json() if row["id"] in given else None,
         }
         for row in rows
     }

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.sql.expression import true
 
 from linli.deliberation.permissions.ballots import RECORD_PAPER
+from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors
 from linli.deliberation.queries.ballots.tables import (
@@ -78,7 +79,7 @@ def _papers() -> Select[Any]:
         select(
             _b.id,
             _b.elector_id,
-            _e.code,
+            PRINTED_CODE,
             _b.cast_at.label("handed_in_at"),
             _b.created_at,
             _b.created_by,
@@ -125,6 +126,6 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
 async def paper_place(tx: Tx, elector_id: UUID) -> Row:
     """Whose paper it is: ``code`` and ``doors``."""
     mine = (_e.community_id == tx.community, _e.id == elector_id)
-    code = await tx.scalar(select(_e.code).where(*mine))
+    code = await tx.scalar(select(PRINTED_CODE).where(*mine))
     doors = await doors_of_electors(tx, [elector_id])
     return {"code": code, "doors": doors.get(elector_id, [])}

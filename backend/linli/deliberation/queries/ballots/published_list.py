@@ -1,5 +1,6 @@
 """The published list per household, as the profile says."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from sqlalchemy import Select, exists, func, select, true
 from linli.community.public import HOUSEHOLDS, homes_of
 from linli.deliberation.queries.ballots.my_ballots import answers_of
 from linli.deliberation.queries.ballots.round_rows import round_row
-from linli.deliberation.queries.ballots.standing import doors_of_electors
+from linli.deliberation.queries.ballots.standing import doors_of_electors, standings_of
 from linli.deliberation.queries.ballots.tables import (
     beside,
     counted,
@@ -17,6 +18,7 @@ from linli.deliberation.queries.ballots.tables import (
     elector_units,
     electors,
 )
+from linli.deliberation.rules.ballots.city_profile import CityProfile
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
@@ -30,8 +32,8 @@ _e, _u, _c, _d, _w = electors.c, elector_units.c, counted.c, deliveries.c, elect
 async def list_lines(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) -> Row:
     """One line for each elector, by door: returned or not, and the answers where they are listed.
 
-    Where answers are not listed, only own lines tell their code: it stands in the archive beside
-    what was answered.
+    Where answers are not listed, only lines of one's own vote tell their code: it stands in the
+    archive beside what was answered.
 
     Raises:
         Problem: 404 until the result is on notice; 422 ``bad_cursor``.
@@ -44,8 +46,10 @@ async def list_lines(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) -> R
     listed = rows.subquery("listed")
     keys = [listed.c.first_door, listed.c.id]
     found = await page_of(tx, select(listed), keys, page, "lines", round_id, actor.account_id)
-    with_choices = profile_of(round_["profile"]).published_list == "choices"
-    return {**found, "items": await _shown(tx, found["items"], with_choices=with_choices)}
+    profile = profile_of(round_["profile"])
+    standings = await standings_of(tx, actor, round_, profile.proxy_limit)
+    told = {one.elector["id"] for one in standings if one.told_line}
+    return {**found, "items": await _shown(tx, found["items"], told, profile)}
 
 
 def _lines(owned: set[UUID]) -> Select[Any]:
@@ -75,13 +79,16 @@ def _lines(owned: set[UUID]) -> Select[Any]:
     ).outerjoin_from(electors, counted, beside(counted, electors, _c.id == _e.id))
 
 
-async def _shown(tx: Tx, rows: list[Row], *, with_choices: bool) -> list[Row]:
+async def _shown(
+    tx: Tx, rows: list[Row], told: Collection[UUID], profile: CityProfile
+) -> list[Row]:
+    with_choices = profile.published_list == "choices"
     doors = await doors_of_electors(tx, [row["id"] for row in rows])
     ballots = [row["ballot_id"] for row in rows if row["ballot_id"]] if with_choices else []
     given = await answers_of(tx, ballots)
     return [
         {
-            "code": row["code"] if with_choices or row["mine"] else None,
+            "code": row["code"] if with_choices or row["id"] in told else None,
             "doors": doors.get(row["id"], []),
             "area_dm2": row["area_dm2"],
             "state": _state(row),

@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, select
 from linli.community.public import HOUSEHOLD_MEMBERS
 from linli.deliberation.queries.ballots.ownership import named_voters
 from linli.deliberation.queries.ballots.proxies import StandingProxy, proxies_held_by
+from linli.deliberation.queries.ballots.proxy_documents import MISSING, documents_here
 from linli.deliberation.queries.ballots.tables import (
     beside,
     elector_owners,
@@ -61,6 +62,15 @@ class Standing:
     why_not: str | None = None
     proxy_id: UUID | None = None
 
+    @property
+    def told_line(self) -> bool:
+        """Whether it is told the elector's line in the archive, which shows what was answered.
+
+        That is the voter's, and of co-owners without one who sign a paper together. A holder has
+        the receipts of what they cast, and need not learn what the owner answers after all.
+        """
+        return self.kind == "voter" or self.why_not == "co_owners_have_no_voter"
+
 
 async def standings_of(tx: Tx, actor: Actor, round_: Row, limit: int) -> list[Standing]:
     """Every elector of a round that the account stands for, own ones first.
@@ -102,15 +112,14 @@ async def _by_proxy(tx: Tx, held: list[StandingProxy]) -> list[Standing]:
     ids = [one.elector_id for one in held]
     asks = select(*_ELECTOR).where(_e.community_id == tx.community, _e.id.in_(ids))
     rows = {row["id"]: row for row in await tx.rows(asks)}
-    return [
-        Standing(
-            rows[one.elector_id],
-            "proxy",
-            None if one.stands else "proxy_does_not_stand",
-            one.id,
-        )
-        for one in held
-    ]
+    here = await documents_here(tx, [one.id for one in held])
+    return [Standing(rows[one.elector_id], "proxy", _why_not(one, here), one.id) for one in held]
+
+
+def _why_not(proxy: StandingProxy, here: Collection[UUID]) -> str | None:
+    if not proxy.stands:
+        return "proxy_does_not_stand"
+    return None if proxy.id in here else MISSING
 
 
 async def doors_of_electors(tx: Tx, elector_ids: Collection[UUID]) -> dict[UUID, list[str]]:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from linli.deliberation.permissions.sessions import HOLD_SESSION, SIGN_MINUTES
+from linli.deliberation.queries.sessions.photos import photos_of, reads_early
 from linli.deliberation.queries.sessions.sessions import session_row
 from linli.deliberation.queries.sessions.tables import minutes, signatures
 from linli.identity.public import names_of
@@ -17,24 +17,24 @@ NOTHING = {"number": 0, "text": "", "saved_by_name": None, "saved_at": None}
 
 
 async def read_minutes(tx: Tx, actor: Actor, session_id: UUID) -> Row:
-    """The newest minutes: for who writes and signs them at any time, for everybody once published.
+    """The newest minutes and photos: for who writes and signs at any time, for all once published.
 
     Raises:
         Problem: 404 ``not_found``, also while others may not read them yet.
     """
     session = await session_row(tx, actor, session_id)
-    early = actor.may(HOLD_SESSION) or actor.may(SIGN_MINUTES)
-    if session["state"] != "published" and not early:
+    if session["state"] != "published" and not reads_early(actor):
         raise not_found()
     asks = select(_c.number, _c.text, _c.saved_by, _c.saved_at).where(
         _c.community_id == tx.community, _c.session_id == session_id
     )
     row = await tx.row(asks.order_by(_c.number.desc()).limit(1))
+    photos = await photos_of(tx, session_id)
     if row is None:
-        return dict(NOTHING)
+        return {**NOTHING, "photos": photos}
     writer = row.pop("saved_by")
     names = await names_of(tx, {writer})
-    return {**row, "saved_by_name": names.get(writer, "")}
+    return {**row, "saved_by_name": names.get(writer, ""), "photos": photos}
 
 
 async def minutes_number(tx: Tx, session_id: UUID) -> int:

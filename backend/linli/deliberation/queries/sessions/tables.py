@@ -4,6 +4,7 @@ from linli.deliberation.models.session_outcome import (
     ActionItem,
     ActionStep,
     Decision,
+    MinutesPhoto,
     MinutesSignature,
     MinutesVersion,
 )
@@ -34,6 +35,7 @@ motions = table(Motion)
 hands = table(Hand)
 hand_counts = table(HandCount)
 minutes = table(MinutesVersion)
+photos = table(MinutesPhoto)
 signatures = table(MinutesSignature)
 decisions = table(Decision)
 actions = table(ActionItem)

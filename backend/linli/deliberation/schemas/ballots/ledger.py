@@ -209,7 +209,9 @@ class ProxyOut(BaseModel):
     doors: list[str]
     holder: str | None = Field(description="Name")
     state: Literal["stands", "revoked", "replaced", "over_limit", "own_proxy"]
+    document_here: bool = Field(description="Its files have arrived; nobody votes under it before")
     recorded_at: datetime
+    recorded_by: str | None = Field(description="Display name; who sends the document")
     attachments: list[BallotFileOut]
 
 

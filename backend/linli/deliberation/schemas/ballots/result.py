@@ -97,7 +97,7 @@ class RoundResultOut(BaseModel):
 class RoundLineOut(BaseModel):
     """One elector in the published list."""
 
-    code: str | None = Field(description="Own lines only, unless answers are listed")
+    code: str | None = Field(description="Of one's own vote only, unless answers are listed")
     doors: list[str]
     area_dm2: int
     state: Literal["returned", "unreturned", "undelivered"]

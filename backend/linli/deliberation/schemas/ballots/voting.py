@@ -56,21 +56,23 @@ class QuestionAnswerOut(BaseModel):
 class CountedBallotOut(BaseModel):
     """The ballot that counts."""
 
-    id: UUID
+    id: UUID | None = Field(description="Only where its answers are told")
     way: Literal["phone", "paper", "official"]
     cast_at: datetime
     by_proxy: bool
     answers: list[QuestionAnswerOut] | None = Field(
         description="Only for who cast it, and for the voter it was recorded for"
     )
-    receipt: ReceiptOut
+    receipt: ReceiptOut | None = Field(description="Only where its answers are told")
 
 
 class MyElectorOut(BaseModel):
     """One elector that the caller stands for."""
 
     elector_id: UUID
-    code: str = Field(description="The line in the published list and in the archive")
+    code: str | None = Field(
+        description="The line in the published list and in the archive; only for whose vote it is"
+    )
     doors: list[str]
     area_dm2: int
     standing: Literal["voter", "co_owner", "proxy"]
@@ -83,6 +85,7 @@ class MyElectorOut(BaseModel):
             "another_co_owner_votes",
             "other_way_decides",
             "proxy_does_not_stand",
+            "proxy_document_missing",
         ]
         | None
     )

@@ -22,6 +22,8 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.models import Fact, FactPrivate
 
 _f, _p = table(Fact).c, table(FactPrivate).c
+OF_ROUNDS = "deliberation."
+"""That a photo of a paper or proxy arrived is an entry of the log too, but none of the round's."""
 OPENED = frozenset({"ballot", "proxy_authorization", "ballot_delivery"})
 """Tables whose private payloads name codes only; those of others stay closed."""
 _ABOUT = (
@@ -62,7 +64,7 @@ def _facts(size: int, tx: Tx) -> Select[Any]:
     return (
         select(_f.seq, _f.leaf, _f.subject_kind, _p.salt, _p.payload)
         .select_from(table(Fact).outerjoin(table(FactPrivate), private))
-        .where(_f.community_id == tx.community, _f.seq < size)
+        .where(_f.community_id == tx.community, _f.seq < size, _f.kind.startswith(OF_ROUNDS))
     )
 
 
