@@ -36,7 +36,9 @@ from linli.kernel.sync.items import SyncItem
 
 SPOKEN_FOR = 14
 """How many homes the demo's representative lists."""
-VOTERS = 24
+VOTERS = 28
+SPEAKERS = 48
+"""Six a building: fewer than five are not shown."""
 
 
 async def propose(story: Story, project_id: str) -> None:
@@ -96,22 +98,31 @@ async def _discuss(tx: Tx, story: Story, proposal_id: UUID) -> None:
     """Neighbours comment, the representative speaks for homes, many agree or don't."""
     buildings = await neighbours_by_building(tx, story)
     logins = [login for homes in zip(*buildings.values(), strict=False) for login in homes]
-    speaking = [login for login in logins if login not in {"rep", "resident"}][: 2 * VOTERS]
-    said = [
-        *(("for", each) for each in words.FOR),
-        *(("against", each) for each in words.AGAINST),
-        *(("neutral", each) for each in words.NEUTRAL),
-    ]
+    speaking = [login for login in logins if login not in {"rep", "resident"}][:SPEAKERS]
+    said = _mixed()
+    positions = [position for position, _ in said]
+    yes, no = positions.index("for"), positions.index("against")
     with days_ago(4):
         made = [
             await _say(tx, story, login, proposal_id, said[turn % len(said)])
-            for turn, login in enumerate(speaking[:30])
+            for turn, login in enumerate(speaking)
         ]
         shared = await _say(tx, story, "supervisor", proposal_id, ("neutral", words.SHARED))
         await _speak_for(tx, story, proposal_id)
-        await _reply(tx, story, proposal_id, made[len(words.FOR) + 1])
+        await _reply(tx, story, proposal_id, made[no])
     with days_ago(1):
-        await _agree(tx, story, speaking[:VOTERS], (shared, made[0], made[len(words.FOR)]), said)
+        await _agree(tx, story, speaking[:VOTERS], (shared, made[yes], made[no]), positions)
+
+
+def _mixed() -> list[tuple[str, str]]:
+    """Position and words of each comment, those for, against and neutral evenly mixed."""
+    sides = {"for": words.FOR, "against": words.AGAINST, "neutral": words.NEUTRAL}
+    placed = [
+        ((at + 0.5) / len(all_), position, each)
+        for position, all_ in sides.items()
+        for at, each in enumerate(all_)
+    ]
+    return [(position, each) for _, position, each in sorted(placed)]
 
 
 async def _say(tx: Tx, story: Story, login: str, proposal_id: UUID, what: tuple[Any, str]) -> UUID:
@@ -163,15 +174,16 @@ async def _agree(
     story: Story,
     voters: Sequence[str],
     about: tuple[UUID, UUID, UUID],
-    said: list[tuple[str, str]],
+    positions: Sequence[str],
 ) -> None:
     """Everybody wants the accounts shown; on the rest they follow what they said themselves."""
     shared, yes, no = about
+    own = {positions.index("for"): yes, positions.index("against"): no}
     for turn, login in enumerate(voters):
-        position = said[turn % len(said)][0]
-        answers = {shared: "agree"}
-        if turn > len(words.FOR):
-            answers |= {yes: "agree" if position == "for" else "disagree"}
-            answers |= {no: "agree" if position == "against" else "disagree"}
+        position = positions[turn % len(positions)]
+        answers: dict[UUID, Any] = {shared: "agree"}
+        answers[yes] = "agree" if position == "for" else "disagree"
+        answers[no] = "agree" if position == "against" else "disagree"
         for comment_id, vote in answers.items():
-            await vote_on_comment(tx, resident(story, login), comment_id, vote)
+            if comment_id != own.get(turn):
+                await vote_on_comment(tx, resident(story, login), comment_id, vote)

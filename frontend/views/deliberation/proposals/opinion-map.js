@@ -51,7 +51,8 @@ const drawing = (numbered) => html`<svg class="opinion-map" viewBox=${`0 0 ${SIZ
   <path class="axis" d=${`M${EDGE} ${EDGE}V${SIZE - EDGE}H${SIZE - EDGE}`} />
   <text x=${SIZE / 2} y=${SIZE - 12} text-anchor="middle">${t('proposals.axis_a')}</text>
   <text x="14" y=${SIZE / 2} text-anchor="middle" transform=${`rotate(-90 14 ${SIZE / 2})`}>${t('proposals.axis_b')}</text>
-  <text x=${EDGE + INNER / 2 + 6} y=${EDGE + 18}>${t('proposals.corner_both')}</text>
+  <text x=${SIZE - EDGE - 4} y=${EDGE + INNER / 2 - 8} text-anchor="end">${t('proposals.corner_both')}</text>
+  <text x=${EDGE + 6} y=${EDGE + INNER / 2 + 20}>${t('proposals.corner_none')}</text>
   ${numbered.filter(({ one }) => one.verdict !== 'too_few').map(({ one, n }, at) => {
     const x = EDGE + share(one.groups[0]) * INNER + (at % 3) * 5 - 5;
     const y = SIZE - EDGE - share(one.groups[1]) * INNER + (at % 2) * 6 - 3;
