@@ -6504,7 +6504,8 @@ export interface components {
             how: ("room" | "remote") | null;
             /** Name */
             name: string;
-            party: components["schemas"]["Party"];
+            /** @description Empty for who is of none of the three */
+            party: components["schemas"]["Party"] | null;
             /** Representative */
             representative: boolean;
         };
