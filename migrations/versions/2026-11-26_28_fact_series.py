@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import Uuid
 
 revision = "fact_series"
-down_revision = "minutes_photos"
+down_revision = "session_parties"
 branch_labels = None
 depends_on = None
 
