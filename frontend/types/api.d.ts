@@ -8704,6 +8704,11 @@ export interface components {
             /** Digest */
             digest: string;
             /**
+             * Late Papers
+             * @description Of these, papers handed in on time, recorded after a published result
+             */
+            late_papers: number;
+            /**
              * Number
              * @description 2 and more after a recount
              */
