@@ -8536,6 +8536,11 @@ export interface components {
             server_time: string;
             /** State */
             state: string;
+            /**
+             * Still Missing
+             * @description Of a draft, until its notice
+             */
+            still_missing: components["schemas"]["StillMissingOut"][];
             /** Title */
             title: string;
             /** Version */
@@ -9504,6 +9509,22 @@ export interface components {
             values: {
                 [key: string]: number | string;
             };
+        };
+        /**
+         * StillMissingOut
+         * @description What keeps a draft's question from going on notice.
+         */
+        StillMissingOut: {
+            /**
+             * Question
+             * @description Its number, from 1
+             */
+            question: number;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "proposal_in_work" | "plan_unpublished";
         };
         /**
          * StoredSlot
