@@ -62,7 +62,10 @@ class HandIn(BaseModel):
 
 
 class HandCountIn(BaseModel):
-    """Hands as the secretary counted them: the payload of a sync item ``hand_count``."""
+    """Hands as the secretary counted them: the payload of a sync item ``hand_count``.
+
+    For representatives without a phone: ``agree`` and ``oppose`` hold the hands tapped too.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -70,7 +73,7 @@ class HandCountIn(BaseModel):
     motion_id: UUID
     agree: Heads
     oppose: Heads
-    present: Heads = Field(description="Representatives in the room")
+    present: Heads = Field(description="Representatives in the room, by the roll of this phone")
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
@@ -136,7 +139,7 @@ class PersonInRoom(BaseModel):
 
     account_id: UUID
     name: str
-    party: Party
+    party: Party | None = Field(description="Empty for who is of none of the three")
     representative: bool
     how: How | None
     here: bool

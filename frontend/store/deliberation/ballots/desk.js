@@ -8,17 +8,18 @@ import { round } from './rounds.js';
  * @typedef {import('./rounds.js').Schemas} Schemas
  * @typedef {Omit<Schemas['RoundIn'], 'id'>} RoundDraft
  * @typedef {Schemas['ElectorateOut']} Electorate
+ * @typedef {Schemas['ProcedureOut']} Procedure
  * @typedef {'notice' | 'opening' | 'count' | 'result-notice'} Step
  * @typedef {'recount' | 'annulment' | 'withdrawal'} ReasonedStep
  * @typedef {Schemas['StillMissingOut']['what']} Missing what keeps it from going on notice
  * @typedef {{ value: string, kind: 'proposal' | 'scheme' | 'comparison_list', label: string, missing?: Missing, options?: { key: string, title: string, subject_id: string | null }[] }} Subject what is chosen among brings its options
  */
 
-/** What a round is made from: buildings, what may be decided with a question, the round that is revised or run off. */
+/** What a round is made from: buildings, what may be decided with a question, the days that the city asks for, the round that is revised or run off. */
 export const material = looked(async (key) => {
   const [kind, id] = key.split('/');
-  const [places, subjects, old] = await Promise.all([readAll('/buildings'), subjectsToDecide(), kind === 'new' ? null : read(`/ballot-rounds/${id}`)]);
-  return { buildings: /** @type {Schemas['BuildingOut'][]} */ (places), subjects, old: /** @type {Schemas['RoundOut'] | null} */ (old) };
+  const [places, subjects, procedures, old] = await Promise.all([readAll('/buildings'), subjectsToDecide(), read('/ballot-procedures'), kind === 'new' ? null : read(`/ballot-rounds/${id}`)]);
+  return { buildings: /** @type {Schemas['BuildingOut'][]} */ (places), subjects, procedures: /** @type {Procedure[]} */ (procedures.items), old: /** @type {Schemas['RoundOut'] | null} */ (old) };
 });
 
 /** Schemes, proposals and comparison lists that a vote may settle. @returns {Promise<Subject[]>} */

@@ -23,6 +23,6 @@ function list(one, people, room) {
   const waits = new Set(onTheirWay(one.id, 'session_attendance').map(({ payload }) => payload?.account_id));
   return html`<ul class="roll">${people.map((person) => html`<li key=${person.account_id}>
     ${mark(here.has(person.account_id) ? 'talked' : 'none')}
-    <span class="grow"><b>${person.name}</b> <small class="soft">${person.representative ? t('sessions.representative') : t(`sessions.party.${person.party}`)}${waits.has(person.account_id) ? `${t('date.comma')}${t('sessions.on_phone')}` : ''}</small></span>
+    <span class="grow"><b>${person.name}</b> <small class="soft">${person.representative ? t('sessions.representative') : t(`sessions.party.${person.party ?? 'none'}`)}${waits.has(person.account_id) ? `${t('date.comma')}${t('sessions.on_phone')}` : ''}</small></span>
     ${button({ label: t(here.has(person.account_id) ? 'sessions.went' : 'sessions.came'), onClick: () => recordHere(whereOf(one), { account_id: person.account_id, here: !here.has(person.account_id) }) })}</li>`)}</ul>`;
 }

@@ -9,7 +9,7 @@ from linli.deliberation.actions.ballots.by_rule import by_rule
 from linli.deliberation.actions.ballots.check_run_off import check_run_off
 from linli.deliberation.actions.ballots.check_scope import check_scope
 from linli.deliberation.actions.ballots.check_subjects import check_subjects, require
-from linli.deliberation.facts.ballots import round_fact
+from linli.deliberation.facts.ballots import round_fact, round_series
 from linli.deliberation.models.ballots.ballot_round import BallotRound
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.round_rows import scope_of
@@ -24,6 +24,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_rows
 from linli.kernel.facts.record import record
+from linli.kernel.facts.series import open_series
 from linli.kernel.http.creation import create_once
 from linli.kernel.ids import new_id
 
@@ -46,6 +47,7 @@ async def draft_round(tx: Tx, actor: Actor, body: RoundIn) -> bool:
         return False
     await put_questions(tx, body.id, body.mode, body.questions)
     await check_scope(tx, scope_of(values), await questions_of(tx, body.id))
+    await open_series(tx, round_series(body.id))
     record(tx, round_fact("drafted", actor.account_id, body.id, clock.now(), mode=body.mode))
     return True
 

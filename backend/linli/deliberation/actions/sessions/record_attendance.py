@@ -45,7 +45,7 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
     known = await _known(tx, told.session_id, account_id)
     if known is None:
         row = created(tx, actor, item, session_id=told.session_id, account_id=account_id, **changes)
-        row["party"] = str(party_of_roles(held))
+        row["party"] = party_of_roles(held)
         row["representative"] = account_id in await mandates_at(tx, session)
         await tx.execute(insert(attendances).values(row))
     elif known["changed_at"] <= at:

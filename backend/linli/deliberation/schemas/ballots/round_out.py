@@ -51,6 +51,22 @@ class RoundProfileOut(BaseModel):
     published_list: Literal["returned", "choices"]
 
 
+class ProcedureOut(BaseModel):
+    """The days that one way of holding a round asks for, were it noticed today."""
+
+    mode: Literal["survey", "paper_ledger", "official_import"]
+    earliest_opening: date = Field(description="First day of voting")
+    notice_days: int
+    window_min_days: int
+    window_max_days: int
+
+
+class ProceduresOut(BaseModel):
+    """The procedure of the community's city, for each way of holding a round."""
+
+    items: list[ProcedureOut]
+
+
 class DecisionThresholdOut(BaseModel):
     """A part of a whole that must be reached, or exceeded when strict."""
 
