@@ -77,6 +77,7 @@ export type ProposalState = Proposal['state'];
 export type Position = NonNullable<Proposal['my_position']>;
 export type ProposalVersion = Schemas['ProposalVersionOut'];
 export type ProposalComment = Schemas['ProposalCommentOut'];
+export type CommentVote = Schemas['CommentVoteIn']['vote'];
 export type ProposalCommentPayload = Sent<Schemas['ProposalCommentIn']>;
 export type Amendment = Schemas['AmendmentOut'];
 export type Opinions = Schemas['OpinionsOut'];

@@ -11,6 +11,7 @@ from linli.deliberation.queries.ballots.objections import open_objections, until
 from linli.deliberation.queries.ballots.official import newest_official
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
+from linli.deliberation.queries.ballots.readiness import still_missing
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.tables import changes, results
 from linli.deliberation.queries.ballots.turnout import NOTHING, returned_of
@@ -70,6 +71,7 @@ async def read_round(tx: Tx, actor: Actor, round_id: UUID) -> Row:
         **await _turnout(tx, round_),
         "papers_waiting": waiting,
         "open_objections": await open_objections(tx, round_id),
+        "still_missing": await still_missing(tx, questions) if round_["state"] == "draft" else [],
         "questions": [shown_question(question) for question in questions],
         "outcomes": await _outcomes(tx, round_),
         "changes": await _changes(tx, round_id),
