@@ -8603,6 +8603,11 @@ export interface components {
             server_time: string;
             /** State */
             state: string;
+            /**
+             * Still Missing
+             * @description Of a draft, until its notice
+             */
+            still_missing: components["schemas"]["StillMissingOut"][];
             /** Title */
             title: string;
             /** Version */
@@ -8724,6 +8729,11 @@ export interface components {
             counted_at: string;
             /** Digest */
             digest: string;
+            /**
+             * Late Papers
+             * @description Of these, papers handed in on time, recorded after a published result
+             */
+            late_papers: number;
             /**
              * Number
              * @description 2 and more after a recount
@@ -9571,6 +9581,22 @@ export interface components {
             values: {
                 [key: string]: number | string;
             };
+        };
+        /**
+         * StillMissingOut
+         * @description What keeps a draft's question from going on notice.
+         */
+        StillMissingOut: {
+            /**
+             * Question
+             * @description Its number, from 1
+             */
+            question: number;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "proposal_in_work" | "plan_unpublished";
         };
         /**
          * StoredSlot
