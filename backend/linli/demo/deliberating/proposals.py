@@ -172,6 +172,8 @@ async def _agree(
         answers = {shared: "agree"}
         if turn > len(words.FOR):
             answers |= {yes: "agree" if position == "for" else "disagree"}
-            answers |= {no: "agree" if position == "against" else "disagree"}
+            # Of those who are unsure there are so few that the map does not list them.
+            doubts = "pass" if position == "neutral" else "disagree"
+            answers |= {no: "agree" if position == "against" else doubts}
         for comment_id, vote in answers.items():
             await vote_on_comment(tx, resident(story, login), comment_id, vote)
