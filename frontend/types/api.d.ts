@@ -1092,6 +1092,19 @@ export interface components {
             } | null;
         };
         /**
+         * BuildingReturnedOut
+         * @description What came in from one building.
+         */
+        BuildingReturnedOut: {
+            /**
+             * Area Dm2
+             * @description Withheld while ballots are taken: few homes are of one size
+             */
+            area_dm2: number | null;
+            /** Heads */
+            heads: number;
+        };
+        /**
          * BuildingTurnoutOut
          * @description One building: electors with a unit there, and the area of their units there.
          */
@@ -1106,7 +1119,8 @@ export interface components {
             electorate: components["schemas"]["ElectorWeightOut"];
             /** Name */
             name: string;
-            returned: components["schemas"]["ElectorWeightOut"];
+            /** @description Withheld while ballots are taken where it would tell who has voted; those who see electors are told of their buildings */
+            returned: components["schemas"]["BuildingReturnedOut"] | null;
         };
         /**
          * BuildingVoice
@@ -6495,7 +6509,8 @@ export interface components {
             how: ("room" | "remote") | null;
             /** Name */
             name: string;
-            party: components["schemas"]["Party"];
+            /** @description Empty for who is of none of the three */
+            party: components["schemas"]["Party"] | null;
             /** Representative */
             representative: boolean;
         };
@@ -6988,6 +7003,37 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * ProcedureOut
+         * @description The days that one way of holding a round asks for, were it noticed today.
+         */
+        ProcedureOut: {
+            /**
+             * Earliest Opening
+             * Format: date
+             * @description First day of voting
+             */
+            earliest_opening: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "survey" | "paper_ledger" | "official_import";
+            /** Notice Days */
+            notice_days: number;
+            /** Window Max Days */
+            window_max_days: number;
+            /** Window Min Days */
+            window_min_days: number;
+        };
+        /**
+         * ProceduresOut
+         * @description The procedure of the community's city, for each way of holding a round.
+         */
+        ProceduresOut: {
+            /** Items */
+            items: components["schemas"]["ProcedureOut"][];
         };
         /**
          * ProgressOut
@@ -8541,6 +8587,11 @@ export interface components {
             server_time: string;
             /** State */
             state: string;
+            /**
+             * Still Missing
+             * @description Of a draft, until its notice
+             */
+            still_missing: components["schemas"]["StillMissingOut"][];
             /** Title */
             title: string;
             /** Version */
@@ -8662,6 +8713,11 @@ export interface components {
             counted_at: string;
             /** Digest */
             digest: string;
+            /**
+             * Late Papers
+             * @description Of these, papers handed in on time, recorded after a published result
+             */
+            late_papers: number;
             /**
              * Number
              * @description 2 and more after a recount
@@ -9509,6 +9565,22 @@ export interface components {
             values: {
                 [key: string]: number | string;
             };
+        };
+        /**
+         * StillMissingOut
+         * @description What keeps a draft's question from going on notice.
+         */
+        StillMissingOut: {
+            /**
+             * Question
+             * @description Its number, from 1
+             */
+            question: number;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "proposal_in_work" | "plan_unpublished";
         };
         /**
          * StoredSlot

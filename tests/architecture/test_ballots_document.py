@@ -6,6 +6,7 @@ import pytest
 
 from conftest import ROOT
 
+TESTS = ROOT / "tests/deliberation"
 DOCUMENT = (ROOT / "docs/decisions/ballots.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| ([^|]+) \| `(test_\w+\.py)` \| `(test_\w+)` \|$", DOCUMENT, re.MULTILINE)
 
@@ -18,7 +19,8 @@ def test_every_case_of_the_list_stands_in_the_table() -> None:
 def test_a_case_is_held_on_both_databases_by_the_test_named(
     case: str, file: str, test: str
 ) -> None:
-    text = (ROOT / "tests/deliberation" / file).read_text(encoding="utf-8")
+    names = (file, "conftest.py")
+    text = "\n".join((TESTS / name).read_text(encoding="utf-8") for name in names)
     found = re.search(rf"^async def {test}\(([^)]*)\)", text, re.MULTILINE)
     assert found, case
     assert "@pytest.fixture" in text

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from factories.ballots import Assembly, assembled
 from factories.clock import Clock
 from factories.council import NOTICED
 from factories.elections import NOW
@@ -37,6 +38,13 @@ def morning() -> Iterator[None]:
     clock.set_clock(lambda: NOW)
     yield
     clock.set_clock(None)
+
+
+@pytest.fixture
+async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
+    """A house whose owners vote."""
+    async with assembled(database, config) as made:
+        yield made
 
 
 @pytest.fixture

@@ -13,9 +13,12 @@ import pytest
 from sqlalchemy import update
 
 from factories.ballots import CLOSES, Assembly, assembled, done, ok
+from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.opened import TamperedError, canonical
-from linli.commands.verify_archive.verify import check_archive
+from linli.commands.verify_archive.verify import Proven, check_archive
+from linli.commands.verify_archive.words import sentences
 from linli.config import Settings
+from linli.deliberation.actions.ballots import count_round
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.queries.ballots.tables import rounds
 from linli.kernel import clock
@@ -34,7 +37,7 @@ async def assembly(database: Database, config: Settings) -> AsyncIterator[Assemb
 
 async def check(
     assembly: Assembly, folder: Path, change: Callable[[list[Any]], None] | None = None
-) -> None:
+) -> Proven:
     """Download the archive, change its entries where asked, and verify it."""
     resident = await assembly.as_("resident")
     file = folder / "round.zip"
@@ -42,7 +45,7 @@ async def check(
     if change is not None:
         rewrite(file, change)
     key = ok(await resident.get("checkpoint"))["verifier_key"]
-    check_archive(file, key, lambda _: None)
+    return check_archive(file, Held(key), lambda _: None)
 
 
 def rewrite(file: Path, change: Callable[[list[Any]], None]) -> None:
@@ -75,10 +78,8 @@ def without_the_first(verb: str) -> Callable[[list[Any]], None]:
     return drop
 
 
-async def test_a_round_that_was_counted_again_stands_in_order(
-    assembly: Assembly, tmp_path: Path
-) -> None:
-    """Late papers and a recount are no tampering."""
+async def counted_again(assembly: Assembly) -> None:
+    """A paper that came in on time is recorded after the first result."""
     await assembly.opened()
     line, *_ = await assembly.electors()
     handed_in = assembly.time.moment.isoformat()
@@ -91,8 +92,45 @@ async def test_a_round_that_was_counted_again_stands_in_order(
     done(await assembly.confirm(paper["id"]))
     done(await assembly.step("count"))
     done(await assembly.step("result-notice"))
-    assert (await assembly.result())["ballots"] == 2
-    await check(assembly, tmp_path)
+
+
+async def test_a_round_that_was_counted_again_stands_in_order_and_tells_of_late_papers(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    """Late papers and a recount are no tampering."""
+    await counted_again(assembly)
+    result = await assembly.result()
+    assert (result["ballots"], result["late_papers"]) == (2, 1)
+    proven = await check(assembly, tmp_path)
+    assert proven.result["late_papers"] == "1"
+    assert any("after the first result" in said for said in sentences(proven.notice, proven.result))
+
+
+async def test_papers_of_before_the_first_result_are_not_late(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    await assembly.opened()
+    line, *_ = await assembly.electors()
+    done(await assembly.confirm(done(await assembly.paper(line))["id"]))
+    first = await assembly.published()
+    done(await assembly.step("recount", reason="再数一遍"))
+    done(await assembly.step("count"))
+    done(await assembly.step("result-notice"))
+    again = await assembly.result()
+    assert (first["late_papers"], again["late_papers"], again["number"]) == (0, 0, 2)
+    assert "late_papers" not in (await check(assembly, tmp_path)).result
+
+
+async def test_a_result_that_keeps_quiet_about_late_papers_is_named(
+    assembly: Assembly, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def none(*_: object) -> int:
+        return 0
+
+    monkeypatch.setattr(count_round, "late_papers", none)
+    await counted_again(assembly)
+    with pytest.raises(TamperedError, match="tells of no papers recorded after a published result"):
+        await check(assembly, tmp_path)
 
 
 @pytest.mark.parametrize("verb", ["noticed", "opened"])

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import zipfile
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from conftest import ROOT
 from factories.ballots import CLOSES, FILE, Assembly, assembled, choice, code, done, ok, question
 from factories.identity import make_member
+from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.opened import TamperedError, canonical, digest
 from linli.commands.verify_archive.verify import check_archive
 from linli.config import Settings
@@ -49,10 +50,12 @@ async def vote_all_ways(assembly: Assembly) -> None:
     done(await assembly.deliver(5))
 
 
-async def by_proxy(assembly: Assembly, line: Any, *, back: bool) -> None:
+async def by_proxy(
+    assembly: Assembly, line: Any, *, back: bool, answer: Sequence[str] = ("agree", "c")
+) -> None:
     holder = await make_member(assembly.database, assembly.community_id, "resident")
     made = done(await assembly.proxy(line, holder.account_id))
-    done(await assembly.cast(await assembly.signed_in(holder), ["agree", "c"]))
+    done(await assembly.cast(await assembly.signed_in(holder), answer))
     if back:
         path = f"{assembly.round}/proxies/{made['id']}/revocation"
         done(await assembly.lead.post(path, json={"id": str(new_id()), "reason": "本人回来了"}))
@@ -91,8 +94,9 @@ _BARE = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
+from linli.commands.verify_archive.__main__ import asked
 from linli.commands.verify_archive.verify import verify_archive
-sys.exit(verify_archive(Path(sys.argv[2]), sys.argv[3]))
+sys.exit(verify_archive(*asked(sys.argv[2:])))
 """
 
 
@@ -102,9 +106,9 @@ async def test_the_verifier_and_the_server_agree_on_everything(
     await vote_all_ways(assembly)
     result = await assembly.published()
     file, key = await downloaded(assembly, tmp_path)
-    notice, found = check_archive(file, key, quietly)
-    assert notice["round"] == str(assembly.round_id)
-    assert digest(found) == result["digest"]
+    found = check_archive(file, Held(key), quietly)
+    assert found.notice["round"] == str(assembly.round_id)
+    assert digest(found.result) == result["digest"]
     first, second = result["questions"]
     assert first["counts"]["unreturned"]["heads"] == 1
     assert first["counts"]["undelivered"]["heads"] == 1
@@ -150,7 +154,7 @@ async def test_doors_stand_in_the_archive_only_where_the_procedure_lists_choices
     file, key = await downloaded(assembly, tmp_path)
     doors = json.loads(contents(file)["households.json"])
     assert min(doors.values()) == "1-1-101"
-    check_archive(file, key, quietly)
+    check_archive(file, Held(key), quietly)
 
 
 async def test_there_is_no_archive_before_the_result_is_out(assembly: Assembly) -> None:
@@ -361,7 +365,7 @@ async def test_every_tampering_is_named_by_the_verifier(assembly: Assembly, tmp_
             for name, content in files.items():
                 archive.writestr(name, content)
         with pytest.raises(TamperedError) as named:
-            check_archive(other, key, quietly)
+            check_archive(other, Held(key), quietly)
         told[tamper.__name__] = str(named.value)
     wanted = {tamper.__name__: sentence for tamper, sentence in TAMPERINGS}
     assert {name: said for name, said in told.items() if wanted[name] not in said} == {}
@@ -376,7 +380,7 @@ async def test_the_key_of_another_community_proves_nothing(
     async with assembled(database, config) as other:
         key = ok(await other.admin.get("checkpoint"))["verifier_key"]
     with pytest.raises(TamperedError, match="does not prove anything"):
-        check_archive(file, key, quietly)
+        check_archive(file, Held(key), quietly)
 
 
 async def test_official_figures_are_proven_too(assembly: Assembly, tmp_path: Path) -> None:
@@ -396,7 +400,7 @@ async def test_official_figures_are_proven_too(assembly: Assembly, tmp_path: Pat
     done(await assembly.step("count"))
     done(await assembly.step("result-notice"))
     file, key = await downloaded(assembly, tmp_path)
-    _, result = check_archive(file, key, quietly)
+    result = check_archive(file, Held(key), quietly).result
     assert (result["source"], result["questions"][0]["returned"]["outcome"]) == (
         "official",
         "passed",
@@ -408,4 +412,4 @@ async def test_official_figures_are_proven_too(assembly: Assembly, tmp_path: Pat
         for name, content in files.items():
             archive.writestr(name, content)
     with pytest.raises(TamperedError, match="official figures are not those"):
-        check_archive(other, key, quietly)
+        check_archive(other, Held(key), quietly)

@@ -1,11 +1,14 @@
 """The life of a ballot round over HTTP, on both databases."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
 from factories.ballots import CLOSES, OPENS, Assembly, assembled, code, done, ok
 from linli.config import Settings
+from linli.deliberation.queries.ballots import round_rows
+from linli.deliberation.rules.ballots.city_profile import DEFAULT
 from linli.kernel.db.database import Database
 
 
@@ -13,6 +16,28 @@ from linli.kernel.db.database import Database
 async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
     async with assembled(database, config) as made:
         yield made
+
+
+async def test_the_days_proposed_are_those_of_the_citys_own_procedure(
+    assembly: Assembly, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slower = replace(DEFAULT, notice_days=20, window_min_days=7, window_max_days=9)
+    monkeypatch.setattr(round_rows, "PROFILES", {"slower": slower})
+    await assembly.use_profile("slower")
+    found = {one["mode"]: one for one in ok(await assembly.admin.get("ballot-procedures"))["items"]}
+    assert found["paper_ledger"] == {
+        "mode": "paper_ledger",
+        "earliest_opening": "2026-11-22",
+        "notice_days": 20,
+        "window_min_days": 7,
+        "window_max_days": 9,
+    }
+    assert found["survey"]["earliest_opening"] == "2026-11-02"
+    done(await assembly.draft(opens_on="2026-11-21", closes_on="2026-11-29"))
+    early = await assembly.step("notice")
+    assert code(early) == (409, "notice_too_short")
+    assert "2026-11-22" in early.json()["detail"]
+    assert code(await (await assembly.resident()).get("ballot-procedures")) == (403, "forbidden")
 
 
 async def test_a_round_lives_from_draft_to_final(assembly: Assembly) -> None:

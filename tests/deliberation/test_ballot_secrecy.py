@@ -8,6 +8,7 @@ import pytest
 
 from factories.ballots import CLOSES, FILE, Assembly, Client, assembled, code, done, ok
 from factories.identity import AccountMade, make_member
+from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.verify import check_archive
 from linli.config import Settings
 from linli.kernel.access.actor import Scope
@@ -73,7 +74,7 @@ async def test_a_replaced_proxy_frees_its_holder_and_every_ballot_counts(
     archive = tmp_path / "round.zip"
     archive.write_bytes((await voter.get(f"{assembly.round}/archive")).content)
     key = ok(await voter.get("checkpoint"))["verifier_key"]
-    check_archive(archive, key, lambda _: None)
+    check_archive(archive, Held(key), lambda _: None)
 
 
 async def test_a_list_without_answers_tells_no_code_but_ones_own(assembly: Assembly) -> None:

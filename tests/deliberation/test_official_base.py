@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from factories.ballots import CLOSES, FILE, Assembly, assembled, done, field_error, ok
+from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.opened import TamperedError
 from linli.commands.verify_archive.verify import check_archive
 from linli.config import Settings
@@ -83,4 +84,4 @@ async def test_the_verifier_refuses_official_figures_of_a_smaller_electorate(
     assert "official.json" in zipfile.ZipFile(file).namelist()
     key = ok(await resident.get("checkpoint"))["verifier_key"]
     with pytest.raises(TamperedError, match="add up to 1 heads and 1 dm², 6 and 53700 were frozen"):
-        check_archive(file, key, lambda _: None)
+        check_archive(file, Held(key), lambda _: None)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from deliberation.test_archive_order import counted_again
 from deliberation.test_ballot_archive import (
     Files,
     contents,
@@ -18,18 +19,20 @@ from deliberation.test_ballot_archive import (
     vote_all_ways,
 )
 from deliberation.test_on_the_phone import FRONTEND, on_the_phone
-from factories.ballots import Assembly, assembled
+from factories.ballots import Assembly, assembled, done, ok
 from linli.commands.verify_archive.opened import digest
 from linli.commands.verify_archive.tally import OUTSIDE, result_of
 from linli.config import Settings
+from linli.deliberation.actions.ballots import draft_round
 from linli.deliberation.queries.ballots.archive.pack import pack
 from linli.kernel.db.database import Database
+from linli.kernel.ids import new_id
 
 PROGRAM = f"""
 import {{ readFileSync }} from 'node:fs';
 import {{ recount }} from '{FRONTEND}/lib/recount/recount.js';
 const {{ buffer, byteOffset, byteLength }} = readFileSync(process.argv[1]);
-const shown = {{ key: process.argv[2], result: process.argv[3] }};
+const shown = JSON.parse(process.argv[2]);
 const archive = buffer.slice(byteOffset, byteOffset + byteLength);
 console.log(JSON.stringify(await recount(crypto.subtle, archive, shown)));
 """
@@ -41,10 +44,13 @@ async def assembly(database: Database, config: Settings) -> AsyncIterator[Assemb
         yield made
 
 
-def recounted(file: Path, key: str, shown: str) -> dict[str, Any]:
+def recounted(file: Path, key: str, result: str, **kept: Any) -> dict[str, Any]:
     """Each check's finding, and what differs, as the client computes them."""
+    shown = {"key": key, "result": result, "state": "on_notice", "receipts": [], **kept}
     command = ["node", "--no-warnings", "--input-type=module", "--eval", PROGRAM, str(file)]
-    told = subprocess.run([*command, key, shown], capture_output=True, text=True, check=False)
+    told = subprocess.run(
+        [*command, json.dumps(shown)], capture_output=True, text=True, check=False
+    )
     assert told.returncode == 0, told.stderr
     return {step["check"]: (step["found"], step["what"]) for step in json.loads(told.stdout)}
 
@@ -120,7 +126,9 @@ async def test_the_client_and_the_server_agree_and_each_tampering_is_named(
     result = await assembly.published()
     file, key = await downloaded(assembly, tmp_path)
     found = recounted(file, key, result["digest"])
-    assert {finding for finding, _ in found.values()} == {"good"}, found
+    nothing_kept = {check for check, (finding, _) in found.items() if finding == "none"}
+    assert nothing_kept == {"head", "receipts"}
+    assert {finding for finding, _ in found.values()} == {"good", "none"}, found
     assert list(found)[-1] == "result"
     whole = contents(file)
     for name, (tamper, check) in TAMPERINGS.items():
@@ -137,6 +145,62 @@ async def test_another_result_on_the_screen_than_in_the_archive_is_named(
     await assembly.published()
     file, key = await downloaded(assembly, tmp_path)
     assert wrong(recounted(file, key, digest({"other": "result"}))) == {"result"}
+
+
+async def test_left_out_entries_are_named_by_number_step_receipt_and_head(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    await assembly.opened()
+    voter = await assembly.resident(0)
+    mine = [done(await assembly.cast(voter, answer))["receipt"] for answer in ("oppose", "agree")]
+    head = ok(await assembly.admin.get("checkpoint"))
+    result = await assembly.published()
+    file, key = await downloaded(assembly, tmp_path)
+
+    def told(**kept: Any) -> dict[str, Any]:
+        found = recounted(file, key, result["digest"], **{"head": head, "receipts": mine, **kept})
+        return {check: found[check] for check in ("numbers", "state", "head", "receipts")}
+
+    assert {finding for finding, _ in told().values()} == {"good"}
+    assert told(state="final")["state"] == ("wrong", ["published"])
+    assert told(head={**head, "root_hash": "A" * 43 + "="})["head"][0] == "wrong"
+    assert told(head={**head, "size": 1000})["head"][0] == "older"
+    assert told(head={**head, "epoch": str(new_id())})["head"][0] == "none"
+    other = {**mine[0], "leaf_hash": "A" * 43 + "="}
+    assert told(receipts=[other])["receipts"] == ("wrong", [str(other["index"])])
+    assert told(receipts=[{**other, "index": 1000}])["receipts"] == ("older", ["1000"])
+    assert told(receipts=[{**other, "epoch": str(new_id())}])["receipts"] == ("none", [])
+    files = contents(file)
+    edit_lines(files, "facts.jsonl", lambda lines: lines.pop(4))
+    file.write_bytes(pack(files))
+    assert told()["numbers"] == ("wrong", ["5"])
+    assert told()["receipts"] == ("wrong", [str(mine[1]["index"])])
+
+
+async def test_a_round_without_numbers_is_told_apart_from_one_with_a_gap(
+    assembly: Assembly, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: object) -> None:
+        """Numbers nothing."""
+
+    monkeypatch.setattr(draft_round, "open_series", never)
+    await assembly.opened()
+    result = await assembly.published()
+    file, key = await downloaded(assembly, tmp_path)
+    assert recounted(file, key, result["digest"])["numbers"] == ("none", [])
+
+
+async def test_late_papers_are_counted_again_by_the_client(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    await counted_again(assembly)
+    result = await assembly.result()
+    file, key = await downloaded(assembly, tmp_path)
+    assert wrong(recounted(file, key, result["digest"])) == set()
+    files = contents(file)
+    edit(files, "result.json", lambda told: told.update(late_papers="2"))
+    file.write_bytes(pack(files))
+    assert recounted(file, key, result["digest"])["counts"] == ("wrong", ["2 ≠ 1"])
 
 
 def a_question(chance: Random) -> Any:

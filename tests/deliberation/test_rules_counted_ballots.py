@@ -126,6 +126,41 @@ def test_a_correction_not_yet_confirmed_leaves_the_entry_counted() -> None:
     assert winner(*ballots) == "typed"
 
 
+def chain(*confirmed: bool) -> list[CastBallot]:
+    """Papers of which each corrects the one before."""
+    papers = [cast("p0", 1, Way.PAPER, confirmed=confirmed[0])]
+    for n, second in enumerate(confirmed[1:], start=1):
+        link = {"sequence": n + 1, "corrects": f"p{n - 1}", "confirmed": second}
+        papers.append(cast(f"p{n}", 1, Way.PAPER, **link))
+    return papers
+
+
+def test_a_correction_reaches_through_one_that_nobody_confirmed() -> None:
+    """The last was handed in before the first, so that only the chain decides."""
+    first, unread, last = chain(True, False, True)
+    first = replace(first, cast_at=first.cast_at + timedelta(hours=5))
+    assert winner(first, unread, last) == "p2"
+    assert reasons(first, unread, last) == {
+        "p0": SetAside.CORRECTED,
+        "p1": SetAside.AWAITS_CONFIRMATION,
+    }
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=7), st.randoms(use_true_random=False))
+def test_the_last_confirmed_of_a_chain_counts_whatever_the_times(
+    confirmed: list[bool], random: Random
+) -> None:
+    papers = [
+        replace(paper, cast_at=OPENS + timedelta(hours=random.randrange(200)))
+        for paper in chain(*confirmed)
+    ]
+    good = [n for n, second in enumerate(confirmed) if second]
+    assert winner(*papers) == (f"p{good[-1]}" if good else None)
+    random.shuffle(papers)
+    aside = reasons(*papers)
+    assert all(aside[f"p{n}"] is SetAside.CORRECTED for n in good[:-1])
+
+
 @pytest.mark.parametrize(
     ("moment", "taken"),
     [

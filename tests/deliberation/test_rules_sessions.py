@@ -20,8 +20,14 @@ from linli.deliberation.rules.sessions.attendance import (
     SessionKind,
     absent_parties,
     attendance,
+    signing_parties,
 )
-from linli.deliberation.rules.sessions.show_of_hands import Hands, MotionOutcome, decide_motion
+from linli.deliberation.rules.sessions.show_of_hands import (
+    Hands,
+    MotionOutcome,
+    decide_motion,
+    refuse_count,
+)
 from linli.deliberation.rules.sessions.speaking_order import Request, Side, speaking_order
 
 FOR, AGAINST, NEUTRAL = Side
@@ -101,6 +107,44 @@ def test_minutes_wait_for_the_signature_of_every_party() -> None:
     missing = absent_parties(SessionKind.THREE_PARTY, [Party.CONTRACTOR])
     assert missing == (Party.RESIDENTS, Party.PROPERTY_MANAGER)
     assert absent_parties(SessionKind.WEEKLY, [Party.RESIDENTS]) == ()
+
+
+@pytest.mark.parametrize("kind", SessionKind)
+def test_whoever_was_present_signs_and_the_residents_always(kind: SessionKind) -> None:
+    signing = signing_parties(kind, [Party.CONTRACTOR])
+    assert {Party.RESIDENTS, Party.CONTRACTOR} <= set(signing)
+    assert (Party.PROPERTY_MANAGER in signing) == (kind is SessionKind.THREE_PARTY)
+
+
+counts = st.builds(Hands, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
+
+
+@given(counts, counts, st.integers(0, 9))
+def test_a_count_that_is_taken_holds_every_tap_and_nobody_who_is_not_there(
+    counted: Hands, tapped: Hands, abstained: int
+) -> None:
+    try:
+        refuse_count(counted, tapped, abstained)
+    except RuleBrokenError:
+        return
+    assert counted.agree >= tapped.agree
+    assert counted.oppose >= tapped.oppose
+    assert counted.agree + counted.oppose + abstained <= tapped.present
+    assert counted.present <= tapped.present
+
+
+@pytest.mark.parametrize(
+    ("counted", "code"),
+    [
+        (Hands(1, 1, 4), "more_than_roll"),
+        (Hands(0, 1, 3), "fewer_than_tapped"),
+        (Hands(1, 0, 3), "fewer_than_tapped"),
+        (Hands(2, 1, 3), "more_hands_than_present"),
+    ],
+)
+def test_a_count_says_what_is_wrong_with_it(counted: Hands, code: str) -> None:
+    with pytest.raises(RuleBrokenError, match=code):
+        refuse_count(counted, Hands(1, 1, 3), 1)
 
 
 def test_a_council_without_mandates_can_not_decide() -> None:

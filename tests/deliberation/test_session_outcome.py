@@ -9,6 +9,7 @@ import pytest
 
 from factories.clock import Clock
 from factories.council import Council, accepted, convene
+from factories.identity import grant
 from factories.meeting_place import MeetingPlace, Neighbour, code, item
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -69,7 +70,7 @@ async def test_minutes_are_signed_by_three_parties_and_then_published(meeting: C
     assert code(await resident.get(f"{meeting.path}/minutes")) == (404, "not_found")
     early = await meeting.secretary.post(f"{meeting.path}/minutes/publication")
     assert code(early) == (409, "session_moved")
-    assert code(await sign(meeting, meeting.secretary)) == (403, "writer_does_not_sign")
+    assert code(await sign(meeting, meeting.secretary)) == (403, "forbidden")
     for who, missing in (
         (representative, ["property_manager", "contractor"]),
         (contractor, ["property_manager"]),
@@ -119,6 +120,47 @@ async def test_submitted_minutes_are_not_written_on(meeting: Council) -> None:
     await save(meeting, "一", 0)
     await meeting.secretary.done(f"{meeting.path}/minutes/submission")
     assert (await save(meeting, "二", 1)).json()["code"] == "session_moved"
+
+
+async def test_the_office_is_nobodys_voice_and_signs_for_nobody(
+    place: MeetingPlace, passing: Clock
+) -> None:
+    three = await convene(place, passing, "three_party")
+    await three.opened(representatives=1, in_days=4)
+    manager = await place.neighbour("property_manager", "陆经理")
+    await three.come(three.secretary, await place.neighbour("resident"), manager)
+    missing = (await three.room())["quorum"]["missing_parties"]
+    assert missing == ["residents", "contractor"]
+    social = await place.neighbour("social_worker", "黄燕")
+    both = await place.neighbour("representative", "何新")
+    await grant(place.database, both.account_id, place.community_id, "social_worker")
+    await three.come(both)
+    assert "residents" in (await three.room())["quorum"]["missing_parties"]
+    await submitted(three)
+    assert code(await sign(three, social)) == (403, "forbidden")
+    assert code(await sign(three, both)) == (403, "party_was_absent")
+    roll = (await three.secretary.told(f"{three.path}/roll"))["items"]
+    assert {each["name"]: each["party"] for each in roll}["周敏"] is None
+
+
+@pytest.mark.parametrize("kind", ["weekly", "council"])
+async def test_every_party_that_was_there_signs_even_one_that_left_early(
+    place: MeetingPlace, passing: Clock, kind: str
+) -> None:
+    session = await convene(place, passing, kind)
+    await session.opened(representatives=1)
+    contractor = await place.neighbour("contractor", "贺工")
+    absent = await place.neighbour("property_manager", "陆经理")
+    await session.come(session.representatives[0], contractor)
+    await accepted(contractor, session.here(here=False))
+    await submitted(session)
+    assert (await session.outcome())["missing"] == ["residents", "contractor"]
+    assert code(await sign(session, absent)) == (403, "party_was_absent")
+    assert (await sign(session, session.representatives[0])).json()["missing"] == ["contractor"]
+    early = await session.secretary.post(f"{session.path}/minutes/publication")
+    assert code(early) == (409, "session_moved")
+    await sign(session, contractor)
+    await session.secretary.done(f"{session.path}/minutes/publication")
 
 
 def decision(meeting: Council, **more: Any) -> dict[str, Any]:

@@ -79,7 +79,9 @@ async def test_a_three_party_session_is_quorate_when_every_party_is_there(
 ) -> None:
     session = await convene(place, passing, "three_party")
     await session.opened(representatives=1)
-    await session.come(session.representatives[0], await place.neighbour("contractor"))
+    await session.come(
+        session.representatives[0], session.secretary, await place.neighbour("contractor")
+    )
     quorum = (await session.room())["quorum"]
     assert (quorum["quorate"], quorum["missing_parties"]) == (False, ["property_manager"])
     await session.come(await place.neighbour("property_manager"))
@@ -250,12 +252,46 @@ async def test_the_secretary_counts_hands_in_the_room_while_the_network_is_down(
     assert await refused(one, council.hand(motion["id"])) == "motion_over"
 
 
+async def test_a_count_is_for_hands_without_phones_and_never_overrules_a_tap(
+    council: Council,
+) -> None:
+    tapping, quiet = council.representatives[:2]
+    await council.come(tapping)
+    motion = await council.put()
+    await accepted(tapping, council.hand(motion, "oppose"))
+    crowd = council.count(motion, 2, 0, 2)
+    assert await refused(council.secretary, crowd) == "more_than_roll"
+    await accepted(council.secretary, council.here(quiet))
+    flat = council.count(motion, 1, 0, 2)
+    assert await refused(council.secretary, flat) == "fewer_than_tapped"
+    await accepted(council.secretary, council.count(motion, 1, 1, 2))
+    told = (await council.room())["motion"]
+    assert [told[name] for name in ("agree", "oppose", "present", "outcome")] == [1, 1, 2, "lost"]
+
+
+async def test_who_tapped_neither_is_not_counted_for_a_side(council: Council) -> None:
+    await council.come(*council.representatives)
+    motion = await council.put()
+    await accepted(council.representatives[0], council.hand(motion, "abstain"))
+    every = council.count(motion, 3, 0, 3)
+    assert await refused(council.secretary, every) == "more_hands_than_present"
+    await accepted(council.secretary, council.count(motion, 2, 0, 3))
+
+
+async def test_the_quorum_of_a_count_is_that_of_the_roll(council: Council) -> None:
+    await council.come(council.representatives[0])
+    motion = await council.put()
+    await accepted(council.secretary, council.count(motion, 1, 0, 1))
+    assert (await council.room())["motion"]["outcome"] == "no_quorum"
+
+
 async def test_a_count_that_cannot_be_is_refused(council: Council) -> None:
+    await council.come(*council.representatives)
     motion = await council.put()
     too_many = council.count(motion, 3, 1, 3)
     assert await refused(council.secretary, too_many) == "more_hands_than_present"
     crowd = council.count(motion, 3, 1, 4)
-    assert await refused(council.secretary, crowd) == "more_than_mandates"
+    assert await refused(council.secretary, crowd) == "more_than_roll"
     unknown = council.count(str(new_id()), 1, 0, 1)
     assert await refused(council.secretary, unknown) == "unknown_motion"
 

@@ -1,5 +1,7 @@
 """The desk of a round: a draft about a comparison list, ballots brought to the doors."""
 
+from datetime import date, timedelta
+
 import pytest
 from playwright.async_api import expect
 
@@ -75,3 +77,32 @@ async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_optio
         ("an", "安和"),
         ("wen", "稳达"),
     ]
+
+
+async def test_the_days_proposed_for_a_round_are_the_earliest_and_earlier_ones_are_explained(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server)
+    admin = await screen_of(new_phone, network, ballot.admin)
+    asked = {one["mode"]: one for one in (await read(admin.page, "/ballot-procedures"))["items"]}
+    await admin.go("#/deliberation/ballots/new")
+    await admin.answer("正式表决，签字的纸票为准")
+    await admin.press("下一题")
+    await admin.page.get_by_label("名称").fill("修外墙")
+    await admin.page.get_by_label("为什么要表决").fill("墙皮往下掉。")
+    await admin.press("下一题")
+    await admin.press("下一题")
+    await admin.page.get_by_label("问什么").fill("今年修吗？")
+    await admin.page.get_by_label("属于哪类事项").select_option("other_major")
+    await admin.press("下一题")
+    await admin.press("下一题")
+    first, last = admin.page.get_by_label("开始那天"), admin.page.get_by_label("最后一天")
+    earliest = date.fromisoformat(asked["paper_ledger"]["earliest_opening"])
+    await expect(first).to_have_value(earliest.isoformat())
+    await first.fill((earliest - timedelta(days=1)).isoformat())
+    await admin.press("下一题")
+    await admin.see(f"最早 {earliest.month}月{earliest.day}日")
+    await first.fill(earliest.isoformat())
+    await last.fill(earliest.isoformat())
+    await admin.press("下一题")
+    await admin.see(f"投票至少 {asked['paper_ledger']['window_min_days']} 天")

@@ -20,6 +20,7 @@ from e2e.conftest import NewPhone
 from e2e.phone import Phone
 from e2e.photos import taken_photo
 from e2e.walk import read
+from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.verify import check_archive
 from processes.network import Network
 from processes.server import Server
@@ -133,7 +134,7 @@ async def test_an_owner_objects_is_answered_and_checks_the_archive(
     archive = tmp_path / "round.zip"
     await (await coming.value).save_as(archive)
     key = (await read(owner.page, "/checkpoint"))["verifier_key"]
-    notice, _ = check_archive(archive, key, [].append)
+    notice = check_archive(archive, Held(key), [].append).notice
     assert notice["title"] == TITLE
 
 

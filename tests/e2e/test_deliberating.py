@@ -2,8 +2,6 @@
 
 import re
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from uuid import UUID
 
@@ -13,6 +11,7 @@ from sqlalchemy import select
 
 from e2e.phone import SECONDS, Phone
 from e2e.scene import Scene
+from e2e.writing import neighbour, office, writing
 from factories.house import move_in
 from factories.identity import grant, make_account
 from linli.community.models import Household
@@ -34,28 +33,11 @@ from linli.deliberation.schemas.representatives.election import (
     SecretBallotIn,
 )
 from linli.kernel import clock
-from linli.kernel.access.actor import Actor, Grant, Scope
 from linli.kernel.db.rows import table
-from linli.kernel.db.transaction import Tx
 from linli.kernel.ids import new_id
 from linli.kernel.work.worker import do_all
 
 pytestmark = pytest.mark.e2e
-
-
-@asynccontextmanager
-async def writing(scene: Scene) -> AsyncIterator[Tx]:
-    async with scene.server.database() as database, database.transaction(write=True) as tx:
-        await tx.enter(scene.community_id)
-        yield tx
-
-
-def office(scene: Scene) -> Actor:
-    return Actor(new_id(), scene.community_id, (Grant("community_admin", Scope.COMMUNITY),))
-
-
-def neighbour(scene: Scene, account_id: UUID) -> Actor:
-    return Actor(account_id, scene.community_id, (Grant("resident", Scope.COMMUNITY),))
 
 
 async def at_home(scene: Scene, door: int, account_id: UUID | None = None) -> UUID:
@@ -133,6 +115,33 @@ async def test_a_vote_is_cast_read_back_and_proved_and_its_choice_is_nowhere(
         for model in (SecretRoll, SecretBox):
             mine = table(model).c.election_id == election
             assert len(await tx.rows(select(table(model).c.id).where(mine))) == 4
+
+
+async def test_a_ballot_without_a_network_is_said_not_to_be_cast_and_nothing_of_it_is_kept(
+    phone: Phone, scene: Scene
+) -> None:
+    await at_home(scene, 0, scene.volunteer.account_id)
+    election, candidacy = await opened(scene, await at_home(scene, 1))
+    await phone.go(f"#/deliberation/elections/{election}")
+    await phone.follow("去投票")
+    await phone.answer("郑国平")
+    await phone.press("下一题")
+    await phone.see("您选的是")
+    await phone.page.context.set_offline(True)
+    await phone.press("投出这一票")
+    await phone.see("没有投出去")
+    assert await phone.stored() == []
+    kept = await phone.page.evaluate(KEPT)
+    assert str(candidacy) not in kept
+    assert f"secret-receipts:{election}" not in kept
+    await phone.page.context.set_offline(False)
+    await phone.press("投出这一票")
+    await phone.see("您家已经投票")
+    kept = await phone.page.evaluate(KEPT)
+    assert f"secret-receipts:{election}" in kept
+    async with writing(scene) as tx:
+        mine = table(SecretBox).c.election_id == election
+        assert len(await tx.rows(select(table(SecretBox).c.id).where(mine))) == 1
 
 
 KEPT = """async () => {

@@ -56,8 +56,15 @@ async def test_what_happens_in_the_room_without_a_network_arrives_when_it_is_bac
     await desk.page.locator("#motion").fill("选甲牌")
     await desk.press("请代表举手")
     await desk.page.get_by_text("在会场数手").click()
-    for name, number in (("agree", "1"), ("oppose", "0"), ("present", "1")):
+    for name, number in (("agree", "1"), ("oppose", "0")):
         await desk.page.locator(f"#{name}").fill(number)
+    await desk.press("记下这次数手")
+    await desk.see("举手的比签到的还多")
+    await desk.go(f"{room.screen}/desk?part=attendance")
+    await desk.page.locator(".roll li", has_text="郑国平").get_by_role("button").click()
+    await desk.go(f"{room.screen}/desk")
+    await desk.page.get_by_text("在会场数手").click()
+    await desk.see("签到表上到场代表 1 位")
     await desk.press("记下这次数手")
     await desk.see("数手的结果记下了")
     await desk.go(f"{room.screen}/desk?part=minutes")

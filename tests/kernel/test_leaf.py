@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from linli.kernel.facts.leaf import (
     FactDraft,
+    Place,
     as_strings,
     canonical,
     commitment,
@@ -45,7 +46,7 @@ def test_a_leaf_is_what_the_documentation_says() -> None:
     community, actor, subject = UUID(int=1), UUID(int=2), UUID(int=3)
     moment = datetime(2026, 11, 1, 8, 30, tzinfo=timezone(timedelta(hours=8)))
     draft = FactDraft("a.b.done", actor, "b", subject, moment, {"fen": 5, "yes": True, "no": None})
-    assert json.loads(leaf_bytes(draft, community, 7, moment, None)) == {
+    assert json.loads(leaf_bytes(draft, Place(community, 7, None, moment), None)) == {
         "v": "1",
         "community": str(community),
         "seq": "7",

@@ -38,11 +38,17 @@ def verify(proof: Path, key: str) -> None:
 
 
 def check(text: str, key: str) -> tuple[dict[str, str], int]:
-    """The leaf that a proof file proves, and the size of the log it is proven to be in.
+    """What a proof file proves, and the size of the log it is proven to be in.
 
     Raises:
         UnprovenError: when it proves nothing.
     """
+    leaf, size = proven_leaf(text, key)
+    return json.loads(leaf), size
+
+
+def proven_leaf(text: str, key: str) -> tuple[bytes, int]:
+    """The same, as the bytes that were hashed (raises as ``check``)."""
     head, _, note = text.partition("\n\n")
     first, extra, index, *path = head.split("\n")
     if first != "c2sp.org/tlog-proof@v1":
@@ -56,7 +62,7 @@ def check(text: str, key: str) -> tuple[dict[str, str], int]:
     hashed = hashlib.sha256(b"\x00" + leaf).digest()
     if climb(hashed, place, int(size), hashes) != base64.b64decode(root, validate=True):
         raise UnprovenError("the entry is not in the signed log")
-    return json.loads(leaf), int(size)
+    return leaf, int(size)
 
 
 def climb(node: bytes, index: int, size: int, path: list[bytes]) -> bytes:

@@ -13,6 +13,8 @@ from linli.deliberation.actions.feedback.follow_feedback import (
     remind_of_promise,
 )
 from linli.deliberation.actions.feedback.report_feedback import report_feedback
+from linli.deliberation.actions.feedback.say_whether_fixed import say_whether_fixed
+from linli.deliberation.actions.proposals.log_comment_votes import log_comment_votes
 from linli.deliberation.actions.proposals.log_comments import log_comments
 from linli.deliberation.actions.proposals.log_home_answers import log_home_answers
 from linli.deliberation.actions.representatives.close_election import close_election
@@ -56,8 +58,12 @@ from linli.deliberation.queries.proposals.comments import comments_with_files
 from linli.deliberation.queries.representatives.assemblies import visible_assemblies
 from linli.deliberation.queries.sessions.photos import visible_photos
 from linli.deliberation.schemas.ballots.ledger import DeliveryRecord
-from linli.deliberation.schemas.feedback import FeedbackIn
-from linli.deliberation.schemas.proposals.comment import HomeAnswerIn, ProposalCommentIn
+from linli.deliberation.schemas.feedback import FeedbackIn, FixedAnswerIn
+from linli.deliberation.schemas.proposals.comment import (
+    CommentVoteRecord,
+    HomeAnswerIn,
+    ProposalCommentIn,
+)
 from linli.deliberation.schemas.representatives.message import MessageIn
 from linli.deliberation.schemas.session_outcome import MinutesPhotoIn
 from linli.deliberation.schemas.session_room import (
@@ -88,8 +94,10 @@ HANDLERS: dict[str, Handler] = {
 SYNC_KINDS: tuple[SyncKind, ...] = (
     SyncKind("proposal_comment", ProposalCommentIn, COMMENT, log_comments),
     SyncKind("home_answer", HomeAnswerIn, COMMENT, log_home_answers),
+    SyncKind("comment_vote", CommentVoteRecord, COMMENT, log_comment_votes),
     SyncKind("ballot_delivery", DeliveryRecord, DELIVER_BALLOT, record_deliveries),
     SyncKind("feedback", FeedbackIn, REPORT_FEEDBACK, report_feedback),
+    SyncKind("feedback_step", FixedAnswerIn, REPORT_FEEDBACK, say_whether_fixed),
     SyncKind("representative_message", MessageIn, WRITE_MESSAGE, send_messages),
     SyncKind("session_attendance", AttendanceIn, ATTEND_SESSION, record_attendance),
     SyncKind("speaking_request", SpeakingRequestIn, ATTEND_SESSION, raise_to_speak),

@@ -4,11 +4,11 @@ import { ofKind } from './log.js';
  * Which ballots count, found from the log's entries alone.
  * @typedef {import('./digests.js').Doc} Doc
  * @typedef {import('./log.js').Entry} Entry
- * @typedef {{ id: string, said: Doc }} Ballot
+ * @typedef {{ id: string, seq: number, said: Doc }} Ballot
  */
 
 /** All that came in. @param {Entry[]} entries @returns {Ballot[]} */
-export const everyBallot = (entries) => [...ofKind(entries, 'ballot.cast'), ...ofKind(entries, 'ballot.recorded')].map(({ subject, private: said }) => ({ id: subject, said: said ?? {} }));
+export const everyBallot = (entries) => [...ofKind(entries, 'ballot.cast'), ...ofKind(entries, 'ballot.recorded')].map(({ seq, subject, private: said }) => ({ id: subject, seq, said: said ?? {} }));
 
 /**
  * Good is what came in time, by a way that decides, was confirmed, stands under a standing proxy and was not corrected.
@@ -18,16 +18,31 @@ export const everyBallot = (entries) => [...ofKind(entries, 'ballot.cast'), ...o
 export function countedBallots(entries, notice) {
   const confirmed = new Set(ofKind(entries, 'ballot.confirmed').map((one) => one.public.ballot));
   const standing = standingProxies(entries, Number(notice.profile.proxy_limit));
-  const good = everyBallot(entries).filter(({ id, said }) => inTime(said.cast_at, notice) && ways(notice).includes(said.way)
+  const every = everyBallot(entries);
+  const good = every.filter(({ id, said }) => inTime(said.cast_at, notice) && ways(notice).includes(said.way)
     && (said.way !== 'paper' || confirmed.has(id)) && (said.proxy === undefined || standing.has(said.proxy)));
-  const corrected = new Set(good.map(({ said }) => said.corrects));
+  const replaced = corrected(every, good);
   /** @type {Map<string, Ballot>} */
   const counted = new Map();
-  for (const one of good.filter(({ id }) => !corrected.has(id))) {
+  for (const one of good.filter(({ id }) => !replaced.has(id))) {
     const rival = counted.get(one.said.elector);
     if (!rival || goesBefore(one, rival, notice.mode === 'paper_ledger')) counted.set(one.said.elector, one);
   }
   return counted;
+}
+
+/** Papers among them that were recorded after a first result had been published. @param {Entry[]} entries @param {Iterable<Ballot>} counted */
+export function latePapers(entries, counted) {
+  const [published] = ofKind(entries, 'ballot_round.published');
+  return published ? [...counted].filter(({ seq }) => seq > published.seq).length : 0;
+}
+
+/** What good ballots put right, along the whole chain of what those were to put right. @param {Ballot[]} every @param {Ballot[]} good */
+function corrected(every, good) {
+  const links = new Map(every.map(({ id, said }) => [id, said.corrects]));
+  const found = new Set();
+  for (const { id } of good) for (let at = links.get(id); at !== undefined && !found.has(at); at = links.get(at)) found.add(at);
+  return found;
 }
 
 /** The elector's own first, then signed paper in a paper ledger, then the newest. @param {Ballot} a @param {Ballot} b @param {boolean} ledger */

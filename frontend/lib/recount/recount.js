@@ -1,5 +1,6 @@
 import { canonical, commitmentOf, digestOf } from './digests.js';
-import { countedBallots, everyBallot } from './counted.js';
+import { countedBallots, everyBallot, latePapers } from './counted.js';
+import { lastStep, numbers, ownReceipts, pinnedHead } from './left-out.js';
 import { ofKind, readEntries, rootOf, sameRoot } from './log.js';
 import { signedHead } from './signed.js';
 import { count, readCounts, resultOf, sum } from './tally.js';
@@ -8,14 +9,23 @@ import { unzip } from './unzip.js';
 /**
  * A round counted once more from its archive, by the browser alone.
  * @typedef {import('./digests.js').Doc} Doc
- * @typedef {'readable' | 'signature' | 'root' | 'entries' | 'notice' | 'electorate' | 'complete' | 'answers' | 'counts' | 'result'} Check
- * @typedef {'good' | 'wrong' | 'not_here'} Finding
+ * @typedef {'readable' | 'signature' | 'root' | 'entries' | 'numbers' | 'state' | 'head' | 'receipts' | 'notice' | 'electorate' | 'complete' | 'answers' | 'counts' | 'result'} Check
+ * @typedef {'good' | 'wrong' | 'not_here' | 'none' | 'older'} Finding none: there is nothing to compare with
  * @typedef {{ check: Check, found: Finding, what: string[] }} Step what differs, by places, ids or questions
  */
 
 /**
+ * @typedef {object} Shown what the screen shows, and what this phone kept from before the archive was asked for
+ * @property {string} key the community's verifier key
+ * @property {string} result digest of the result
+ * @property {string} state of the round
+ * @property {import('../pins.js').Head} [head] the last head of the log that this phone saw
+ * @property {import('./left-out.js').Receipt[]} receipts of own ballots in this round
+ */
+
+/**
  * @param {SubtleCrypto} subtle @param {ArrayBuffer} archive
- * @param {{ key: string, result: string }} shown the community's verifier key, and the digest of the result on the screen
+ * @param {Shown} shown
  * @returns {Promise<Step[]>} every check that was reached
  */
 export async function recount(subtle, archive, shown) {
@@ -31,7 +41,7 @@ export async function recount(subtle, archive, shown) {
 
 /** @typedef {(check: Check, wrong: string[], found?: Finding) => unknown} Tell */
 
-/** @param {SubtleCrypto} subtle @param {Map<string, Uint8Array>} files @param {{ key: string, result: string }} shown @param {Tell} tell */
+/** @param {SubtleCrypto} subtle @param {Map<string, Uint8Array>} files @param {Shown} shown @param {Tell} tell */
 async function go(subtle, files, shown, tell) {
   const [hashes, lines] = [bytesOf(files, 'leaf-hashes.bin'), linesOf(files, 'facts.jsonl')];
   const [notice, electorate, result] = ['round.json', 'electorate.json', 'result.json'].map((name) => JSON.parse(textOf(files, name)));
@@ -40,12 +50,16 @@ async function go(subtle, files, shown, tell) {
   tell('root', head.size * 32 === hashes.length && sameRoot(await rootOf(subtle, hashes), head.root) ? [] : [head.root]);
   const { entries, wrong } = await readEntries(subtle, lines, hashes);
   tell('entries', [...wrong, ...elsewhere(lines, notice.round)].map(String));
+  const epoch = head.origin.split('/').at(-1) ?? '';
+  const leftOut = { numbers: numbers(entries, notice.round), state: lastStep(entries, shown.state), head: await pinnedHead(subtle, hashes, epoch, shown.head), receipts: ownReceipts(entries, head.size, epoch, shown.receipts) };
+  for (const [check, { found, what }] of Object.entries(leftOut)) tell(/** @type {Check} */ (check), what, found);
   const said = (/** @type {string} */ kind) => ofKind(entries, kind).at(-1)?.public ?? {};
   tell('notice', differs(await digestOf(subtle, notice), said('ballot_round.noticed').digest));
   tell('electorate', differs(await digestOf(subtle, electorate), said('ballot_round.opened').electorate));
-  const found = result.source === 'official' ? await official(subtle, files, notice, electorate, said('official_result.imported').figures, tell)
+  const { found, late = 0 } = result.source === 'official' ? { found: await official(subtle, files, notice, electorate, said('official_result.imported').figures, tell) }
     : await returned(subtle, { entries, notice, electorate, said: said('ballot_round.counted'), lines: linesOf(files, 'ballots.jsonl') }, tell);
-  tell('counts', notice.questions.filter((/** @type {Doc} */ _question, /** @type {number} */ at) => canonical(found[at]) !== canonical(result.questions[at])).map((/** @type {Doc} */ { words }) => words));
+  const uneven = notice.questions.filter((/** @type {Doc} */ _question, /** @type {number} */ at) => canonical(found[at]) !== canonical(result.questions[at])).map((/** @type {Doc} */ { words }) => words);
+  tell('counts', [...uneven, ...(Number(result.late_papers ?? 0) === late ? [] : [`${result.late_papers ?? 0} ≠ ${late}`])]);
   const told = await digestOf(subtle, result);
   tell('result', [...differs(told, said('ballot_round.counted').result), ...differs(told, shown.result)]);
 }
@@ -69,7 +83,8 @@ async function returned(subtle, { entries, notice, electorate, said, lines }, te
   const answers = new Map();
   const changed = [];
   const opened = new Map(lines.map((line) => [line.ballot, line]));
-  for (const [elector, { id, said: cast }] of countedBallots(entries, notice)) {
+  const counted = countedBallots(entries, notice);
+  for (const [elector, { id, said: cast }] of counted) {
     const line = opened.get(id);
     if (!line || (await commitmentOf(subtle, line.salt, canonical(line.answers))) !== cast.answers) changed.push(id);
     if (line) answers.set(elector, line.answers);
@@ -77,7 +92,8 @@ async function returned(subtle, { entries, notice, electorate, said, lines }, te
   }
   tell('answers', [...changed, ...opened.keys()]);
   const delivered = new Set(ofKind(entries, 'ballot_delivery.made').filter((one) => one.private?.proven === 'true').map((one) => String(one.private?.elector)));
-  return notice.questions.map((/** @type {Doc} */ question) => resultOf(question, count(question, areasOf(electorate), answers, delivered), 'follow_majority' in notice));
+  const found = notice.questions.map((/** @type {Doc} */ question) => resultOf(question, count(question, areasOf(electorate), answers, delivered), 'follow_majority' in notice));
+  return { found, late: latePapers(entries, counted.values()) };
 }
 
 /** @param {SubtleCrypto} subtle @param {Map<string, Uint8Array>} files @param {Doc} notice @param {Doc} electorate @param {string} recorded @param {Tell} tell */

@@ -27,7 +27,9 @@ const inSession = ({ about }) => link('/deliberation/sessions/:id', { id: about 
 /** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
 const CORRECTED_AT = {
   feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }),
+  feedback_step: ({ about }) => link('/deliberation/feedback/:id', { id: about ?? '' }),
   home_answer: ({ about }) => link('/deliberation/proposals/:id', { id: about ?? '' }),
+  comment_vote: ({ about }) => link('/deliberation/proposals/:id', { id: about ?? '' }),
   representative_message: ({ id, about }) => link('/deliberation/representatives/:id/write', { id: about ?? '' }, { item: id }),
   session_attendance: inSession, speaking_request: inSession, motion: inSession, hand: inSession, hand_count: inSession, minutes_photo: inSession,
   proposal_comment: ({ id, about }) => link('/deliberation/proposals/:id/comment', { id: about ?? '' }, { item: id }),

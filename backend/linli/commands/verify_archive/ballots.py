@@ -1,9 +1,11 @@
 """Which ballots count, found again from the log alone, and what they answer."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from linli.commands.verify_archive.corrections import corrected
 from linli.commands.verify_archive.frozen import Frozen
 from linli.commands.verify_archive.log import Fact, Log
 from linli.commands.verify_archive.opened import (
@@ -24,6 +26,7 @@ class Ballot:
     """One ballot as the log committed to it."""
 
     id: str
+    seq: int
     said: Document
 
     @property
@@ -37,15 +40,28 @@ class Ballot:
         return datetime.fromisoformat(self.said["cast_at"])
 
 
-def read_ballots(archive: Opened, log: Log, frozen: Frozen, tell: Tell) -> dict[str, Document]:
-    """Elector's code → the answers of the ballot that counts.
+@dataclass(frozen=True)
+class Returned:
+    """What came of the ballots.
+
+    Attributes:
+        answers: elector's code → the answers of the ballot that counts.
+        late: how many of these are papers that were recorded after a result had been published.
+    """
+
+    answers: dict[str, Document]
+    late: int = 0
+
+
+def read_ballots(archive: Opened, log: Log, frozen: Frozen, tell: Tell) -> Returned:
+    """The ballots that count.
 
     Raises:
         TamperedError: naming the ballot.
     """
     every = [_ballot(fact, frozen) for fact in _recorded(log)]
     _check_complete(every, log)
-    counted = _counted(every, log, frozen)
+    counted = counted_ballots(every, log, frozen)
     found: dict[str, Document] = {}
     expected = {ballot.id: ballot for ballot in counted.values()}
     for line in archive.lines("ballots.jsonl"):
@@ -57,7 +73,12 @@ def read_ballots(archive: Opened, log: Log, frozen: Frozen, tell: Tell) -> dict[
             tell(f"{len(found)} ballots are as they were cast")
     if expected:
         raise TamperedError(f"ballot {min(expected)} counts, but its answers are missing")
-    return found
+    return Returned(found, _late(counted.values(), log))
+
+
+def _late(counted: Iterable[Ballot], log: Log) -> int:
+    published = [fact.seq for fact in log.of_kind("ballot_round.published")]
+    return sum(1 for ballot in counted if published and ballot.seq > published[0])
 
 
 def _recorded(log: Log) -> list[Fact]:
@@ -67,7 +88,7 @@ def _recorded(log: Log) -> list[Fact]:
 def _ballot(fact: Fact, frozen: Frozen) -> Ballot:
     if fact.private is None:
         raise TamperedError(f"entry {fact.seq}, a ballot, is not opened")
-    ballot = Ballot(fact.subject, fact.private)
+    ballot = Ballot(fact.subject, fact.seq, fact.private)
     if ballot.elector not in frozen.areas:
         raise TamperedError(f"ballot {ballot.id} belongs to nobody in the electorate")
     return ballot
@@ -86,7 +107,7 @@ def _check_complete(every: list[Ballot], log: Log) -> None:
         raise TamperedError("the ballots are not those that had come in")
 
 
-def _counted(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, Ballot]:
+def counted_ballots(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, Ballot]:
     """Elector's code → the ballot that counts.
 
     Good is what came in time, by a way that decides, was confirmed, stands under a standing proxy
@@ -103,10 +124,10 @@ def _counted(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, Ballot]
         and (ballot.said["way"] != "paper" or ballot.id in confirmed)
         and ballot.said.get("proxy") in {None, *standing}
     ]
-    corrected = {ballot.said["corrects"] for ballot in good if "corrects" in ballot.said}
+    replaced = corrected(((one.id, one.said) for one in every), (one.id for one in good))
     rivals: defaultdict[str, list[Ballot]] = defaultdict(list)
     for ballot in good:
-        if ballot.id not in corrected:
+        if ballot.id not in replaced:
             rivals[ballot.elector].append(ballot)
     ledger = frozen.notice["mode"] == "paper_ledger"
 

@@ -49,6 +49,8 @@ class Log:
     """The proven entries of the archive."""
 
     size: int
+    hashes: bytes = b""
+    """Of all entries of the log, 32 bytes each."""
     facts: list[Fact] = field(default_factory=list)
 
     def of_kind(self, kind: str) -> list[Fact]:
@@ -99,11 +101,13 @@ def read_log(archive: Opened, key: str, tell: Tell) -> Log:
         raise TamperedError(
             f"leaf-hashes.bin holds {len(hashes) // HASH_BYTES} entries, {size} were signed"
         )
-    if _root(hashes, tell) != root:
+    if len(hashes) > PART * HASH_BYTES:
+        tell(f"hashing the log's {size} entries")
+    if root_of(hashes) != root:
         raise TamperedError(
             "the proof is broken: the hashes in leaf-hashes.bin do not lead to the signed root"
         )
-    log = Log(size)
+    log = Log(size, hashes)
     seen = -1
     for line in archive.lines("facts.jsonl"):
         fact = _proven(line, hashes, size)
@@ -128,11 +132,9 @@ def _signed_head(archive: Opened, key: str) -> tuple[int, bytes]:
     return head
 
 
-def _root(hashes: bytes, tell: Tell) -> bytes:
+def root_of(hashes: bytes) -> bytes:
     """The RFC 6962 root, layer by layer; an odd last node is carried up as it is."""
     layer = [hashes[at : at + HASH_BYTES] for at in range(0, len(hashes), HASH_BYTES)]
-    if len(layer) > PART:
-        tell(f"hashing the log's {len(layer)} entries")
     while len(layer) > 1:
         pairs = range(0, len(layer) - 1, 2)
         above = [hashlib.sha256(b"\x01" + layer[i] + layer[i + 1]).digest() for i in pairs]

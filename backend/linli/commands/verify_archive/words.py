@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from linli.commands.verify_archive.log import Log
 from linli.commands.verify_archive.opened import Document
 
 OUTCOMES = {
@@ -19,6 +20,26 @@ def sentences(notice: Document, result: Document) -> Iterator[str]:
         yield from (f"  {line}" for line in _thresholds(found["returned"]))
         if "following" in found:
             yield f"  with the unreturned following: {_outcome(found['following'])}"
+    if "late_papers" in result:
+        yield (
+            f"{result['late_papers']} of the counted papers came in on time and were recorded "
+            "after the first result"
+        )
+
+
+def ending(log: Log, step: str, *, numbered: bool) -> Iterator[str]:
+    """How far the round had come, and whether more could have been left out."""
+    last = log.facts[-1]
+    if not numbered:
+        yield (
+            "entries of this round carry no numbers, for it was drafted before there were any: "
+            "were some left out of the archive, it could not be noticed from it alone"
+        )
+        return
+    yield (
+        f"the round was last {step}; its entries are numbers 1 to {last.leaf['number']}, and none "
+        f"of them is left out. Were there later ones, an archive downloaded now shows them"
+    )
 
 
 def _outcome(judged: Document) -> str:

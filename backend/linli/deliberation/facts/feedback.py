@@ -20,6 +20,12 @@ def feedback_reported(actor: Actor, report: dict[str, Any]) -> FactDraft:
     )
 
 
+def fixed_answered(step_id: UUID, feedback_id: UUID, at: datetime) -> FactDraft:
+    """A reporter's phone sent the answer to "is it fixed?"; the step has an entry of its own."""
+    kind, public = "deliberation.feedback_step.sent", {"feedback": feedback_id}
+    return FactDraft(kind, None, "feedback_step", step_id, at, public)
+
+
 def feedback_moved(
     verb: str,
     feedback_id: UUID,

@@ -36,10 +36,16 @@ def comment_moderated(
     return FactDraft(kind, actor.account_id, "proposal_comment", comment_id, at, public)
 
 
-def comment_voted(actor: Actor, comment_id: UUID, at: datetime, vote: str) -> FactDraft:
+def comment_voted(
+    actor: Actor, vote_id: UUID, comment_id: UUID, at: datetime, vote: str
+) -> FactDraft:
     """Somebody agrees with a comment or not; which is committed to."""
-    kind, private = "deliberation.proposal_comment.voted", {"vote": vote}
-    return FactDraft(kind, actor.account_id, "proposal_comment", comment_id, at, {}, private)
+    kind, public, private = (
+        "deliberation.comment_vote.given",
+        {"comment": comment_id},
+        {"vote": vote},
+    )
+    return FactDraft(kind, actor.account_id, "comment_vote", vote_id, at, public, private)
 
 
 def home_answered(actor: Actor, row: dict[str, Any]) -> FactDraft:

@@ -28,7 +28,8 @@ class SessionAttendance(TenantRow, CreatedOnce, table=True):
     )
     session_id: UUID = Key()
     account_id: UUID = Key(foreign_key="account.id")
-    party: str = Field(max_length=20)
+    party: str | None = Field(default=None, max_length=20)
+    """Empty for who is of none of the three parties: a resident who listens, the office."""
     representative: bool
     how: str = Field(max_length=10)
     here: bool

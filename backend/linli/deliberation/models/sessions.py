@@ -109,6 +109,8 @@ class AgendaItem(TenantRow, CreatedOnce, Versioned, table=True):
     """Of reports that are answered together."""
     noticed_digest: str | None = Field(default=None, max_length=64)
     """SHA-256 of what the notice said of it; without it, it may be talked about only."""
+    noticed_subject: str | None = Field(default=None, max_length=64)
+    """SHA-256 of what stood behind it at the notice, where that can change."""
     taken_up_at: datetime | None = Time(nullable=True)
     closed_at: datetime | None = Time(nullable=True)
     withdrawn_at: datetime | None = Time(nullable=True)

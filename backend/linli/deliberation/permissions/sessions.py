@@ -21,7 +21,7 @@ ATTEND_SESSION = Permission.of("deliberation:session:attend", *_EVERYONE)
 HOLD_SESSION = Permission.of("deliberation:session:hold", *_OFFICE)
 """The secretary's part: notice, agenda, attendance, the floor, motions, minutes, decisions."""
 RAISE_HAND = Permission.of("deliberation:hand:raise", "representative")
-SIGN_MINUTES = Permission.of("deliberation:minutes:sign", "community_admin", *_PARTIES)
-"""Each for one's own party."""
+SIGN_MINUTES = Permission.of("deliberation:minutes:sign", *_PARTIES)
+"""Each for one's own party; the office that holds the session speaks for none."""
 WORK_ON_ACTION = Permission.of("deliberation:action-item:work", *_EVERYONE)
 """The owner notes progress; closing after the review is the secretary's part."""

@@ -59,6 +59,23 @@ class FeedbackCreate(FeedbackIn):
         return FeedbackIn.model_validate(self.model_dump(exclude={"id", "attachments"}))
 
 
+class FixedAnswerIn(BaseModel):
+    """Whether one's own report is fixed: the payload of a sync item ``feedback_step``."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    feedback_id: UUID
+    fixed: bool
+    reason: LongText | None = Field(None, description="What is still wrong; needed when it is")
+    said_at: Moment
+
+    @model_validator(mode="after")
+    def _says_what_is_wrong(self) -> Self:
+        if self.fixed is (self.reason is not None):
+            raise PydanticCustomError("reason_if_not_fixed", "a reason when it is not fixed")
+        return self
+
+
 class FeedbackReported(BaseModel):
     """That a report was taken, with its receipt."""
 

@@ -28,6 +28,9 @@ class AttendanceIn(BaseModel):
     how: How = "room"
     here: bool = True
     happened_at: Moment
+    reason: LongText | None = Field(
+        None, description="Of a correction: what is told of after the session was closed"
+    )
 
 
 class SpeakingRequestIn(BaseModel):
@@ -62,7 +65,10 @@ class HandIn(BaseModel):
 
 
 class HandCountIn(BaseModel):
-    """Hands as the secretary counted them: the payload of a sync item ``hand_count``."""
+    """Hands as the secretary counted them: the payload of a sync item ``hand_count``.
+
+    For representatives without a phone: ``agree`` and ``oppose`` hold the hands tapped too.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -70,7 +76,7 @@ class HandCountIn(BaseModel):
     motion_id: UUID
     agree: Heads
     oppose: Heads
-    present: Heads = Field(description="Representatives in the room")
+    present: Heads = Field(description="Representatives in the room, by the roll of this phone")
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
@@ -136,7 +142,7 @@ class PersonInRoom(BaseModel):
 
     account_id: UUID
     name: str
-    party: Party
+    party: Party | None = Field(description="Empty for who is of none of the three")
     representative: bool
     how: How | None
     here: bool

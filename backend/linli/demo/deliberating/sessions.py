@@ -126,5 +126,6 @@ async def _hold_weekly(
         await admin.photograph("minutes_photo", taken, picture(name))
     for verb in ("closing", "minutes/submission"):
         await admin.post(f"{path}/{verb}", {})
-    await phones["rep"].post(f"{path}/minutes/signatures", {"number": 1, "signed": True})
+    for party in ("rep", "contractor", "property"):
+        await phones[party].post(f"{path}/minutes/signatures", {"number": 1, "signed": True})
     await admin.post(f"{path}/minutes/publication", {})

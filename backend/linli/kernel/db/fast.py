@@ -99,7 +99,7 @@ class Fast:
             (name, defaults.get(name), _into(types[name], dialect))
             for name in getattr(compiled, "positiontup", None) or ()
         )
-        selected = getattr(self.statement, "selected_columns", ())
+        selected = getattr(self.statement, "exported_columns", ())
         columns = tuple((str(column.key), _out_of(column.type, dialect)) for column in selected)
         return Prepared(str(compiled), binds, columns)
 

@@ -32,6 +32,7 @@ class FactDraft:
         happened_at: when it happened, by whoever recorded it.
         public: anyone may read this; no personal data.
         private: those who may see the subject may read this; committed to, erasable.
+        series: what it is numbered in, for example ``ballot_round:<id>`` (see ``series.py``).
     """
 
     kind: str
@@ -41,6 +42,24 @@ class FactDraft:
     happened_at: datetime
     public: dict[str, Any] = field(default_factory=dict)
     private: dict[str, Any] = field(default_factory=dict)
+    series: str | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a draft goes.
+
+    Attributes:
+        community_id: whose log.
+        seq: its place in the log, from 0.
+        number: its place in its series, from 1; ``None`` where it is not numbered.
+        recorded_at: when.
+    """
+
+    community_id: UUID
+    seq: int
+    number: int | None
+    recorded_at: datetime
 
 
 def canonical(value: Any) -> bytes:
@@ -103,20 +122,20 @@ def commitment(salt: bytes, private: bytes) -> str:
     return hashlib.sha256(key.translate(_OUTER) + inner).hexdigest()
 
 
-def leaf_bytes(
-    draft: FactDraft, community_id: UUID, seq: int, recorded_at: datetime, committed: str | None
-) -> bytes:
+def leaf_bytes(draft: FactDraft, place: Place, committed: str | None) -> bytes:
     """The canonical bytes of a draft at its place in the log."""
     leaf = {
         "v": "1",
-        "community": str(community_id),
-        "seq": str(seq),
+        "community": str(place.community_id),
+        "seq": str(place.seq),
         "kind": draft.kind,
         "subject": f"{draft.subject_kind}:{draft.subject_id}",
-        "recorded_at": in_utc(recorded_at),
+        "recorded_at": in_utc(place.recorded_at),
         "happened_at": in_utc(draft.happened_at),
         "public": as_strings(draft.public),
     }
+    if draft.series is not None and place.number is not None:
+        leaf |= {"series": draft.series, "number": str(place.number)}
     if draft.actor_id is not None:
         leaf["actor"] = str(draft.actor_id)
     if committed is not None:

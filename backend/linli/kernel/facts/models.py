@@ -1,4 +1,4 @@
-"""Tables of the fact log. All but the head refuse UPDATE, DELETE and TRUNCATE."""
+"""Tables of the fact log. All but head and series refuse UPDATE, DELETE and TRUNCATE."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -19,6 +19,15 @@ class FactHead(SQLModel, table=True):
     """Names this history of the server; a restore from a backup starts a new one."""
     size: int = 0
     frontier: bytes = b""
+
+
+class FactSeries(SQLModel, table=True):
+    """How many entries of a series stand in the log. Moved under the lock of the head only."""
+
+    __tablename__ = "fact_series"
+    community_id: UUID = Key(primary_key=True, foreign_key="community.id")
+    series: str = Field(primary_key=True, max_length=80)
+    size: int = Field(default=0, ge=0)
 
 
 class Fact(SQLModel, table=True):

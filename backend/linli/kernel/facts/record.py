@@ -18,9 +18,10 @@ from linli.kernel.db.fast import Fast
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_rows
-from linli.kernel.facts.leaf import FactDraft, canonical, commitment, leaf_bytes, new_salt
+from linli.kernel.facts.leaf import FactDraft, Place, canonical, commitment, leaf_bytes, new_salt
 from linli.kernel.facts.merkle import Tree, leaf_hash
 from linli.kernel.facts.models import Fact, FactHead, FactNode, FactPrivate
+from linli.kernel.facts.series import take_numbers
 from linli.kernel.ids import new_id
 
 
@@ -103,12 +104,14 @@ async def append_facts(tx: Tx) -> None:
         return
     head = await _lock_head(tx)
     tree = Tree.load(head["size"], head["frontier"])
+    numbers = await take_numbers(tx, [recorded.draft.series for recorded in buffer.waiting])
     now, community_id = clock.now(), tx.community
     facts: list[Row] = []
     nodes: list[Row] = []
     private: list[Row] = []
-    for recorded in buffer.waiting:
-        row, kept = _leaf_rows(community_id, tree.size, now, recorded.draft)
+    for recorded, number in zip(buffer.waiting, numbers, strict=True):
+        place = Place(community_id, tree.size, number, now)
+        row, kept = _leaf_rows(place, recorded.draft)
         recorded.settle(Receipt(tree.size, row["leaf_hash"], now, head["epoch"]))
         facts.append(row)
         private += kept
@@ -120,25 +123,23 @@ async def append_facts(tx: Tx) -> None:
     buffer.waiting.clear()
 
 
-def _leaf_rows(
-    community_id: UUID, seq: int, now: datetime, draft: FactDraft
-) -> tuple[Row, list[Row]]:
+def _leaf_rows(place: Place, draft: FactDraft) -> tuple[Row, list[Row]]:
     kept: list[Row] = []
     committed = None
     if draft.private:
         salt, payload = new_salt(), canonical(draft.private)
         committed = commitment(salt, payload)
-        place = {"community_id": community_id, "seq": seq}
-        kept = [{**place, "salt": salt, "payload": payload.decode()}]
-    leaf = leaf_bytes(draft, community_id, seq, now, committed)
+        at = {"community_id": place.community_id, "seq": place.seq}
+        kept = [{**at, "salt": salt, "payload": payload.decode()}]
+    leaf = leaf_bytes(draft, place, committed)
     row = {
-        "community_id": community_id,
-        "seq": seq,
+        "community_id": place.community_id,
+        "seq": place.seq,
         "kind": draft.kind,
         "actor_id": draft.actor_id,
         "subject_kind": draft.subject_kind,
         "subject_id": draft.subject_id,
-        "recorded_at": now,
+        "recorded_at": place.recorded_at,
         "happened_at": draft.happened_at,
         "leaf": leaf.decode(),
         "leaf_hash": leaf_hash(leaf),

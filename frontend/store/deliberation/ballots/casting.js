@@ -3,6 +3,7 @@ import { NotReached } from '../../../lib/problem.js';
 import { accountId } from '../../identity/session.js';
 import { create, newId } from '../../office/call.js';
 import { services } from '../../services.js';
+import { keepReceipt } from './receipts.js';
 import { round } from './rounds.js';
 
 /**
@@ -26,16 +27,11 @@ const fresh = () => ({ id: '', answers: {}, tried: false });
 
 /** @param {string} roundId */
 const draftName = (roundId) => `ballot-draft:${roundId}`;
-/** @param {string} roundId @param {string} elector */
-const receiptName = (roundId, elector) => `ballot-receipt:${roundId}:${elector}`;
 
 const account = () => accountId.peek() ?? '';
 
 /** Drafts of a round by elector. @param {string} roundId @returns {Promise<Record<string, Draft>>} */
 export const draftsOf = async (roundId) => (await services.cache.read(account(), draftName(roundId)))?.value ?? {};
-
-/** The receipt that this phone was given. @param {string} roundId @param {string} elector @returns {Promise<Cast | null>} */
-export const keptReceipt = async (roundId, elector) => (await services.cache.read(account(), receiptName(roundId, elector)))?.value ?? null;
 
 /**
  * Begins, or goes on where the phone was left.
@@ -86,7 +82,7 @@ export async function castVote() {
 async function sent({ round: roundId, elector }, draft) {
   const answers = Object.entries(draft.answers).map(([question_id, answer]) => ({ question_id, answer }));
   const cast = /** @type {Cast} */ (await create(`/ballot-rounds/${roundId}/ballots`, { id: draft.id, elector_id: elector, answers }));
-  await services.cache.keep(account(), receiptName(roundId, elector), cast);
+  await keepReceipt(roundId, cast.receipt);
   await keepDraft(roundId, elector, null);
   lastCast.value = cast;
   voting.value = null;

@@ -2,6 +2,7 @@ import { signal } from '../../../vendor/signals.js';
 import { recount } from '../../../lib/recount/recount.js';
 import { read } from '../../office/call.js';
 import { services } from '../../services.js';
+import { keptOf } from './receipts.js';
 import { archiveOf } from './results.js';
 
 /**
@@ -15,13 +16,14 @@ export const recounting = signal({ state: 'none' });
 /** Without an encrypted address the browser cannot compute fingerprints. */
 export const canRecount = () => Boolean(services.subtle);
 
-/** @param {string} id @param {string} result the digest that is shown */
-export async function countAgain(id, result) {
+/** @param {import('./results.js').Result} shown */
+export async function countAgain({ round: { id, state }, digest: result }) {
   if (!services.subtle) return;
   recounting.value = { state: 'counting' };
   try {
+    const kept = await keptOf(id);
     const [archive, { verifier_key: key }] = await Promise.all([archiveOf(id), read('/checkpoint')]);
-    recounting.value = archive === null ? { state: 'none' } : { state: 'done', steps: await recount(services.subtle, archive, { key, result }) };
+    recounting.value = archive === null ? { state: 'none' } : { state: 'done', steps: await recount(services.subtle, archive, { key, result, state, ...kept }) };
   } catch (failure) {
     recounting.value = { state: 'failed', failure };
   }

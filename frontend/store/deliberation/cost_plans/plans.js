@@ -15,7 +15,11 @@ import { looked, read, readAll } from '../../office/call.js';
  * @typedef {{ id: string, title: string, homes: Home[] }} MineUnderScheme
  */
 
-export const plans = looked(async () => /** @type {PlanCard[]} */ ((await readAll('/cost-plans')).reverse()));
+/** What is still to be decided first, the newest first. */
+export const plans = looked(async () => {
+  const all = /** @type {PlanCard[]} */ ((await readAll('/cost-plans')).reverse());
+  return [...all.filter(({ adopted }) => !adopted), ...all.filter(({ adopted }) => adopted)];
+});
 
 /** A plan, with what the reader's own homes pay under each of its schemes, and the storeys of each. */
 export const plan = looked(async (id) => {

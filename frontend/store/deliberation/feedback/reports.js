@@ -31,5 +31,3 @@ const step = (/** @type {string} */ verb) => async (/** @type {string} */ id, /*
 export const answerReport = step('answer');
 export const sayFixed = step('fixing');
 export const declineReport = step('declining');
-export const confirmFixed = step('confirmation');
-export const reopenReport = step('reopening');

@@ -65,12 +65,6 @@ export async function decideAmendment(proposalId, id, accepted, reason, key) {
   await Promise.all([amendments.load(proposalId), proposal.load(proposalId)]);
 }
 
-/** @param {string} proposalId @param {string} id @param {string} vote */
-export async function voteOnComment(proposalId, id, vote) {
-  await services.api.request('PUT', inCommunity(`/proposal-comments/${id}/vote`), { body: { vote } });
-  await comments.load(proposalId);
-}
-
 /** @param {string} proposalId @param {string} id @param {'hide' | 'show'} verb @param {string} reason @param {string} key */
 export async function moderate(proposalId, id, verb, reason, key) {
   await create(`/proposal-comments/${id}/moderation`, { id: key, verb, reason });

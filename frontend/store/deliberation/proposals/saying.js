@@ -1,6 +1,7 @@
-import { slotOf } from '../../../lib/outbox/item.js';
+import { isNewsSince, slotOf } from '../../../lib/outbox/item.js';
 import { services } from '../../services.js';
 import { createDraft } from '../../sync/draft.js';
+import { items } from '../../sync/outbox.js';
 import { newDraft, record, recordCorrection } from '../../sync/record.js';
 
 /**
@@ -18,6 +19,7 @@ import { newDraft, record, recordCorrection } from '../../sync/record.js';
 
 const COMMENT = 'proposal_comment';
 const ANSWER = 'home_answer';
+const VOTE = 'comment_vote';
 
 /** @type {ReturnType<typeof createDraft<CommentForm>>} */
 const drafts = createDraft(COMMENT);
@@ -67,3 +69,25 @@ export const answerForHome = ({ comment_id, household_id, household_code }, answ
   kind: ANSWER, order_key: `proposal/${about}`, label: household_code, about,
   payload: { comment_id, household_id, answer, said_at: services.clock.iso() },
 })]);
+
+/**
+ * What one thinks of a comment; the newest word holds.
+ * @param {{ id: string, proposal_id: string, author_name: string }} comment @param {import('../../../types/model.js').CommentVote} vote
+ */
+export const voteOnComment = ({ id, proposal_id, author_name }, vote) => record([newDraft({
+  kind: VOTE, order_key: `proposal/${proposal_id}`, label: author_name, about: proposal_id,
+  payload: { comment_id: id, vote, said_at: services.clock.iso() },
+})]);
+
+/** The last that was said here which the server's picture cannot know yet. @param {string} kind @param {number | null} since @param {(payload: any) => boolean} about @returns {any} */
+const newsOf = (kind, since, about) => items.value.filter((item) => item.kind === kind && isNewsSince(item, since) && about(item.payload)).at(-1)?.payload;
+
+/** What one thinks of a comment, also before the server knows. @param {import('../../../types/model.js').ProposalComment} comment @param {number | null} since @returns {import('../../../types/model.js').CommentVote | null} */
+export const myVote = ({ id, my_vote }, since) => newsOf(VOTE, since, ({ comment_id }) => comment_id === id)?.vote ?? my_vote;
+
+/**
+ * What one's home has answered, also before the server knows.
+ * @param {import('../../../types/model.js').Proposal['asked'][number]} asked @param {number | null} since @returns {import('../../../types/model.js').Proposal['asked'][number]['answer']}
+ */
+export const homeAnswer = ({ comment_id, household_id, answer }, since) =>
+  newsOf(ANSWER, since, (payload) => payload.comment_id === comment_id && payload.household_id === household_id)?.answer ?? answer;

@@ -18,11 +18,21 @@ const place = (id) => `secret-receipts:${id}`;
 /** Tokens of ballots sent from this phone, base64. @param {string} id @returns {Promise<string[]>} */
 export const tokensOf = async (id) => (await readMeta(services.db, place(id))) ?? [];
 
+/** Of ballots that left this phone without an answer: they may have arrived or not. @param {string} id */
+const unanswered = (id) => `secret-attempts:${id}`;
+
+/** @param {string} id @returns {Promise<string[]>} */
+const attemptsOf = async (id) => (await readMeta(services.db, unanswered(id))) ?? [];
+
 /** The ballot being sent: the same again after a lost answer, another when anything in it changed. */
 let attempt = { about: '', token: '' };
 
+/** Nothing of what was chosen stays for whoever holds the phone next. */
+export const leaveBallot = () => { attempt = { about: '', token: '' }; };
+
 /**
- * Sends a ballot. Its token is on the phone before the ballot leaves it.
+ * Sends a ballot, which never waits in the outbox. Its token is on the phone before the ballot leaves it, and is
+ * a receipt once the server has answered.
  * @param {string} id @param {string} household_id @param {string[]} choice
  */
 export async function castBallot(id, household_id, choice) {
@@ -31,7 +41,7 @@ export async function castBallot(id, household_id, choice) {
   const about = JSON.stringify([id, household_id, [...choice].sort()]);
   if (attempt.about !== about) {
     attempt = { about, token: newToken(globalThis.crypto) };
-    await writeMeta(services.db, place(id), [...await tokensOf(id), attempt.token]);
+    await writeMeta(services.db, unanswered(id), [...await attemptsOf(id), attempt.token]);
   }
   const receipt = await leafOf(subtle, id, attempt.token);
   try {
@@ -40,20 +50,21 @@ export async function castBallot(id, household_id, choice) {
     if (error instanceof Problem) await forget(id, attempt.token);
     throw error;
   }
-  attempt = { about: '', token: '' };
+  await writeMeta(services.db, place(id), [...await tokensOf(id), attempt.token]);
+  await forget(id, attempt.token);
   await election.load(id);
 }
 
-/** A ballot that the server refused was not taken in. @param {string} id @param {string} token */
+/** The server has answered: a ballot that it refused was not taken in. @param {string} id @param {string} token */
 async function forget(id, token) {
-  attempt = { about: '', token: '' };
-  await writeMeta(services.db, place(id), (await tokensOf(id)).filter((one) => one !== token));
+  leaveBallot();
+  await writeMeta(services.db, unanswered(id), (await attemptsOf(id)).filter((one) => one !== token));
 }
 
 /**
  * What the phone found out by itself from what was published.
  * @typedef {object} Check
- * @property {'taken' | 'missing' | 'none'} receipt none: this phone sent no ballot
+ * @property {'taken' | 'missing' | 'none'} receipt none: this phone was told of no ballot that it was taken in
  * @property {boolean} adds_up as many homes, ballots and receipts
  * @property {boolean} same_votes counted again, it is what was announced
  */
@@ -65,11 +76,12 @@ export const checked = signal(null);
 export async function checkElection(id) {
   const box = /** @type {OpenedBox} */ (await read(`/elections/${id}/box`));
   const tokens = await tokensOf(id);
-  const found = await Promise.all(tokens.map((token) => isTakenIn(services.subtle ?? crypto.subtle, id, token, box)));
+  const sent = [...tokens, ...await attemptsOf(id)];
+  const found = await Promise.all(sent.map((token) => isTakenIn(services.subtle ?? crypto.subtle, id, token, box)));
   const votes = countAgain(box);
   const announced = election.reading.peek().value?.candidates ?? [];
   checked.value = { id, box, check: {
-    receipt: tokens.length ? (found.includes(true) ? 'taken' : 'missing') : 'none',
+    receipt: found.includes(true) ? 'taken' : tokens.length ? 'missing' : 'none',
     adds_up: box.roll.length === box.choices.length && box.choices.length === box.receipts.length,
     same_votes: announced.every((one) => (one.votes ?? 0) === (votes.get(one.id) ?? 0)),
   } };

@@ -1,22 +1,17 @@
-import { addDays } from '../../../lib/calendar.js';
 import { t } from '../../../lib/i18n.js';
 import { link } from '../../../lib/router.js';
 import { draftRound, material, reviseRound } from '../../../store/deliberation/ballots/desk.js';
 import { goInstead, say } from '../../../store/navigation.js';
-import { today } from '../../../store/sync/outbox.js';
 import { askedForm } from '../../office/asked-form.js';
 import { shown } from '../../reading.js';
 import { roundSteps } from './round-form.js';
-import { bodyOf, emptyQuestion, form, proposedDays, runOffOf, valuesOf } from './round-values.js';
+import { bodyOf, emptyQuestion, form, procedureOf, proposedDays, runOffOf, valuesOf } from './round-values.js';
 
 /**
  * Making a round, or changing one that is not on notice yet; with `run_off`, from the round that nobody won.
  * @typedef {import('../../../lib/router.js').Place} Place
  * @typedef {NonNullable<typeof material.reading.value.value>} Material
  */
-
-/** The longest notice that any city's procedure here asks for; the server says what it really takes. */
-const NOTICE_DAYS = 15;
 
 /** @param {Place} place */
 function keyOf({ params, query }) {
@@ -34,8 +29,8 @@ export async function enter(place) {
   const found = material.reading.peek().value;
   if (!found || begun === key) return;
   begun = key;
-  const { old } = found;
-  const days = proposedDays(old?.state === 'draft' ? old.earliest_opening : addDays(today.peek(), NOTICE_DAYS));
+  const { old, procedures } = found;
+  const days = proposedDays(procedureOf(procedures, old?.mode ?? ''));
   if (!old) form.begin({ questions: [emptyQuestion()], ...days });
   else form.begin(key.startsWith('edit') ? valuesOf(old) : { ...runOffOf(old), ...days });
 }

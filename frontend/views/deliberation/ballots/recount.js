@@ -11,22 +11,34 @@ import { failureWords } from '../../failure.js';
  * @typedef {import('../../../lib/recount/recount.js').Step} Step
  */
 
-const MARKS = { good: 'received', wrong: 'attention', not_here: 'waiting' };
+const MARKS = { good: 'received', wrong: 'attention', older: 'attention', not_here: 'waiting', none: 'waiting' };
+
+/** Findings that are told in a sentence besides. @type {Partial<Record<string, import('../../../lib/i18n.js').Key>>} */
+const NOTES = {
+  numbers_wrong: 'ballots.recount_note.numbers_wrong', numbers_none: 'ballots.recount_note.numbers_none',
+  state_wrong: 'ballots.recount_note.state_wrong',
+  head_wrong: 'ballots.recount_note.head_wrong', head_older: 'ballots.recount_note.head_older', head_none: 'ballots.recount_note.head_none',
+  receipts_wrong: 'ballots.recount_note.receipts_wrong', receipts_older: 'ballots.recount_note.receipts_older', receipts_none: 'ballots.recount_note.receipts_none',
+};
 
 /** @param {import('../../../store/deliberation/ballots/results.js').Result} found */
 export const recountPart = (found) => (canRecount() ? html`<div class="stack" aria-live="polite"><p class="soft">${t('ballots.recount_more')}</p>
-  ${button({ label: t(recounting.value.state === 'counting' ? 'ballots.recount_busy' : 'ballots.recount_here'), icon: 'list-checks', wide: true, busy: recounting.value.state === 'counting', onClick: () => countAgain(found.round.id, found.digest) })}
+  ${button({ label: t(recounting.value.state === 'counting' ? 'ballots.recount_busy' : 'ballots.recount_here'), icon: 'list-checks', wide: true, busy: recounting.value.state === 'counting', onClick: () => countAgain(found) })}
   ${outcome()}</div>` : null);
 
 function outcome() {
   const now = recounting.value;
   if (now.state === 'failed') return notice({ kind: 'warn', title: t('ballots.recount_failed'), body: failureWords(now.failure) });
   if (now.state !== 'done') return null;
-  const agrees = now.steps.every(({ found: is }) => is !== 'wrong');
+  const agrees = now.steps.every(({ found: is }) => is !== 'wrong' && is !== 'older');
   return html`${notice({ kind: agrees ? 'good' : 'warn', title: t(agrees ? 'ballots.recount_agrees' : 'ballots.recount_differs'), body: t(agrees ? 'ballots.recount_agrees_more' : 'ballots.recount_differs_more') })}
     <ul class="cards">${now.steps.map((step) => html`<li class="card stack-tight" key=${step.check}>${line(step)}</li>`)}</ul>`;
 }
 
 /** @param {Step} step */
-const line = ({ check, found, what }) => html`<b>${t(`ballots.recount.${check}`)}</b><div class="row">${chip(MARKS[found], t(`ballots.recount_found.${found}`))}</div>
-  ${what.length ? html`<p class="receipt">${what.join(' · ')}</p>` : null}`;
+function line({ check, found, what }) {
+  const note = NOTES[`${check}_${found}`];
+  return html`<b>${t(`ballots.recount.${check}`)}</b><div class="row">${chip(MARKS[found], t(`ballots.recount_found.${found}`))}</div>
+    ${note ? html`<p class="soft">${t(note)}</p>` : null}
+    ${what.length ? html`<p class="receipt">${what.join(' · ')}</p>` : null}`;
+}

@@ -49,6 +49,7 @@ export const view = ({ params }) => ({
 const head = (found) => html`<div class="stack"><h2>${found.round.title}</h2>
   ${notice({ kind: 'note', title: t(`ballots.mode.${found.round.mode}`), body: t(`ballots.mode_more.${found.round.mode}`) })}
   <p class="soft">${t('ballots.counted_at', { time: whenWords(found.counted_at), n: found.number })}${found.official ? html` ${t('ballots.official_from', { system: found.official.system, reference: found.official.reference })}` : null}</p>
+  ${found.late_papers ? notice({ kind: 'note', title: t('ballots.late_papers', { n: found.late_papers }) }) : null}
   ${readAloud(`result-${found.digest}`, () => [found.round.title, ...found.questions.map((one) => `${found.round.questions.find(({ id }) => id === one.question)?.words ?? ''} ${tCode('ballots.outcome', one.returned.outcome, 'ballots.outcome.other')}`)].join('. '))}</div>`;
 
 /** @param {Result} found */

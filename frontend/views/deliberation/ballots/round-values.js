@@ -7,6 +7,7 @@ import { createForm } from '../../office/form.js';
  * @typedef {import('../../../store/deliberation/ballots/desk.js').RoundDraft} RoundDraft
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round
  * @typedef {import('../../../store/deliberation/ballots/desk.js').Subject} Subject
+ * @typedef {import('../../../store/deliberation/ballots/desk.js').Procedure} Procedure
  * @typedef {RoundDraft['mode']} Mode
  * @typedef {RoundDraft['questions'][number]['matter']} Matter
  * @typedef {{ key: string, title: string, explanation: string, subject_id: string | null }} OptionValue
@@ -32,8 +33,17 @@ export const form = createForm(() => ({
 /** So long a round lasts when nobody says otherwise. */
 const TEN_DAYS = 10;
 
-/** The earliest days that the city's procedure allows, proposed. @param {string} earliest */
-export const proposedDays = (earliest) => ({ opens_on: earliest, closes_on: addDays(earliest, TEN_DAYS - 1) });
+/** The earliest days that the city's procedure allows, proposed. @param {Procedure | undefined} procedure */
+export const proposedDays = (procedure) => (procedure ? { opens_on: procedure.earliest_opening, closes_on: addDays(procedure.earliest_opening, Math.min(Math.max(TEN_DAYS, procedure.window_min_days), procedure.window_max_days) - 1) } : { opens_on: '', closes_on: '' });
+
+/** The procedure for a way of holding a round; until one is chosen, that of a vote which decides. @param {Procedure[]} procedures @param {Mode | ''} mode */
+export const procedureOf = (procedures, mode) => procedures.find((each) => each.mode === (mode || 'paper_ledger'));
+
+/** Another way has other days, unless somebody chose their own. @param {Procedure[]} procedures @param {Mode} mode @param {Values} values */
+export function withMode(procedures, mode, { opens_on, closes_on }) {
+  const proposed = procedures.some((each) => proposedDays(each).opens_on === opens_on && proposedDays(each).closes_on === closes_on);
+  return { mode, ...(proposed || !opens_on ? proposedDays(procedureOf(procedures, mode)) : {}) };
+}
 
 /** @param {Round} old @returns {Partial<Values>} */
 export const valuesOf = (old) => ({

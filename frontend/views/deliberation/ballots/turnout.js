@@ -25,10 +25,21 @@ export function turnoutPart(one, turnout) {
       basis, of: 'participation', part: of(turnout.returned, basis), whole: of(turnout.electorate, basis), need: turnout.needed.find((need) => need.basis === basis) ?? null }))}
     <p class="soft">${t('ballots.by_way', { phone: number(turnout.by_way.phone ?? 0), paper: number(turnout.by_way.paper ?? 0), delivered: number(turnout.delivered) })}</p>
     <details><summary><span class="grow">${t('ballots.turnout_by')}</span><u>${t('ballots.show')}</u></summary><div class="stack">
-      ${turnout.by_building.length > 1 ? barChart({ label: t('ballots.by_building'), lines: turnout.by_building.map((each) => ({ label: each.name || (each.code ? t('building.name', { code: each.code }) : t('building.street')), state: 'talked', value: each.returned.heads, of: each.electorate.heads })) }) : null}
+      ${turnout.by_building.length > 1 ? byBuilding(turnout.by_building) : null}
       ${turnout.by_day.length ? dayChart({ label: t('ballots.by_day'), days: turnout.by_day.map(({ day, heads }) => ({ name: shortDay(day), value: heads })) }) : null}</div></details>
     ${seesDoors(one) ? doorsPart(one, turnout) : null}</section>`;
 }
+
+/** Small ones are left out while ballots are taken: who has voted could be told. @param {Turnout['by_building']} buildings */
+function byBuilding(buildings) {
+  const lines = buildings.flatMap((each) => (each.returned ? [{ label: nameOf(each), state: 'talked', value: each.returned.heads, of: each.electorate.heads }] : []));
+  const left = buildings.filter(({ returned }) => !returned);
+  return html`${lines.length ? barChart({ label: t('ballots.by_building'), lines }) : null}
+    ${left.length ? html`<p class="soft">${t('ballots.by_building_few', { names: left.map(nameOf).join(t('ballots.and')) })}</p>` : null}`;
+}
+
+/** @param {Turnout['by_building'][number]} building */
+const nameOf = ({ name, code }) => name || (code ? t('building.name', { code }) : t('building.street'));
 
 /** @param {{ heads: number, area_dm2: number }} weight @param {'heads' | 'area'} basis */
 export const of = ({ heads, area_dm2 }, basis) => (basis === 'heads' ? heads : area_dm2);

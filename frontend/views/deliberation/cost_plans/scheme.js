@@ -8,12 +8,12 @@ import { notice } from '../../../ui/notice.js';
 import { asking, unask } from '../../office/ask.js';
 import { whenWords } from '../../dates.js';
 import { shown } from '../../reading.js';
-import { compared } from './compared.js';
+import { compared, reopenComparison } from './compared.js';
 import { floorBars } from './floors-table.js';
 import { myHomes } from './my-home.js';
 import { schemeDesk } from './scheme-desk.js';
 import { rulesOf } from './scheme-rules.js';
-import { sharePicture } from './share-picture.js';
+import { reopenPicture, sharePicture } from './share-picture.js';
 import { methodWords } from './words.js';
 
 /** @typedef {import('../../../store/deliberation/cost_plans/plans.js').Scheme} Scheme */
@@ -23,7 +23,10 @@ export function enter({ params }) {
   check.forget();
   comparison.forget();
   shares.forget();
-  void scheme.load(params.id);
+  const id = params.id ?? '';
+  void scheme.load(id);
+  reopenPicture(id);
+  reopenComparison(id);
 }
 export const leave = unask;
 

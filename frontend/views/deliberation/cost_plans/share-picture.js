@@ -15,6 +15,12 @@ import { shown } from '../../reading.js';
 /** Whose picture is open, as `scheme/building`. */
 const opened = signal('');
 
+/** Whoever comes back to a scheme finds the building that was open. @param {string} id */
+export function reopenPicture(id) {
+  const [scheme, building] = opened.peek().split('/');
+  if (scheme === id && building) void shares.load(opened.peek());
+}
+
 /** The building, each door coloured and marked by its share; a tap tells how it comes about. @param {Scheme} one */
 export function sharePicture(one) {
   const buildings = [...new Map(one.scopes.flatMap(({ places }) => places).map((place) => [place.building_id, place.building_code]))];

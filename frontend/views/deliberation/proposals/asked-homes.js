@@ -1,9 +1,8 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { isPending } from '../../../lib/outbox/item.js';
 import { say } from '../../../store/navigation.js';
-import { items } from '../../../store/sync/outbox.js';
-import { answerForHome } from '../../../store/deliberation/proposals/saying.js';
+import { proposal as reading } from '../../../store/deliberation/proposals/proposals.js';
+import { answerForHome, homeAnswer } from '../../../store/deliberation/proposals/saying.js';
 import { button } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { POSITION_MARKS } from './words.js';
@@ -21,13 +20,9 @@ export function askedHomes(one) {
     <ul class="cards">${one.asked.map((asked) => line(asked, one.id))}</ul></section>`;
 }
 
-/** What this phone has answered and not sent yet counts. @param {Asked} asked @returns {Asked['answer']} */
-const answerOf = ({ comment_id, household_id, answer }) =>
-  items.value.filter((item) => item.kind === 'home_answer' && isPending(item) && item.payload?.comment_id === comment_id && item.payload.household_id === household_id).at(-1)?.payload.answer ?? answer;
-
 /** @param {Asked} asked @param {string} proposal */
 function line(asked, proposal) {
-  const answer = answerOf(asked);
+  const answer = homeAnswer(asked, reading.reading.value.storedAt);
   const say_ = (/** @type {'confirmed' | 'contradicted'} */ word) => async () => {
     await answerForHome(asked, word, proposal);
     say(t(`proposals.answered.${word}`));

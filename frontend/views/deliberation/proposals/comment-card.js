@@ -2,13 +2,12 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { may } from '../../../store/identity/session.js';
 import { say } from '../../../store/navigation.js';
-import { moderate, proposal, voteOnComment } from '../../../store/deliberation/proposals/proposals.js';
-import { reply } from '../../../store/deliberation/proposals/saying.js';
+import { comments, moderate, proposal } from '../../../store/deliberation/proposals/proposals.js';
+import { myVote, reply, voteOnComment } from '../../../store/deliberation/proposals/saying.js';
 import { button } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { whenWords } from '../../dates.js';
 import { ask } from '../../office/ask.js';
-import { failureWords } from '../../failure.js';
 import { attached } from '../picture.js';
 import { POSITION_MARKS } from './words.js';
 
@@ -47,18 +46,19 @@ function votes(one) {
   if (!one.position || one.words === null) return null;
   const open = proposal.reading.value.value?.may_comment && !one.is_mine;
   if (!open) return html`<span class="card-detail">${t('proposals.votes', { agree: one.votes.agree, disagree: one.votes.disagree })}</span>`;
+  const mine = myVote(one, comments.reading.value.storedAt);
   return html`<div class="row" role="group" aria-label=${t('proposals.do_you_agree')}>${/** @type {const} */ (['agree', 'disagree', 'pass']).map((word) => button({
-    label: t(`proposals.vote.${word}`, { n: one.votes[word] }), kind: 'plain', pressed: one.my_vote === word, onClick: () => vote(one, word),
+    label: t(`proposals.vote.${word}`, { n: counted(one, word, mine) }), kind: 'plain', pressed: mine === word, onClick: () => vote(one, word),
   }))}</div>`;
 }
 
-/** @param {ProposalComment} one @param {string} word */
+/** With what this phone says, which the server may not know yet. @param {ProposalComment} one @param {import('../../../types/model.js').CommentVote} word @param {ProposalComment['my_vote']} mine */
+const counted = ({ votes: known, my_vote }, word, mine) => known[word] + Number(mine === word) - Number(my_vote === word);
+
+/** Kept on the phone first, and sent when it can be. @param {ProposalComment} one @param {import('../../../types/model.js').CommentVote} word */
 async function vote(one, word) {
-  try {
-    await voteOnComment(one.proposal_id, one.id, word);
-  } catch (error) {
-    say(failureWords(error));
-  }
+  await voteOnComment(one, word);
+  say(t('proposals.vote_kept'));
 }
 
 /** @param {ProposalComment} one */

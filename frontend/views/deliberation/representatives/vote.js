@@ -1,11 +1,13 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
+import { NotReached } from '../../../lib/problem.js';
 import { link } from '../../../lib/router.js';
 import { goInstead, say } from '../../../store/navigation.js';
 import { election } from '../../../store/deliberation/representatives/elections.js';
-import { castBallot } from '../../../store/deliberation/representatives/voting.js';
+import { castBallot, leaveBallot } from '../../../store/deliberation/representatives/voting.js';
 import { choose, chooseSeveral } from '../../../ui/choices.js';
 import { readAloud, stopReading } from '../../../ui/read-aloud.js';
+import { failureWords } from '../../failure.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
@@ -26,6 +28,7 @@ export const enter = ({ params }) => void election.load(params.id);
 /** What was chosen is not left on the screen for who comes next. */
 export function leave() {
   stopReading();
+  leaveBallot();
   form.begin();
 }
 
@@ -91,10 +94,17 @@ const readBack = (one) => {
 /** @param {Election} one */
 async function send(one) {
   const home = homeOf(one);
+  let unheard = '';
   const done = await form.submit(async ({ choice }) => {
-    await castBallot(one.id, home, choice.filter((id) => id !== NOBODY));
-    return true;
+    try {
+      await castBallot(one.id, home, choice.filter((id) => id !== NOBODY));
+      return true;
+    } catch (error) {
+      if (error instanceof NotReached) unheard = failureWords(error);
+      throw error;
+    }
   }, chosenErrors(one));
+  if (unheard) form.show({ form: `${unheard} ${t('representatives.not_cast')}` });
   if (!done) return;
   say(t('representatives.was_cast'));
   goInstead(link('/deliberation/elections/:id', { id: one.id }));

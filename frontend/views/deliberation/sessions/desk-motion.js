@@ -1,6 +1,7 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { countHands, motionHere, onTheirWay, putMotion } from '../../../store/deliberation/sessions/records.js';
+import { countHands, knownHere, motionHere, onTheirWay, putMotion } from '../../../store/deliberation/sessions/records.js';
+import { roll } from '../../../store/deliberation/sessions/sessions.js';
 import { button } from '../../../ui/button.js';
 import { errorSummary } from '../../../ui/error-summary.js';
 import { textArea, textField } from '../../../ui/field.js';
@@ -17,7 +18,7 @@ import { whereOf } from './my-part.js';
  */
 
 const words = createForm(() => ({ motion: '' }));
-const count = createForm(() => ({ of: '', agree: '', oppose: '', present: '' }));
+const count = createForm(() => ({ of: '', agree: '', oppose: '' }));
 
 /** @param {SessionDetail} one @param {Room} room */
 export function motionDesk(one, room) {
@@ -42,19 +43,33 @@ function putting(one, room) {
 
 /** @param {SessionDetail} one @param {Room} room @param {string} motion */
 function counting(one, room, motion) {
-  if (count.state.peek().values.of !== motion) count.begin({ of: motion, present: String(room.quorum.present) });
+  if (count.state.peek().values.of !== motion) count.begin({ of: motion });
   const { errors } = count.state.value;
+  const tapped = room.motion?.id === motion ? room.motion : { agree: 0, oppose: 0 };
+  const present = representativesHere(one, room);
   return html`${room.motion?.id === motion ? button({ label: t('sessions.count_taps', { n: room.raised.length }), kind: 'primary', onClick: () => done(one.id, `motions/${motion}/closing`) }) : null}
-    <details><summary>${t('sessions.count_room')}</summary><div class="stack">${errorSummary(errors)}
-      <div class="pair">${/** @type {const} */ (['agree', 'oppose', 'present']).map((name) => textField({ ...count.field(name), label: t(`sessions.count.${name}`), inputmode: 'numeric', maxlength: 4 }))}</div>
-      ${button({ label: t('sessions.count_send'), wide: true, onClick: () => send(one, motion) })}</div></details>`;
+    <details><summary><u>${t('sessions.count_room')}</u></summary><div class="stack">${errorSummary(errors)}
+      <div class="pair">${/** @type {const} */ (['agree', 'oppose']).map((name) => textField({ ...count.field(name), label: t(`sessions.count.${name}`), hint: tapped[name] ? t('sessions.count_tapped', { n: tapped[name] }) : '', inputmode: 'numeric', maxlength: 4 }))}</div>
+      <p>${t('sessions.count_present', { n: present })}</p>
+      ${button({ label: t('sessions.count_send'), wide: true, onClick: () => send(one, motion, present, tapped) })}</div></details>`;
 }
 
-/** @param {SessionDetail} one @param {string} motion */
-async function send(one, motion) {
-  const { agree, oppose, present } = count.state.peek().values;
-  const [yes, no, all] = [agree, oppose, present].map((text) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN));
+/** Who is there by the roll: the server's, and what this phone noted since. @param {SessionDetail} one @param {Room} room */
+function representativesHere(one, room) {
+  const people = roll.reading.value.value;
+  const here = knownHere(one.id, room.here);
+  return people ? people.filter(({ account_id, representative }) => representative && here.has(account_id)).length : room.quorum.present;
+}
+
+/** @param {SessionDetail} one @param {string} motion @param {number} present @param {{ agree: number, oppose: number }} tapped */
+async function send(one, motion, present, tapped) {
+  const { agree, oppose } = count.state.peek().values;
+  const [yes, no] = [agree, oppose].map((text) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN));
   /** @type {Record<string, string>} */
-  const wrong = Number.isNaN(yes + no + all) ? { agree: t('sessions.error.numbers') } : yes + no > all ? { agree: t('sessions.error.too_many') } : {};
-  await count.submit(() => countHands(whereOf(one), motion, { agree: yes, oppose: no, present: all }), wrong);
+  const wrong = {};
+  if (yes < tapped.agree) wrong.agree = t('sessions.error.fewer');
+  if (no < tapped.oppose) wrong.oppose = t('sessions.error.fewer');
+  if (yes + no > present) wrong.agree = t('sessions.error.too_many');
+  if (Number.isNaN(yes + no)) wrong.agree = t('sessions.error.numbers');
+  await count.submit(() => countHands(whereOf(one), motion, { agree: yes, oppose: no, present }), wrong);
 }

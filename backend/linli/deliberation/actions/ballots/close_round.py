@@ -9,7 +9,7 @@ from linli.deliberation.facts.ballots import round_fact
 from linli.kernel import clock
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
-from linli.kernel.work.schedule import schedule, unschedule
+from linli.kernel.work.schedule import schedule
 
 
 async def close_when_due(tx: Tx, round_id: UUID) -> None:
@@ -20,10 +20,13 @@ async def close_when_due(tx: Tx, round_id: UUID) -> None:
 
 
 async def close_if_over(tx: Tx, round_: Row) -> bool:
-    """Close a held open round if its last moment has passed; whether it did."""
+    """Close a held open round if its last moment has passed; whether it did.
+
+    The due work of the closing stays on the list: a worker that has taken it up waits for the
+    round that is held here, and then finds it closed.
+    """
     if round_["state"] != "open" or clock.now() < round_["closes_at"]:
         return False
     await move_by_clock(tx, round_, "closed")
-    await unschedule(tx, CLOSE, round_["id"])
     record(tx, round_fact("closed", None, round_["id"], clock.now()))
     return True

@@ -14,8 +14,10 @@ from linli.deliberation.actions.ballots.move_round import (
     move_round,
     was_sent_before,
 )
+from linli.deliberation.facts.ballots import round_counted
 from linli.deliberation.queries.ballots.counts import counts_of
 from linli.deliberation.queries.ballots.frozen import frozen_document
+from linli.deliberation.queries.ballots.late_papers import late_papers
 from linli.deliberation.queries.ballots.official import official_counts
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
@@ -31,7 +33,6 @@ from linli.deliberation.schemas.ballots.round_in import RoundStepIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.facts.leaf import FactDraft
 from linli.kernel.facts.record import record
 from linli.kernel.http.creation import body_digest
 from linli.kernel.ids import new_id
@@ -87,6 +88,9 @@ async def _tally(tx: Tx, round_: Row) -> Taken:
         "electorate": round_["electorate_digest"],
         "ballots": str(await _counted(tx, round_["id"])),
     }
+    late = await late_papers(tx, round_["id"])
+    if late:
+        about["late_papers"] = str(late)
     kept = await _ballot_ids(tx, round_["id"])
     with by_rule():
         document = result_document(about, questions, counts, clause)
@@ -133,11 +137,9 @@ async def _keep(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn, taken: 
     }
     await tx.execute(insert(results).values(row))
     public = {
-        "round": round_id,
         "number": number,
         "result": found,
         "ballots": taken.ballots,
         "ballots_digest": taken.ballots_digest,
     }
-    kind = "deliberation.ballot_round.counted"
-    record(tx, FactDraft(kind, actor.account_id, "round_result", result_id, now, public))
+    record(tx, round_counted(actor, result_id, round_id, now, public))

@@ -1,7 +1,7 @@
 from uuid import UUID
 
 from linli.deliberation.actions.ballots.hold import hold_round
-from linli.deliberation.facts.ballots import ledger_fact
+from linli.deliberation.facts.ballots import objection_raised
 from linli.deliberation.models.ballots.outcome import Objection
 from linli.deliberation.queries.ballots.round_rows import place_of
 from linli.deliberation.rules.ballots.notice_document import profile_of
@@ -26,8 +26,7 @@ async def raise_objection(tx: Tx, actor: Actor, round_id: UUID, body: ObjectionI
     if not await create_once(tx, actor, Objection, body, **values):
         return False
     await _check(tx, round_)
-    public, private = {"round": round_id}, {"words": body.words}
-    record(tx, ledger_fact(actor, "objection.raised", body.id, clock.now(), public, private))
+    record(tx, objection_raised(actor, body.id, round_id, clock.now(), body.words))
     return True
 
 

@@ -23,8 +23,8 @@ from linli.kernel.problems import Problem, forbidden
 from linli.kernel.work.schedule import schedule_unless_waiting, unschedule
 
 
-async def confirm_fixed(tx: Tx, actor: Actor, report_id: UUID) -> None:
-    """A reporter says that it is fixed: the report is closed.
+async def confirm_fixed(tx: Tx, actor: Actor, report_id: UUID, step_id: UUID | None = None) -> None:
+    """A reporter says that it is fixed: the report is closed; ``step_id`` as the phone named it.
 
     Raises:
         Problem: 404 without the report; 403 to others than its reporters, and to who answers
@@ -35,11 +35,13 @@ async def confirm_fixed(tx: Tx, actor: Actor, report_id: UUID) -> None:
     await _require_reporter(tx, actor, report_id)
     if part_of(actor) in OFFICES:
         raise forbidden()
-    await take_step(tx, actor, report, Step("closed", "closed", "reporter"))
+    await take_step(tx, actor, report, Step("closed", "closed", "reporter", id=step_id))
     await unschedule(tx, CLOSING, report_id)
 
 
-async def reopen_feedback(tx: Tx, actor: Actor, report_id: UUID, reason: str) -> None:
+async def reopen_feedback(
+    tx: Tx, actor: Actor, report_id: UUID, reason: str, step_id: UUID | None = None
+) -> None:
     """A reporter says that it is not fixed; what was closed is opened again once.
 
     Raises:
@@ -52,9 +54,8 @@ async def reopen_feedback(tx: Tx, actor: Actor, report_id: UUID, reason: str) ->
     if late and not may_reopen(report["state"], report["late_reopenings"]):
         raise Problem(409, "reopened_before")
     changes = {"late_reopenings": report["late_reopenings"] + late, "promised_on": None}
-    await take_step(
-        tx, actor, report, Step("reopened", "reopened", "reporter", reason, changes=changes)
-    )
+    step = Step("reopened", "reopened", "reporter", reason, changes=changes, id=step_id)
+    await take_step(tx, actor, report, step)
     await unschedule(tx, CLOSING, report_id)
     await unschedule(tx, PROMISE, report_id)
     zone = await time_zone_of(tx, tx.community)

@@ -35,6 +35,7 @@ class Step:
         words: the answer or the reason; private in the log when a neighbour wrote them.
         promised_on: the day an answer names.
         changes: further columns of the report.
+        id: of the step, where a phone named it.
     """
 
     to: str
@@ -43,6 +44,7 @@ class Step:
     words: str | None = None
     promised_on: date | None = None
     changes: dict[str, Any] | None = None
+    id: UUID | None = None
 
 
 async def locked_report(tx: Tx, report_id: UUID) -> Row:
@@ -95,7 +97,7 @@ def _fact(actor: Actor | None, report_id: UUID, step: Step, now: datetime) -> An
 async def _keep(tx: Tx, actor: Actor | None, report_id: UUID, step: Step, now: datetime) -> None:
     row = {
         "community_id": tx.community,
-        "id": new_id(),
+        "id": step.id or new_id(),
         "feedback_id": report_id,
         "to_state": step.to,
         "part": step.part,

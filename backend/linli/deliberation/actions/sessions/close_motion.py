@@ -9,15 +9,16 @@ from linli.deliberation.actions.sessions.raise_hand import require_open
 from linli.deliberation.actions.sessions.room import GOING_ON, locked_session, seen_by_all
 from linli.deliberation.actions.sessions.room_records import created, receive_each
 from linli.deliberation.facts.sessions import about
-from linli.deliberation.queries.sessions.hands_up import hands_up
+from linli.deliberation.queries.sessions.hands_up import tapped_hands
 from linli.deliberation.queries.sessions.present import (
     mandates_of,
     parties_of,
     who_is_here,
 )
 from linli.deliberation.queries.sessions.tables import hand_counts, motions
+from linli.deliberation.rules.broken import RuleBrokenError
 from linli.deliberation.rules.sessions.attendance import SessionKind, attendance
-from linli.deliberation.rules.sessions.show_of_hands import Hands, decide_motion
+from linli.deliberation.rules.sessions.show_of_hands import Hands, decide_motion, refuse_count
 from linli.deliberation.schemas.session_room import HandCountIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -40,19 +41,18 @@ async def close_motion(tx: Tx, actor: Actor, session_id: UUID, motion_id: UUID) 
     session = await locked_session(tx, session_id, GOING_ON)
     await require_open(tx, session_id, motion_id)
     mandates = await mandates_of(tx)
-    raised = await hands_up(tx, motion_id)
-    choices = {who: side for who, side in raised.items() if who in mandates}
-    here = {row["account_id"] for row in await who_is_here(tx, session_id) if row["here"]}
-    present = len((here & mandates) | set(choices))
-    agree, oppose = (list(choices.values()).count(side) for side in ("agree", "oppose"))
-    await _decide(tx, actor, session, motion_id, "hands", Hands(agree, oppose, present))
+    tapped, _ = await tapped_hands(tx, session_id, motion_id, mandates)
+    await _decide(tx, actor, session, motion_id, "hands", tapped)
 
 
 async def count_hands(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
     """Decide motions by hands that the secretary counted in the room.
 
-    Rejected: 409 ``motion_over`` or ``session_moved``; 422 ``unknown_motion`` or
-    ``more_than_mandates``.
+    They add to the hands that were tapped; who is present, and so the quorum, is what the roll
+    says.
+
+    Rejected: 409 ``motion_over`` or ``session_moved``; 422 ``unknown_motion``, ``more_than_roll``,
+    ``fewer_than_tapped`` or ``more_hands_than_present``.
     """
     return await receive_each(tx, actor, items, hand_counts, _take)
 
@@ -61,11 +61,15 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
     told: HandCountIn = item.payload
     session = await locked_session(tx, told.session_id, GOING_ON)
     await require_open(tx, told.session_id, told.motion_id)
-    if told.present > len(await mandates_of(tx)):
-        raise invalid("/present", "more_than_mandates")
+    mandates = await mandates_of(tx)
+    tapped, abstained = await tapped_hands(tx, told.session_id, told.motion_id, mandates)
+    try:
+        refuse_count(Hands(told.agree, told.oppose, told.present), tapped, abstained)
+    except RuleBrokenError as broken:
+        raise invalid(f"/{broken.values['side']}", broken.code) from broken
     row = created(tx, actor, item, **told.model_dump(exclude={"session_id"}))
     await tx.execute(insert(hand_counts).values(row))
-    counted = Hands(told.agree, told.oppose, told.present)
+    counted = Hands(told.agree, told.oppose, tapped.present)
     await _decide(tx, actor, session, told.motion_id, "counted", counted)
     public = {"motion": told.motion_id}
     now, subject = clock.now(), ("hand_count", item.id)
@@ -75,16 +79,16 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
 async def _decide(  # noqa: PLR0913, PLR0917 - a decision is all of this
     tx: Tx, actor: Actor, session: Row, motion_id: UUID, how: str, counted: Hands
 ) -> None:
-    kind, mandates = SessionKind(session["kind"]), len(await mandates_of(tx))
+    kind, mandates = SessionKind(session["kind"]), await mandates_of(tx)
     here = [row for row in await who_is_here(tx, session["id"]) if row["here"]]
-    quorum = attendance(kind, counted.present, mandates, parties_of(here))
+    quorum = attendance(kind, counted.present, len(mandates), parties_of(here, mandates))
     outcome = decide_motion(kind, counted, quorate=quorum.quorate)
     result = {
         "how": how,
         "agree": counted.agree,
         "oppose": counted.oppose,
         "present": counted.present,
-        "mandates": mandates,
+        "mandates": len(mandates),
         "outcome": str(outcome),
     }
     this = (_c.community_id == tx.community, _c.id == motion_id)

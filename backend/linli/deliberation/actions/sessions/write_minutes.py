@@ -13,10 +13,10 @@ from linli.deliberation.actions.sessions.room import (
 from linli.deliberation.facts.sessions import session_fact
 from linli.deliberation.queries.sessions.minutes import minutes_number, signatures_of
 from linli.deliberation.queries.sessions.photos import hashes_of
-from linli.deliberation.queries.sessions.present import party_of
+from linli.deliberation.queries.sessions.present import parties_to_sign, party_of
 from linli.deliberation.queries.sessions.tables import minutes, signatures
 from linli.deliberation.rules.lifecycles.session import MINUTES_MAY_CHANGE
-from linli.deliberation.rules.sessions.attendance import Party, SessionKind, absent_parties
+from linli.deliberation.rules.sessions.attendance import Party
 from linli.deliberation.schemas.session_outcome import SignatureIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -75,15 +75,19 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
 
     Raises:
         Problem: 404; 409 ``session_moved``, or ``party_signed`` when the party has spoken; 403
-            ``writer_does_not_sign`` for the residents what they wrote themselves; 412 when
-            there are newer minutes than those that were read.
+            ``party_was_absent`` for whom nobody came and nobody need, ``writer_does_not_sign``
+            for the residents what they wrote themselves; 412 when there are newer minutes than
+            those that were read.
     """
     session = await locked_session(tx, session_id, ("minutes_submitted",))
     if await minutes_number(tx, session_id) != body.number:
         raise changed_meanwhile()
-    party, said = party_of(actor), await signatures_of(tx, session_id)
+    needed, party = await parties_to_sign(tx, session), party_of(actor)
+    if party is None or party not in needed:
+        raise Problem(403, "party_was_absent")
     if party is Party.RESIDENTS and await _wrote(tx, actor, session_id):
         raise Problem(403, "writer_does_not_sign")
+    said = await signatures_of(tx, session_id)
     of_this = [each for each in said if each["number"] == body.number]
     if any(each["party"] == party and each["signed"] for each in of_this):
         raise Problem(409, "party_signed")
@@ -94,7 +98,7 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
     public = {"party": party, "number": body.number}
     record(tx, session_fact("signed", session_id, clock.now(), actor, public))
     signed = {each["party"] for each in of_this if each["signed"]} | {party}
-    if not absent_parties(SessionKind(session["kind"]), signed):
+    if signed.issuperset(needed):
         await move_session(tx, actor, session, "signed_off", "signed_off")
 
 

@@ -37,6 +37,7 @@ async def read_result(tx: Tx, actor: Actor, round_id: UUID) -> Row:
         "source": document["source"],
         "official": await official_source(tx, round_id) if official else None,
         "ballots": document["ballots"],
+        "late_papers": document.get("late_papers", 0),
         "questions": document["questions"],
         "receipt": receipt.as_json(),
     }

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, exists, func, select
 
 from linli.community.public import BUILDINGS
+from linli.deliberation.permissions.ballots import SEE_ELECTORS
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.round_rows import place_of, round_row
 from linli.deliberation.queries.ballots.tables import (
@@ -20,8 +21,11 @@ from linli.deliberation.queries.ballots.tables import (
 )
 from linli.deliberation.rules.ballots.decision_rule import Threshold
 from linli.deliberation.rules.ballots.question import Question
+from linli.deliberation.rules.ballots.turnout_shown import told_buildings
 from linli.deliberation.rules.ballots.weight import Basis
+from linli.deliberation.rules.lifecycles.ballot_round import CHOICES_ARE_HIDDEN
 from linli.kernel import clock
+from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.clock import day_of
 from linli.kernel.db.transaction import Row, Tx
 
@@ -48,8 +52,10 @@ async def returned_of(tx: Tx, round_ids: Sequence[UUID]) -> dict[UUID, Row]:
     }
 
 
-async def read_turnout(tx: Tx, round_id: UUID) -> Row:
+async def read_turnout(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     """Turnout by heads and area: as a whole, by way, by building, by day.
+
+    While ballots are taken, that of small buildings is told only to who sees their electors.
 
     Raises:
         Problem: 404 ``not_found``.
@@ -65,7 +71,7 @@ async def read_turnout(tx: Tx, round_id: UUID) -> Row:
         "delivered": await _delivered(tx, round_id),
         "by_way": await _by_way(tx, round_id),
         "needed": needed,
-        "by_building": await _by_building(tx, round_id),
+        "by_building": _shown(await _by_building(tx, round_id), actor, round_),
         "by_day": await _by_day(tx, round_id, zone),
         "closes_in_seconds": _left(round_),
     }
@@ -130,6 +136,26 @@ async def _by_day(tx: Tx, round_id: UUID, zone: ZoneInfo) -> list[Row]:
         day = day_of(row["cast_at"], zone.key)
         days[day] = days.get(day, 0) + 1
     return [{"day": day, "heads": heads} for day, heads in sorted(days.items())]
+
+
+def _shown(buildings: list[Row], actor: Actor, round_: Row) -> list[Row]:
+    """Buildings as the actor may know them: exactly, by heads alone, or not at all."""
+    if round_["state"] not in CHOICES_ARE_HIDDEN:
+        return buildings
+    reach = actor.reach(SEE_ELECTORS, Scope.BUILDING) if actor.may(SEE_ELECTORS) else ()
+    told = told_buildings({row["code"]: row["electorate"]["heads"] for row in buildings})
+    return [
+        row
+        if reach is None or row["building_id"] in reach
+        else {**row, "returned": _heads_alone(row, told)}
+        for row in buildings
+    ]
+
+
+def _heads_alone(row: Row, told: frozenset[str]) -> Row | None:
+    if row["code"] not in told:
+        return None
+    return {"heads": row["returned"]["heads"], "area_dm2": None}
 
 
 async def _by_building(tx: Tx, round_id: UUID) -> list[Row]:

@@ -2,8 +2,9 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from linli.deliberation.queries.sessions.present import mandates_of
+from linli.deliberation.queries.sessions.present import mandates_of, who_is_here
 from linli.deliberation.queries.sessions.tables import hands
+from linli.deliberation.rules.sessions.show_of_hands import Hands
 from linli.kernel.db.transaction import Tx
 
 
@@ -19,3 +20,14 @@ async def hands_up(tx: Tx, motion_id: UUID) -> dict[UUID, str]:
         for row in await tx.rows(asks)
         if row["account_id"] in mandates
     }
+
+
+async def tapped_hands(
+    tx: Tx, session_id: UUID, motion_id: UUID, mandates: set[UUID]
+) -> tuple[Hands, int]:
+    """Hands tapped, with who is present by the roll or raised one; and how many abstained."""
+    choices = await hands_up(tx, motion_id)
+    here = {row["account_id"] for row in await who_is_here(tx, session_id) if row["here"]}
+    said = list(choices.values())
+    present = len((here & mandates) | set(choices))
+    return Hands(said.count("agree"), said.count("oppose"), present), said.count("abstain")

@@ -7,10 +7,9 @@ from sqlalchemy import select
 
 from linli.deliberation.queries.sessions.action_items import action_items_of
 from linli.deliberation.queries.sessions.minutes import minutes_number, signatures_of
-from linli.deliberation.queries.sessions.present import quorum_of
+from linli.deliberation.queries.sessions.present import parties_to_sign, quorum_of
 from linli.deliberation.queries.sessions.sessions import session_row
 from linli.deliberation.queries.sessions.tables import decisions, motions
-from linli.deliberation.rules.sessions.attendance import SessionKind, absent_parties
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 
@@ -31,7 +30,7 @@ async def read_outcome(tx: Tx, actor: Actor, session_id: UUID) -> Row:
         "decisions": await _decisions(tx, session_id),
         "action_items": await action_items_of(tx, actor, session_id),
         "signatures": signed,
-        "missing": list(absent_parties(SessionKind(session["kind"]), parties)),
+        "missing": [each for each in await parties_to_sign(tx, session) if each not in parties],
         "present": quorum.present,
         "mandates": quorum.mandates,
     }

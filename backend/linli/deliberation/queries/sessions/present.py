@@ -6,24 +6,39 @@ from sqlalchemy import select
 
 from linli.deliberation.queries.sessions.tables import attendances, session_mandates
 from linli.deliberation.rules.lifecycles.session import IS_OVER
-from linli.deliberation.rules.sessions.attendance import Attendance, Party, SessionKind, attendance
+from linli.deliberation.rules.sessions.attendance import (
+    Attendance,
+    Party,
+    SessionKind,
+    attendance,
+    signing_parties,
+)
 from linli.identity.public import held_roles, roles
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 
 _c = attendances.c
+OFFICE = {roles.COMMUNITY_ADMIN, roles.SOCIAL_WORKER}
 OF_ROLE = {
     roles.CONTRACTOR: Party.CONTRACTOR,
     roles.PROPERTY_MANAGER: Party.PROPERTY_MANAGER,
 }
 
 
-def party_of_roles(held: set[str]) -> Party:
-    """Which of the three parties somebody belongs to; everybody else is of the residents' side."""
-    return next((party for role, party in OF_ROLE.items() if role in held), Party.RESIDENTS)
+def party_of_roles(held: set[str]) -> Party | None:
+    """Which of the three parties somebody speaks for, if any.
+
+    The residents are spoken for by a representative, and never by the office that holds the
+    session.
+    """
+    for role, party in OF_ROLE.items():
+        if role in held:
+            return party
+    is_voice = roles.REPRESENTATIVE in held and not held & OFFICE
+    return Party.RESIDENTS if is_voice else None
 
 
-def party_of(actor: Actor) -> Party:
+def party_of(actor: Actor) -> Party | None:
     """The party of an actor."""
     return party_of_roles({grant.role for grant in actor.grants})
 
@@ -61,12 +76,23 @@ async def quorum_among(tx: Tx, session: Row, mandates: set[UUID]) -> Attendance:
     """The same with the mandates given."""
     here = [row for row in await who_is_here(tx, session["id"]) if row["here"]]
     present = sum(row["account_id"] in mandates for row in here)
-    return attendance(SessionKind(session["kind"]), present, len(mandates), parties_of(here))
+    kind = SessionKind(session["kind"])
+    return attendance(kind, present, len(mandates), parties_of(here, mandates))
 
 
-def parties_of(here: list[Row]) -> set[Party]:
-    """The parties of those who are there."""
-    return {Party(row["party"]) for row in here}
+def parties_of(here: list[Row], mandates: set[UUID]) -> set[Party]:
+    """The parties of those who are there; the residents' is there in a representative only."""
+    parties = {Party(row["party"]) for row in here if row["party"] is not None}
+    if not any(row["party"] == Party.RESIDENTS and row["account_id"] in mandates for row in here):
+        parties -= {Party.RESIDENTS}
+    return parties
+
+
+async def parties_to_sign(tx: Tx, session: Row) -> tuple[Party, ...]:
+    """Whose signature the minutes need; who came and left before the end was present."""
+    here = await who_is_here(tx, session["id"])
+    present = parties_of(here, await mandates_at(tx, session))
+    return signing_parties(SessionKind(session["kind"]), present)
 
 
 async def is_here(tx: Tx, session_id: UUID, account_id: UUID) -> bool:

@@ -19,7 +19,7 @@ async def read_roll(tx: Tx, session: Row) -> list[Row]:
     everybody = [*held, *(account for account in there if account not in held)]
     names = await names_of(tx, everybody)
     people = [_person(each, held.get(each, set()), there.get(each), names) for each in everybody]
-    return sorted(people, key=lambda person: (not person["representative"], person["party"]))
+    return sorted(people, key=lambda person: (not person["representative"], person["party"] or ""))
 
 
 def _person(account_id: UUID, held: set[str], there: Row | None, names: dict[UUID, str]) -> Row:

@@ -67,7 +67,7 @@ async def read_room(tx: Tx, session_id: UUID, tick: int) -> Row:
 def _quorum(session: Row, mandates: set[UUID], here: list[Row]) -> Row:
     present = sum(row["account_id"] in mandates for row in here)
     kind = SessionKind(session["kind"])
-    quorum = attendance(kind, present, len(mandates), parties_of(here))
+    quorum = attendance(kind, present, len(mandates), parties_of(here, mandates))
     return {
         "present": quorum.present,
         "mandates": quorum.mandates,

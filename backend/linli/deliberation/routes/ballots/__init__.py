@@ -7,6 +7,7 @@ from linli.deliberation.routes.ballots import (
     ledger,
     papers,
     printed,
+    procedures,
     proxies,
     results,
     rounds,
@@ -16,5 +17,6 @@ from linli.deliberation.routes.ballots import (
 )
 
 router = APIRouter(prefix="/communities/{community_id}", tags=["ballot rounds"])
-for part in (rounds, steps, voting, turnout, ledger, papers, printed, proxies, results, archive):
+PARTS = (rounds, procedures, steps, voting, turnout, ledger, papers, printed, proxies, results)
+for part in (*PARTS, archive):
     router.include_router(part.router)

@@ -77,6 +77,9 @@ def counted_ballots(
     Code, art. 173 (2)). In a paper ledger the signed paper goes before the phone
     (建房〔2009〕274号, art. 22: signed by the owner). Then the newest counts.
 
+    A correction that is not good itself puts nothing right; a good one that corrects it reaches
+    through, to all that it was meant to replace.
+
     Args:
         ballots: all of a round.
         window: when ballots are taken.
@@ -86,7 +89,7 @@ def counted_ballots(
     every = list(ballots)
     ways = _ways(mode, phone_binds=phone_binds)
     aside = {b.id: why for b in every if (why := _refusal(b, window, ways))}
-    corrected = {b.corrects for b in every if b.corrects and b.id not in aside}
+    corrected = _corrected(every, [b.id for b in every if b.id not in aside])
     aside |= {b.id: SetAside.CORRECTED for b in every if b.id in corrected and b.id not in aside}
     standing = [b for b in every if b.id not in aside]
     counted: dict[str, CastBallot] = {}
@@ -116,6 +119,18 @@ def why_it_would_not_count(
     if own != counted_own:
         return SetAside.OWN_VOTE_BEFORE_PROXY
     return SetAside.SIGNED_PAPER_IS_THE_ORIGINAL
+
+
+def _corrected(every: Iterable[CastBallot], good: Iterable[str]) -> set[str]:
+    """What good ballots put right, along the whole chain of what those were to put right."""
+    links = {b.id: b.corrects for b in every}
+    found: set[str] = set()
+    for one in good:
+        at = links[one]
+        while at is not None and at not in found:
+            found.add(at)
+            at = links.get(at)
+    return found
 
 
 def _ways(mode: RoundMode, *, phone_binds: bool) -> frozenset[Way]:

@@ -34,7 +34,7 @@ class SessionRule:
 
     Attributes:
         quorum: of representatives with a mandate; ``None`` when none is needed.
-        parties: each must be present, and each signs the minutes.
+        parties: each must be present; they sign the minutes, as does whoever else was present.
         approval: of the representatives present, for a motion to carry.
     """
 
@@ -74,6 +74,12 @@ class Attendance:
     quorate: bool
 
 
+def signing_parties(kind: SessionKind, were_present: Iterable[Party]) -> tuple[Party, ...]:
+    """Whose signature the minutes need: the kind's parties, and every other that was present."""
+    needed = SESSION_RULES[kind].parties | set(were_present)
+    return tuple(party for party in Party if party in needed)
+
+
 def attendance(
     kind: SessionKind, present: int, mandates: int, parties: Iterable[Party]
 ) -> Attendance:
@@ -86,9 +92,6 @@ def attendance(
 
 
 def absent_parties(kind: SessionKind, parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Parties that the kind of session needs and that are not among those given.
-
-    Used for who is present and for who signed the minutes (三方联动: all three sign).
-    """
+    """Parties that the kind of session needs and that are not among those given."""
     here = set(parties)
     return tuple(p for p in Party if p in SESSION_RULES[kind].parties and p not in here)

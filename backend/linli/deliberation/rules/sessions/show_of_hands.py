@@ -29,6 +29,27 @@ class Hands:
         return self.present - self.agree - self.oppose
 
 
+def refuse_count(counted: Hands, tapped: Hands, abstained: int) -> None:
+    """A count in the room is for hands without phones: it adds to the taps, and never overrules.
+
+    Args:
+        counted: by the secretary.
+        tapped: on phones, with all who are present by the roll.
+        abstained: hands tapped for neither side.
+
+    Raises:
+        RuleBrokenError: ``more_than_roll``, ``fewer_than_tapped`` with the side, or
+            ``more_hands_than_present``.
+    """
+    if counted.present > tapped.present:
+        raise RuleBrokenError("more_than_roll", side="present")
+    for side in ("agree", "oppose"):
+        if getattr(counted, side) < getattr(tapped, side):
+            raise RuleBrokenError("fewer_than_tapped", side=side)
+    if counted.agree + counted.oppose + abstained > tapped.present:
+        raise RuleBrokenError("more_hands_than_present", side="agree")
+
+
 def decide_motion(kind: SessionKind, hands: Hands, *, quorate: bool) -> MotionOutcome:
     """A motion carries with more than half of those present, so abstaining does not help it.
 

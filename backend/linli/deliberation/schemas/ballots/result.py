@@ -87,6 +87,9 @@ class RoundResultOut(BaseModel):
     source: Literal["ballots", "official"]
     official: OfficialSourceOut | None
     ballots: int = Field(description="Counted ballots")
+    late_papers: int = Field(
+        description="Of these, papers handed in on time, recorded after a published result"
+    )
     questions: list[QuestionResultOut]
     receipt: ReceiptOut
 

@@ -51,6 +51,22 @@ class RoundProfileOut(BaseModel):
     published_list: Literal["returned", "choices"]
 
 
+class ProcedureOut(BaseModel):
+    """The days that one way of holding a round asks for, were it noticed today."""
+
+    mode: Literal["survey", "paper_ledger", "official_import"]
+    earliest_opening: date = Field(description="First day of voting")
+    notice_days: int
+    window_min_days: int
+    window_max_days: int
+
+
+class ProceduresOut(BaseModel):
+    """The procedure of the community's city, for each way of holding a round."""
+
+    items: list[ProcedureOut]
+
+
 class DecisionThresholdOut(BaseModel):
     """A part of a whole that must be reached, or exceeded when strict."""
 
@@ -147,6 +163,13 @@ class RoundPage(BaseModel):
     next: str | None
 
 
+class StillMissingOut(BaseModel):
+    """What keeps a draft's question from going on notice."""
+
+    question: int = Field(description="Its number, from 1")
+    what: Literal["proposal_in_work", "plan_unpublished"]
+
+
 class RoundOut(BaseModel):
     """A round with all that its page shows but the result."""
 
@@ -179,6 +202,7 @@ class RoundOut(BaseModel):
     objections_until: date | None
     final_from: date | None
     open_objections: int
+    still_missing: list[StillMissingOut] = Field(description="Of a draft, until its notice")
     questions: list[BallotQuestionOut]
     outcomes: list[QuestionOutcomeOut] = Field(description="Once the result is published")
     changes: list[RoundChangeOut]

@@ -9,6 +9,15 @@ from pydantic import BaseModel, Field
 from linli.deliberation.schemas.ballots.round_out import DecisionThresholdOut, ElectorWeightOut
 
 
+class BuildingReturnedOut(BaseModel):
+    """What came in from one building."""
+
+    heads: int
+    area_dm2: int | None = Field(
+        description="Withheld while ballots are taken: few homes are of one size"
+    )
+
+
 class BuildingTurnoutOut(BaseModel):
     """One building: electors with a unit there, and the area of their units there."""
 
@@ -16,7 +25,10 @@ class BuildingTurnoutOut(BaseModel):
     code: str
     name: str
     electorate: ElectorWeightOut
-    returned: ElectorWeightOut
+    returned: BuildingReturnedOut | None = Field(
+        description="Withheld while ballots are taken where it would tell who has voted; "
+        "those who see electors are told of their buildings"
+    )
 
 
 class DayTurnoutOut(BaseModel):

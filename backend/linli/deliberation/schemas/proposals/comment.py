@@ -89,6 +89,13 @@ class CommentVoteIn(BaseModel):
     vote: VoteName
 
 
+class CommentVoteRecord(CommentVoteIn):
+    """What one thinks of a comment: the payload of a sync item ``comment_vote``."""
+
+    comment_id: UUID
+    said_at: Moment = Field(description="By the phone's clock; the newest word holds")
+
+
 class ModerationIn(BaseModel):
     """Words to hide from others, or to show again; the reason is public."""
 

@@ -3,13 +3,16 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select, union_all
+from sqlalchemy import Select, and_, or_, select, union_all
 
 from linli.deliberation.queries.ballots.tables import (
+    agreements,
     authorizations,
     ballots,
     confirmations,
     deliveries,
+    objection_answers,
+    objections,
     official_results,
     results,
     revocations,
@@ -24,6 +27,7 @@ OF_ROUNDS = "deliberation."
 OPENED = frozenset({"ballot", "proxy_authorization", "ballot_delivery"})
 """Tables whose private payloads name codes only; those of others stay closed."""
 _ABOUT = (
+    agreements,
     ballots,
     confirmations,
     authorizations,
@@ -31,7 +35,11 @@ _ABOUT = (
     deliveries,
     official_results,
     results,
+    objections,
+    objection_answers,
 )
+_NAMES_NOBODY = or_(_f.subject_kind != "objection", _f.actor_id.is_(None))
+"""Objections of before entries were numbered tell who raised them: they are not shown."""
 
 
 async def round_facts(tx: Tx, round_id: UUID, size: int) -> list[Row]:
@@ -46,7 +54,7 @@ async def round_facts(tx: Tx, round_id: UUID, size: int) -> list[Row]:
         )
     ).subquery("subjects")
     own = _facts(size, tx).where(_f.subject_kind == "ballot_round", _f.subject_id == round_id)
-    theirs = _facts(size, tx).join(subjects, subjects.c.id == _f.subject_id)
+    theirs = _facts(size, tx).join(subjects, subjects.c.id == _f.subject_id).where(_NAMES_NOBODY)
     rows = [*await tx.rows(own), *await tx.rows(theirs)]
     return [_line(row) for row in sorted(rows, key=lambda row: row["seq"])]
 

@@ -1,0 +1,64 @@
+import { rootOf, sameRoot } from './log.js';
+
+/**
+ * What shows that an archive leaves entries out: their numbers, the round's last step, and what this phone kept.
+ * @typedef {import('./log.js').Entry} Entry
+ * @typedef {{ index: number, leaf_hash: string, epoch: string }} Receipt
+ * @typedef {import('../pins.js').Head} Head
+ * @typedef {{ found: 'good' | 'wrong' | 'none' | 'older', what: string[] }} Found
+ */
+
+const HASH = 32;
+const SHOWN = 10;
+const STEPS = /** @type {Record<string, string>} */ ({ counted: 'counted', on_notice: 'published', final: 'final', annulled: 'annulled' });
+
+/** @param {string[]} what @returns {Found} */
+const judged = (what) => ({ found: what.length ? 'wrong' : 'good', what });
+
+/**
+ * Numbers go 1, 2, 3 … in the order of the log. A round of before there were any has none.
+ * @param {Entry[]} entries @param {string} round
+ */
+export function numbers(entries, round) {
+  if (!entries.some(({ number }) => number)) return { found: /** @type {const} */ ('none'), what: [] };
+  const wrong = [];
+  let last = 0;
+  for (const { seq, series, number } of entries) {
+    if (series !== `ballot_round:${round}` || Number(number) <= last) wrong.push(`${seq}: ${number ?? '–'}`);
+    else for (last += 1; last < Number(number); last += 1) if (wrong.length < SHOWN) wrong.push(String(last));
+  }
+  return judged(wrong);
+}
+
+/** The last step among the entries is the one on the screen. @param {Entry[]} entries @param {string} state of the round */
+export function lastStep(entries, state) {
+  const steps = entries.filter(({ kind }) => kind.startsWith('ballot_round.') && kind !== 'ballot_round.unsettled');
+  const last = steps.at(-1)?.kind.split('.')[1] ?? '';
+  return judged(last === STEPS[state] ? [] : [last]);
+}
+
+/**
+ * The log begins with what this phone saw of it before.
+ * @param {SubtleCrypto} subtle @param {Uint8Array} hashes @param {string} epoch of the archive's log @param {Head | undefined} pinned
+ * @returns {Promise<Found>}
+ */
+export async function pinnedHead(subtle, hashes, epoch, pinned) {
+  if (!pinned?.size || pinned.epoch !== epoch) return { found: 'none', what: [] };
+  if (pinned.size * HASH > hashes.length) return { found: 'older', what: [`${hashes.length / HASH} < ${pinned.size}`] };
+  const before = await rootOf(subtle, hashes.subarray(0, pinned.size * HASH));
+  return judged(sameRoot(before, pinned.root_hash) ? [] : [String(pinned.size)]);
+}
+
+/**
+ * What this phone was acknowledged stands among the entries as it was.
+ * @param {Entry[]} entries @param {number} size of the archive's log @param {string} epoch @param {Receipt[]} kept
+ * @returns {Found}
+ */
+export function ownReceipts(entries, size, epoch, kept) {
+  const mine = kept.filter((one) => one.epoch === epoch);
+  const standing = new Set(entries.map(({ seq, hash }) => `${seq} ${hash}`));
+  const lost = mine.filter(({ index, leaf_hash: hash }) => index < size && !standing.has(`${index} ${hash}`)).map(({ index }) => String(index));
+  if (lost.length) return judged(lost);
+  const newer = mine.filter(({ index }) => index >= size).map(({ index }) => String(index));
+  return newer.length ? { found: 'older', what: newer } : { found: mine.length ? 'good' : 'none', what: [] };
+}
