@@ -25,10 +25,15 @@ export function numbers(entries, round) {
   const wrong = [];
   let last = 0;
   for (const { seq, series, number } of entries) {
-    if (series !== `ballot_round:${round}` || Number(number) <= last) wrong.push(`${seq}: ${number ?? '–'}`);
-    else for (last += 1; last < Number(number); last += 1) if (wrong.length < SHOWN) wrong.push(String(last));
+    if (series === `ballot_round:${round}` && Number(number) > last) {
+      const missing = Math.min(Number(number) - last - 1, SHOWN - wrong.length);
+      for (let each = 1; each <= missing; each += 1) wrong.push(String(last + each));
+      last = Number(number);
+    } else {
+      wrong.push(`${seq}: ${number ?? '–'}`);
+    }
   }
-  return judged(wrong);
+  return judged(wrong.slice(0, SHOWN));
 }
 
 /** The last step among the entries led to the state on the screen. @param {Entry[]} entries @param {string} state of the round */
