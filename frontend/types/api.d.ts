@@ -8582,6 +8582,11 @@ export interface components {
             server_time: string;
             /** State */
             state: string;
+            /**
+             * Still Missing
+             * @description Of a draft, until its notice
+             */
+            still_missing: components["schemas"]["StillMissingOut"][];
             /** Title */
             title: string;
             /** Version */
@@ -9555,6 +9560,22 @@ export interface components {
             values: {
                 [key: string]: number | string;
             };
+        };
+        /**
+         * StillMissingOut
+         * @description What keeps a draft's question from going on notice.
+         */
+        StillMissingOut: {
+            /**
+             * Question
+             * @description Its number, from 1
+             */
+            question: number;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "proposal_in_work" | "plan_unpublished";
         };
         /**
          * StoredSlot

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any
 from uuid import UUID
 
 import httpx
@@ -14,14 +13,12 @@ from factories.ballots import (
     Assembly,
     Client,
     assembled,
-    choice,
     code,
     done,
     ok,
-    question,
     round_body,
 )
-from factories.community import make_project
+from factories.put_to_vote import about, about_schemes, move, planned, proposed
 from linli.config import Settings
 from linli.deliberation.queries.ballots.tables import questions
 from linli.deliberation.queries.proposals.tables import proposals
@@ -39,28 +36,10 @@ async def assembly(database: Database, config: Settings) -> AsyncIterator[Assemb
         yield made
 
 
-async def move(client: Client, proposal: str, target: str, **more: Any) -> httpx.Response:
-    body = {"id": str(new_id()), "target": target, "reason": "改一个字", **more}
-    return await client.post(f"proposals/{proposal}/moves", json=body)
-
-
 async def reword(client: Client, proposal: str, follows: int = 1) -> httpx.Response:
     text = {"title": "电梯更新方案", "body": "只换一部。", "what_changed": "全改了"}
     body = {"id": str(new_id()), "follows": follows, **text}
     return await client.post(f"proposals/{proposal}/versions", json=body)
-
-
-async def proposed(author: Client, *targets: str) -> str:
-    body = {"id": str(new_id()), "title": "电梯更新方案", "body": "两部电梯都换。"}
-    done(await author.post("proposals", json=body))
-    for target in targets:
-        moved = await move(author, body["id"], target)
-        assert moved.is_success, moved.text
-    return body["id"]
-
-
-def about(proposal: str) -> dict[str, Any]:
-    return question(subject={"kind": "proposal", "id": proposal})
 
 
 async def test_a_text_that_is_voted_on_is_not_taken_back_reworded_or_decided_by_hand(
@@ -96,20 +75,6 @@ async def test_a_text_that_is_voted_on_is_not_taken_back_reworded_or_decided_by_
     found = ok(await author.get(f"proposals/{proposal}"))
     assert (found["state"], found["newest"]) == ("adopted", 1)
     done(await move(assembly.admin, proposal, "being_carried_out"))
-
-
-async def test_a_draft_that_was_noticed_goes_on_in_the_words_of_the_notice(
-    assembly: Assembly,
-) -> None:
-    author = await assembly.as_("resident")
-    proposal = await proposed(author)
-    done(await assembly.draft(questions=[about(proposal)]))
-    done(await assembly.step("notice"))
-    assert ok(await author.get(f"proposals/{proposal}"))["may_edit"] is False
-    assert code(await reword(author, proposal)) == HELD
-    done(await move(author, proposal, "open_for_comment"))
-    done(await move(author, proposal, "revision"))
-    assert code(await reword(author, proposal)) == HELD
 
 
 @pytest.mark.parametrize("way", ["withdrawal", "annulment"])
@@ -174,28 +139,22 @@ async def test_of_rounds_noticed_at_once_one_asks_about_a_text(assembly: Assembl
 async def test_a_notice_and_a_new_wording_at_once_agree_on_what_is_voted_on(
     assembly: Assembly,
 ) -> None:
-    proposal = await proposed(assembly.admin)
+    proposal = await proposed(assembly.admin, "open_for_comment", "revision")
     done(await assembly.draft(questions=[about(proposal)]))
-    worded, _ = await asyncio.gather(reword(assembly.admin, proposal), assembly.step("notice"))
+
+    async def worded_and_ready() -> httpx.Response:
+        worded = await reword(assembly.admin, proposal)
+        await move(assembly.admin, proposal, "ready_to_decide")
+        return worded
+
+    worded, noticed = await asyncio.gather(worded_and_ready(), assembly.step("notice"))
+    if not noticed.is_success:
+        assert code(noticed) == (409, "proposal_in_work")
+        done(await assembly.step("notice"))
     (asked,) = await assembly.rows(questions)
     (row,) = await assembly.rows(proposals)
     assert asked["subject_version"] == row["newest"] == (2 if worded.is_success else 1)
     assert code(await reword(assembly.admin, proposal, row["newest"])) == HELD
-
-
-async def planned(assembly: Assembly, *methods: str) -> tuple[str, list[str]]:
-    """A cost plan of the building; its schemes."""
-    project = await make_project(assembly.database, assembly.community_id, [assembly.building.id])
-    plan = {"id": str(new_id()), "project_id": str(project), "title": "电梯分摊"}
-    done(await assembly.admin.post("cost-plans", json=plan))
-    scope = {"kind": "lift", "label": "1栋电梯", "total_fen": 12_000_000, "sources": []}
-    scope["places"] = [{"building_id": str(assembly.building.id)}]
-    path, etag = f"cost-plans/{plan['id']}", {"If-Match": '"1"'}
-    ok(await assembly.admin.put(f"{path}/scopes", json={"scopes": [scope]}, headers=etag))
-    made = [{"id": str(new_id()), "title": method, "method": method} for method in methods]
-    for scheme in made:
-        done(await assembly.admin.post(f"{path}/schemes", json=scheme))
-    return plan["id"], [str(scheme["id"]) for scheme in made]
 
 
 async def share_otherwise(assembly: Assembly, scheme: str) -> list[httpx.Response]:
@@ -205,17 +164,6 @@ async def share_otherwise(assembly: Assembly, scheme: str) -> list[httpx.Respons
     edited = await assembly.admin.put(path, json=rules, headers=first)
     headers = second if edited.is_success else first
     return [edited, await assembly.admin.post(f"{path}/recomputation", headers=headers)]
-
-
-def about_schemes(plan: str, schemes: list[str]) -> dict[str, Any]:
-    """One scheme to agree to, or several to choose among."""
-    if len(schemes) == 1:
-        subject = {"kind": "scheme", "id": schemes[0]}
-        return question(subject=subject, matter="owners_pay_extra")
-    asked = choice("a", "b", subject={"kind": "scheme", "id": plan})
-    for option, scheme in zip(asked["options"], schemes, strict=True):
-        option["subject_id"] = scheme
-    return asked
 
 
 @pytest.mark.parametrize("methods", [["per_household"], ["per_household", "area"]])

@@ -4,6 +4,7 @@ import random
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -25,10 +26,19 @@ from factories.ballots import (
     question,
     round_body,
 )
-from factories.community import make_project
+from factories.put_to_vote import (
+    READY,
+    about,
+    about_schemes,
+    compared,
+    planned,
+    proposed,
+    publish,
+)
 from linli.config import Settings
 from linli.deliberation.queries.ballots.tables import questions, rounds
 from linli.deliberation.queries.cost_plans.tables import adoptions, versions
+from linli.deliberation.queries.proposals.tables import proposals
 from linli.deliberation.rules.ballots.counted_ballot import CastBallot, counted_ballots
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
 from linli.deliberation.rules.ballots.window import Window
@@ -342,6 +352,8 @@ async def test_the_official_mode_takes_no_ballots_here(assembly: Assembly) -> No
     assert code(refused) == (409, "other_way_decides")
     assert code(await assembly.paper(line)) == (409, "other_way_decides")
     assembly.time.set(CLOSES)
+    may = (await assembly.admin.get(assembly.round)).json()["may"]
+    assert ("import_official" in may, "count" in may) == (True, False)
     assert code(await assembly.step("count")) == (409, "official_result_missing")
 
 
@@ -481,8 +493,8 @@ async def one_act(
 
 
 async def test_a_final_result_settles_the_proposal_it_was_about(assembly: Assembly) -> None:
-    proposal = await a_proposal(assembly, "open_for_comment", "ready_to_decide")
-    await assembly.opened(questions=[question(subject={"kind": "proposal", "id": proposal})])
+    proposal = await proposed(assembly.admin, *READY)
+    await assembly.opened(questions=[about(proposal)])
     for owner in range(5):
         done(await assembly.cast(await assembly.resident(owner)))
     await assembly.published()
@@ -495,8 +507,10 @@ async def test_a_final_result_settles_the_proposal_it_was_about(assembly: Assemb
 async def test_a_proposal_that_cannot_be_settled_leaves_a_fact_and_the_result_final(
     assembly: Assembly,
 ) -> None:
-    proposal = await a_proposal(assembly)
-    await assembly.opened(questions=[question(subject={"kind": "proposal", "id": proposal})])
+    proposal = await proposed(assembly.admin, *READY)
+    await assembly.opened(questions=[about(proposal)])
+    this = update(proposals).where(proposals.c.id == UUID(proposal))
+    await assembly.execute(this.values(state="revision"))
     await assembly.published()
     assembly.time.set(CLOSES, days=16)
     await assembly.work()
@@ -508,15 +522,13 @@ async def test_a_proposal_that_cannot_be_settled_leaves_a_fact_and_the_result_fi
 async def test_the_version_of_a_scheme_that_was_noticed_is_the_one_that_is_adopted(
     assembly: Assembly,
 ) -> None:
-    _, scheme = await a_scheme(assembly)
-    about = {"subject": {"kind": "scheme", "id": scheme["id"]}, "matter": "owners_pay_extra"}
-    missing = question(**{**about, "subject": {"kind": "scheme", "id": str(new_id())}})
+    plan, (scheme,) = await planned(assembly, "per_household")
+    missing = about_schemes(plan, [str(new_id())])
     refused = await assembly.draft(questions=[missing])
     assert field_error(refused) == ("/questions/0/subject/id", "unknown_reference")
-    await assembly.opened(questions=[question(**about)])
+    await assembly.opened(questions=[about_schemes(plan, [scheme])])
     rules = {"title": "按面积", "method": "area"}
-    etag = {"If-Match": f'"{scheme["version"]}"'}
-    path = f"cost-schemes/{scheme['id']}"
+    etag, path = {"If-Match": '"1"'}, f"cost-schemes/{scheme}"
     refused = await assembly.admin.put(path, json=rules, headers=etag)
     assert code(refused) == (409, "scheme_in_ballot")
     for owner in range(6):
@@ -532,58 +544,17 @@ async def test_the_version_of_a_scheme_that_was_noticed_is_the_one_that_is_adopt
 async def test_a_comparison_list_is_put_to_the_vote_by_its_options_once_it_is_published(
     assembly: Assembly,
 ) -> None:
-    listed = await a_comparison_list(assembly)
-    about = {"kind": "comparison_list", "id": listed}
-    refused = await assembly.draft(questions=[choice("a", "b", subject=about)])
+    listed = await compared(assembly, published=False)
+    subject = {"kind": "comparison_list", "id": listed}
+    refused = await assembly.draft(questions=[choice("a", "b", subject=subject)])
     assert field_error(refused) == ("/questions/0/subject/id", "unknown_reference")
-    path = f"comparison-lists/{listed}"
-    published = {"Idempotency-Key": str(new_id())}
-    ok(await assembly.admin.post(f"{path}/publication", json={}, headers=published))
-    for stranger in (choice("a", "z", subject=about), question(subject=about)):
+    await publish(assembly, f"comparison-lists/{listed}")
+    for stranger in (choice("a", "z", subject=subject), question(subject=subject)):
         refused = await assembly.draft(questions=[stranger])
         assert field_error(refused) == ("/questions/0/options", "unknown_reference")
-    await assembly.opened(questions=[choice("a", "b", subject=about)])
+    await assembly.opened(questions=[choice("a", "b", subject=subject)])
     (asked,) = (await assembly.read())["questions"]
-    assert asked["subject"] == {**about, "version": 1}
-
-
-async def a_comparison_list(assembly: Assembly) -> str:
-    """Brands held against each other, not published yet."""
-    project = await make_project(assembly.database, assembly.community_id, [assembly.building.id])
-    body = {
-        "id": str(new_id()),
-        "project_id": str(project),
-        "title": "电梯品牌",
-        "criteria": [{"key": "words", "label": "口碑", "kind": "text"}],
-        "options": [{"key": key, "name": f"品牌{key.upper()}"} for key in ("a", "b", "c")],
-    }
-    done(await assembly.admin.post("comparison-lists", json=body))
-    return str(body["id"])
-
-
-async def a_proposal(assembly: Assembly, *moves: str) -> str:
-    """A proposal that was moved on so."""
-    body = {"id": str(new_id()), "title": "电梯更新方案", "body": "两部电梯都换。"}
-    done(await assembly.admin.post("proposals", json=body))
-    for target in moves:
-        move = {"id": str(new_id()), "target": target, "reason": ""}
-        moved = await assembly.admin.post(f"proposals/{body['id']}/moves", json=move)
-        assert moved.is_success, moved.text
-    return body["id"]
-
-
-async def a_scheme(assembly: Assembly) -> tuple[str, Any]:
-    """A cost plan of the building with one scheme."""
-    project = await make_project(assembly.database, assembly.community_id, [assembly.building.id])
-    plan = {"id": str(new_id()), "project_id": str(project), "title": "电梯分摊"}
-    done(await assembly.admin.post("cost-plans", json=plan))
-    scope = {"kind": "lift", "label": "1栋电梯", "total_fen": 12_000_000, "sources": []}
-    scope["places"] = [{"building_id": str(assembly.building.id)}]
-    path = f"cost-plans/{plan['id']}"
-    body, etag = {"scopes": [scope]}, {"If-Match": '"1"'}
-    ok(await assembly.admin.put(f"{path}/scopes", json=body, headers=etag))
-    scheme = {"id": str(new_id()), "title": "按户", "method": "per_household"}
-    return plan["id"], done(await assembly.admin.post(f"{path}/schemes", json=scheme))
+    assert asked["subject"] == {**subject, "version": 1}
 
 
 RULE_CODES = (
@@ -601,6 +572,10 @@ RULE_CODES = (
     "window_too_short",
     "another_co_owner_votes",
     "co_owners_have_no_voter",
+    "plan_unpublished",
+    "proposal_in_work",
+    "proposal_outside_scope",
+    "scheme_outside_scope",
 )
 
 

@@ -103,6 +103,10 @@ def other_root(files: Files) -> None:
     files["checkpoint.txt"] = b"\n".join(lines)
 
 
+def more_unreturned(files: Files) -> None:
+    edit(files, "unreturned.json", lambda listed: listed["electors"].append("0000-0000-0000"))
+
+
 def gone(files: Files) -> None:
     del files["electorate.json"]
 
@@ -115,6 +119,7 @@ TAMPERINGS = {
     "an easier rule": (easier_rule, "notice"),
     "a rewritten log": (rewritten_log, "root"),
     "another root than was signed": (other_root, "signature"),
+    "more that were brought and did not come back": (more_unreturned, "complete"),
     "a missing file": (gone, "readable"),
 }
 

@@ -11,7 +11,8 @@ import { round } from './rounds.js';
  * @typedef {Schemas['ProcedureOut']} Procedure
  * @typedef {'notice' | 'opening' | 'count' | 'result-notice'} Step
  * @typedef {'recount' | 'annulment' | 'withdrawal'} ReasonedStep
- * @typedef {{ value: string, kind: 'proposal' | 'scheme' | 'comparison_list', label: string, options?: { key: string, title: string, subject_id: string | null }[] }} Subject what is chosen among brings its options
+ * @typedef {Schemas['StillMissingOut']['what']} Missing what keeps it from going on notice
+ * @typedef {{ value: string, kind: 'proposal' | 'scheme' | 'comparison_list', label: string, missing?: Missing, options?: { key: string, title: string, subject_id: string | null }[] }} Subject what is chosen among brings its options
  */
 
 /** What a round is made from: buildings, what may be decided with a question, the days that the city asks for, the round that is revised or run off. */
@@ -33,17 +34,21 @@ async function subjectsToDecide() {
   const whole = await Promise.all(/** @type {Schemas['PlanCardOut'][]} */ (plans).map(({ id }) => read(`/cost-plans/${id}`)));
   return [
     ...whole.flatMap((plan) => schemesOf(/** @type {Schemas['PlanOut']} */ (plan))),
-    ...proposals.map(({ id, title }) => ({ value: id, kind: /** @type {const} */ ('proposal'), label: title })),
+    ...proposals.map(({ id, title, state }) => ({ value: id, kind: /** @type {const} */ ('proposal'), label: title, missing: unless(state === 'ready_to_decide', 'proposal_in_work') })),
     ...lists.map(({ id, title, options }) => ({ value: id, kind: /** @type {const} */ ('comparison_list'), label: title,
       options: /** @type {Schemas['OptionOut'][]} */ (options).map(({ key, name }) => ({ key, title: name, subject_id: null })) })),
   ];
 }
 
+/** @param {boolean} ready @param {Missing} what @returns {Missing | undefined} */
+const unless = (ready, what) => (ready ? undefined : what);
+
 /** Each scheme of a plan, and the choice among them all. @param {Schemas['PlanOut']} plan @returns {Subject[]} */
-function schemesOf({ id, title, schemes }) {
+function schemesOf({ id, title, schemes, published_at }) {
+  const missing = unless(Boolean(published_at), 'plan_unpublished');
   const options = schemes.map((scheme, at) => ({ key: `scheme_${at + 1}`, title: scheme.title, subject_id: scheme.id }));
-  const each = schemes.map((scheme) => ({ value: scheme.id, kind: /** @type {const} */ ('scheme'), label: scheme.title }));
-  return options.length > 1 ? [...each, { value: id, kind: 'scheme', label: title, options }] : each;
+  const each = schemes.map((scheme) => ({ value: scheme.id, kind: /** @type {const} */ ('scheme'), label: scheme.title, missing }));
+  return options.length > 1 ? [...each, { value: id, kind: 'scheme', label: title, missing, options }] : each;
 }
 
 /** @param {RoundDraft & { id: string }} body @returns {Promise<Schemas['RoundOut']>} */

@@ -28,7 +28,7 @@ const myLine = (one, elector, waits) => html`<div class="card stack" key=${elect
   ${elector.counted ? countedLines(one, elector.counted, elector.ballots) : elector.may_vote ? html`<p>${icon('circle-alert')} <b>${t('ballots.not_voted')}</b></p>` : null}
   ${elector.may_vote ? linkButton({ label: t(elector.counted ? 'ballots.change' : 'ballots.vote'), kind: elector.counted ? 'plain' : 'primary', wide: true, icon: 'vote', href: link('/deliberation/ballots/:id/vote', { id: one.id }, { elector: elector.elector_id }) }) : null}
   ${elector.why_not && !(elector.counted && elector.why_not === 'closed') ? whyNot(elector.why_not) : null}
-  ${elector.code ? html`<p class="card-detail">${t('ballots.my_code')} <span class="receipt">${elector.code}</span></p>` : null}
+  ${elector.code ? html`<p class="card-detail">${t('ballots.my_code')} <span class="receipt receipt-short">${elector.code}</span></p>` : null}
 </div>`;
 
 /** @param {Elector} elector */

@@ -3,6 +3,8 @@ import { html } from '../../../lib/html.js';
 import { button } from '../../../ui/button.js';
 import { choose } from '../../../ui/choices.js';
 import { selectField, textArea, textField } from '../../../ui/field.js';
+import { notice } from '../../../ui/notice.js';
+import { missingWords } from './words.js';
 import { emptyOption, filled, form, MATTERS } from './round-values.js';
 
 /**
@@ -53,7 +55,11 @@ const ruleFields = (one, at, errors, subjects) => html`
     onInput: (preset) => change(at, { preset: /** @type {QuestionValue['preset']} */ (preset) }) })}
   ${subjects.length ? selectField({ id: `subject-${at}`, label: t('ballots.form.subject'), value: one.subject,
     options: [{ value: '', label: t('ballots.form.no_subject') }, ...subjects.map(({ value, kind, label, options }) => ({ value, label: t(`ballots.form.subject_of.${options && kind === 'scheme' ? 'schemes' : kind}`, { title: label }) }))],
-    onInput: (subject) => change(at, { subject, ...optionsOf(subjects.find(({ value }) => value === subject)) }) }) : null}`;
+    onInput: (subject) => change(at, { subject, ...optionsOf(subjects.find(({ value }) => value === subject)) }) }) : null}
+  ${stillMissing(subjects.find(({ value }) => value === one.subject), at)}`;
+
+/** What may be drafted and not yet noticed. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @param {number} at */
+const stillMissing = (subject, at) => (subject?.missing ? notice({ title: t('ballots.form.still_missing'), body: missingWords({ what: subject.missing, question: at + 1 }) }) : null);
 
 /** What is chosen among brings its options along. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @returns {Partial<QuestionValue>} */
 const optionsOf = (subject) => (subject?.options ? { kind: 'choice', options: subject.options.map((one) => ({ ...one, explanation: '' })) } : {});

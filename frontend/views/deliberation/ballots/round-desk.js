@@ -6,6 +6,8 @@ import { can } from '../../../store/deliberation/ballots/rounds.js';
 import { may } from '../../../store/identity/session.js';
 import { say } from '../../../store/navigation.js';
 import { button, linkButton } from '../../../ui/button.js';
+import { notice } from '../../../ui/notice.js';
+import { missingWords } from './words.js';
 import { ask } from '../../office/ask.js';
 
 /**
@@ -29,10 +31,13 @@ export function roundDesk(one) {
   const steps = [...primary(one), ...seldom(one)];
   if (!places.length && !steps.length) return null;
   return html`<section class="section stack"><h2>${t('ballots.desk')}</h2>
-    ${primary(one)}
-    ${places.map(({ to, name, icon }) => linkButton({ label: name === 'papers' && one.papers_waiting ? t('ballots.desk.papers_waiting', { n: number(one.papers_waiting) }) : t(`ballots.desk.${name}`), icon, wide: true, href: link(`/deliberation/ballots/:id/${to}`, { id: one.id }) }))}
+    ${stillMissing(one)}${primary(one)}
+    ${places.map(({ to, name, icon }) => linkButton({ kind: name === 'official' && !can(one, 'count') ? 'primary' : 'plain', label: name === 'papers' && one.papers_waiting ? t('ballots.desk.papers_waiting', { n: number(one.papers_waiting) }) : t(`ballots.desk.${name}`), icon, wide: true, href: link(`/deliberation/ballots/:id/${to}`, { id: one.id }) }))}
     ${seldom(one)}</section>`;
 }
+
+/** What its notice waits for. @param {Round} one */
+const stillMissing = ({ still_missing }) => (still_missing.length ? notice({ kind: 'warn', title: t('ballots.missing.title'), body: html`<ul>${still_missing.map((each) => html`<li key=${each.question}>${missingWords(each)}</li>`)}</ul>` }) : null);
 
 /** The step that comes next. @param {Round} one */
 function primary(one) {

@@ -56,3 +56,6 @@ export const daysWords = (from, to) => t('ballots.from_to', { from: shortDay(fro
 
 /** @param {string} date */
 export const shortDay = (date) => day(date, { month: 'long', day: 'numeric' });
+
+/** What keeps a question from going on notice. @param {import('../../../store/deliberation/ballots/rounds.js').Schemas['StillMissingOut']} one */
+export const missingWords = ({ what, question }) => t(`ballots.missing.${what}`, { n: question });

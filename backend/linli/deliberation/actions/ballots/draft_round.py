@@ -7,9 +7,12 @@ from uuid import UUID
 from linli.community.public import BUILDINGS, PROJECTS, STAIRWELLS
 from linli.deliberation.actions.ballots.by_rule import by_rule
 from linli.deliberation.actions.ballots.check_run_off import check_run_off
+from linli.deliberation.actions.ballots.check_scope import check_scope
 from linli.deliberation.actions.ballots.check_subjects import check_subjects, require
 from linli.deliberation.facts.ballots import round_fact, round_series
 from linli.deliberation.models.ballots.ballot_round import BallotRound
+from linli.deliberation.queries.ballots.questions import questions_of
+from linli.deliberation.queries.ballots.round_rows import scope_of
 from linli.deliberation.queries.ballots.tables import options, questions, rounds
 from linli.deliberation.rules.ballots.counting import answers_of_choice
 from linli.deliberation.rules.ballots.decision_rule import PRESETS, Preset, rows_of
@@ -32,8 +35,7 @@ async def draft_round(tx: Tx, actor: Actor, body: RoundIn) -> bool:
     Raises:
         Problem: 422 for a project, building, stairwell or earlier round that is not there;
             409 ``survey_cannot_decide``, ``option_twice`` or ``option_key_reserved``;
-            as ``check_run_off``;
-            409 as ``create_once``.
+            as ``check_run_off`` and ``check_scope``; 409 as ``create_once``.
     """
     await check_draft(tx, body)
     values = draft_values(body)
@@ -44,6 +46,7 @@ async def draft_round(tx: Tx, actor: Actor, body: RoundIn) -> bool:
     if not await create_once(tx, actor, BallotRound, body, **values, **empty, **state):
         return False
     await put_questions(tx, body.id, body.mode, body.questions)
+    await check_scope(tx, scope_of(values), await questions_of(tx, body.id))
     await open_series(tx, round_series(body.id))
     record(tx, round_fact("drafted", actor.account_id, body.id, clock.now(), mode=body.mode))
     return True

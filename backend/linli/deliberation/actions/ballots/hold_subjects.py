@@ -1,7 +1,6 @@
 """Holding what a round puts to the vote: from its notice to its end the wording stays."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -9,9 +8,11 @@ from sqlalchemy import select, update
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.cost_plans.tables import schemes
 from linli.deliberation.queries.proposals.tables import proposals
-from linli.deliberation.rules.ballots.question import Question, QuestionKind, SubjectKind
+from linli.deliberation.rules.ballots.question import SubjectKind
 from linli.kernel.db.transaction import Tx
 from linli.kernel.problems import Problem
+
+_TABLES: Final = {SubjectKind.PROPOSAL: proposals, SubjectKind.SCHEME: schemes}
 
 
 async def hold_subjects(tx: Tx, round_id: UUID) -> None:
@@ -23,32 +24,16 @@ async def hold_subjects(tx: Tx, round_id: UUID) -> None:
         Problem: 409 ``subject_in_another_round``.
     """
     asked = await questions_of(tx, round_id)
-    await _hold(tx, proposals, _proposals(asked), round_id)
-    await _hold(tx, schemes, _schemes(asked), round_id)
+    held = [(one.kind, UUID(one.id)) for question in asked for one in question.subjects]
+    for kind, of in _TABLES.items():
+        await _hold(tx, of, {id_ for about, id_ in held if about is kind}, round_id)
 
 
 async def release_subjects(tx: Tx, round_id: UUID) -> None:
     """Give back what a round held: it is final, withdrawn or annulled."""
-    for of in (proposals, schemes):
+    for of in _TABLES.values():
         theirs = (of.c.community_id == tx.community, of.c.held_by_round == round_id)
         await tx.execute(update(of).where(*theirs).values(held_by_round=None))
-
-
-def _proposals(asked: Sequence[Question]) -> set[UUID]:
-    kind = SubjectKind.PROPOSAL
-    return {UUID(one.subject[1]) for one in asked if one.subject and one.subject[0] == kind}
-
-
-def _schemes(asked: Sequence[Question]) -> set[UUID]:
-    """Those that are asked about, or offered where the question is about their plan."""
-    found: set[UUID] = set()
-    for one in asked:
-        kind, subject = one.subject or ("", "")
-        if kind == SubjectKind.SCHEME and one.kind == QuestionKind.CHOICE:
-            found |= {UUID(option.subject) for option in one.options if option.subject}
-        elif kind == SubjectKind.SCHEME:
-            found.add(UUID(subject))
-    return found
 
 
 async def _hold(tx: Tx, of: Any, ids: set[UUID], round_id: UUID) -> None:

@@ -1,6 +1,8 @@
 from uuid import UUID
 
 from linli.deliberation.actions.ballots.by_rule import by_rule
+from linli.deliberation.actions.ballots.check_ready import check_ready
+from linli.deliberation.actions.ballots.check_scope import check_scope
 from linli.deliberation.actions.ballots.due import OPEN
 from linli.deliberation.actions.ballots.hold import hold_round
 from linli.deliberation.actions.ballots.hold_subjects import hold_subjects
@@ -13,10 +15,11 @@ from linli.deliberation.actions.ballots.pin_versions import pin_versions
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.queries.ballots.notice import noticed_document
 from linli.deliberation.queries.ballots.questions import questions_of
-from linli.deliberation.queries.ballots.round_rows import place_of, profile_in
+from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, scope_of
 from linli.deliberation.rules.ballots.follow_majority import FollowMajorityClause
 from linli.deliberation.rules.ballots.notice_document import profile_rows
 from linli.deliberation.rules.ballots.procedure import Schedule, check_schedule
+from linli.deliberation.rules.ballots.question import Question
 from linli.deliberation.rules.ballots.window import window_of_days
 from linli.deliberation.rules.canonical import digest
 from linli.deliberation.schemas.ballots.round_in import RoundStepIn
@@ -35,7 +38,8 @@ async def publish_notice(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn
 
     Raises:
         Problem: 404; 409 ``round_step_not_possible``, ``notice_too_short``, ``window_too_short``,
-            ``window_too_long``, ``citation_needed`` or ``subject_in_another_round``.
+            ``window_too_long``, ``citation_needed``, ``subject_in_another_round``; as
+            ``check_ready`` and ``check_scope``.
     """
     round_ = await hold_round(tx, round_id)
     if await was_sent_before(tx, round_, step, "noticed"):
@@ -62,9 +66,7 @@ async def _binding(tx: Tx, round_: Row) -> Row:
         if round_["follow_majority"] is not None:
             FollowMajorityClause(round_["follow_majority"])
     window = window_of_days(round_["opens_on"], round_["closes_on"], zone)
-    await hold_subjects(tx, round_["id"])
-    await pin_versions(tx, round_["id"])
-    questions = await questions_of(tx, round_["id"])
+    questions = await _put_to_the_vote(tx, round_)
     document = noticed_document(round_, window, profile, questions)
     return {
         "profile": profile_rows(profile),
@@ -74,3 +76,13 @@ async def _binding(tx: Tx, round_: Row) -> Row:
         "opens_at": window.opens_at,
         "closes_at": window.closes_at,
     }
+
+
+async def _put_to_the_vote(tx: Tx, round_: Row) -> list[Question]:
+    """Hold what is asked about, in the versions of now, if it may be decided here and now."""
+    await hold_subjects(tx, round_["id"])
+    await pin_versions(tx, round_["id"])
+    questions = await questions_of(tx, round_["id"])
+    await check_ready(tx, questions)
+    await check_scope(tx, scope_of(round_), questions)
+    return questions

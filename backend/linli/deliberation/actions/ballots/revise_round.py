@@ -2,6 +2,7 @@ from uuid import UUID
 
 from sqlalchemy import delete
 
+from linli.deliberation.actions.ballots.check_scope import check_scope
 from linli.deliberation.actions.ballots.draft_round import (
     check_draft,
     draft_values,
@@ -10,6 +11,8 @@ from linli.deliberation.actions.ballots.draft_round import (
 from linli.deliberation.actions.ballots.hold import hold_round
 from linli.deliberation.actions.ballots.move_round import change_round
 from linli.deliberation.facts.ballots import round_fact
+from linli.deliberation.queries.ballots.questions import questions_of
+from linli.deliberation.queries.ballots.round_rows import scope_of
 from linli.deliberation.queries.ballots.tables import options, questions
 from linli.deliberation.rules.lifecycles.ballot_round import QUESTIONS_MAY_CHANGE
 from linli.deliberation.schemas.ballots.round_in import RoundDraft
@@ -40,5 +43,7 @@ async def revise_round(
         theirs = (target.c.community_id == tx.community, target.c.round_id == round_id)
         await tx.execute(delete(target).where(*theirs))
     await put_questions(tx, round_id, body.mode, body.questions)
-    await change_round(tx, round_id, **draft_values(body))
+    values = draft_values(body)
+    await check_scope(tx, scope_of(values), await questions_of(tx, round_id))
+    await change_round(tx, round_id, **values)
     record(tx, round_fact("revised", actor.account_id, round_id, clock.now(), mode=body.mode))

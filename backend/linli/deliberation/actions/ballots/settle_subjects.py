@@ -5,11 +5,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from linli.deliberation.actions.ballots.check_scope import check_scope
 from linli.deliberation.actions.cost_plans.adopt_scheme import adopt_scheme
 from linli.deliberation.actions.proposals.settle_proposal import settle_proposal
 from linli.deliberation.facts.ballots import round_fact
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.round_page import newest_result
+from linli.deliberation.queries.ballots.round_rows import scope_of
 from linli.deliberation.queries.ballots.tables import changes
 from linli.deliberation.rules.ballots.question import Question, SubjectKind
 from linli.deliberation.rules.ballots.tally import Outcome
@@ -24,8 +26,8 @@ async def settle_subjects(tx: Tx, round_: Row) -> None:
     """Tell the proposals and schemes that the questions were about what became of them.
 
     Only the ballots as returned settle anything; a tally with followers is for people to act on.
-    What refuses to be settled (a proposal withdrawn meanwhile, another scheme adopted) leaves a
-    fact and keeps no result from being final.
+    What refuses to be settled (a proposal withdrawn meanwhile, another scheme adopted, homes
+    outside the round's scope) leaves a fact and keeps no result from being final.
     """
     found = await newest_result(tx, round_["id"])
     if found is None:
@@ -37,6 +39,7 @@ async def settle_subjects(tx: Tx, round_: Row) -> None:
             continue
         try:
             async with tx.savepoint():
+                await check_scope(tx, scope_of(round_), [question])
                 await _settle(tx, actor, round_["id"], question, judged[question.id])
         except Problem as refused:
             public = {"question": question.id, "refused": refused.code}

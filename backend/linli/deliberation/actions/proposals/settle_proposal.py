@@ -4,13 +4,12 @@ from sqlalchemy import select
 
 from linli.deliberation.actions.proposals.move_proposal import take_move
 from linli.deliberation.queries.proposals.tables import proposals
+from linli.deliberation.rules.lifecycles.proposal import READY
 from linli.deliberation.schemas.proposals.proposal import ProposalMoveIn
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx
 from linli.kernel.ids import new_id
 from linli.kernel.problems import Problem, not_found
-
-READY = "ready_to_decide"
 
 
 async def settle_proposal(  # noqa: PLR0913 - a settlement is all of this

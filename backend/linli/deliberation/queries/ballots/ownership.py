@@ -11,6 +11,7 @@ from linli.community.public import HOUSEHOLDS, OWNERS, OWNERSHIPS
 from linli.deliberation.queries.ballots.round_rows import scope_of
 from linli.deliberation.queries.ballots.tables import agreements
 from linli.deliberation.rules.ballots.ownership import OwnershipRow, UnitKind
+from linli.deliberation.rules.ballots.unit_scope import UnitScope
 from linli.kernel.db.transaction import Row, Tx
 
 
@@ -49,7 +50,7 @@ async def roster_of(tx: Tx, round_: Row) -> Roster:
             w.kind.label("owner_kind"),
         )
         .select_from(HOUSEHOLDS.outerjoin(OWNERSHIPS, owned).outerjoin(OWNERS, owner))
-        .where(h.community_id == tx.community, _inside(round_))
+        .where(h.community_id == tx.community, inside(scope_of(round_)))
         .order_by(h.sort_key)
     )
     named = await named_voters(tx, round_["id"])
@@ -64,9 +65,10 @@ async def roster_of(tx: Tx, round_: Row) -> Roster:
     return Roster(rows, units)
 
 
-def _inside(round_: Row) -> ColumnElement[bool]:
-    scope, h = scope_of(round_), HOUSEHOLDS.c
-    if not scope.buildings and not scope.stairwells:
+def inside(scope: UnitScope) -> ColumnElement[bool]:
+    """A household lies in a scope."""
+    h = HOUSEHOLDS.c
+    if scope.whole:
         return true()
     return or_(
         h.building_id.in_([UUID(key) for key in sorted(scope.buildings)]),

@@ -49,18 +49,25 @@ _STEPS: Final[tuple[tuple[str, Permission, Collection[str]], ...]] = (
 _ON_PAPER = frozenset({"deliver", "record_paper", "confirm_paper", "authorize_proxy"})
 
 
-def may(actor: Actor, round_: Row, *, papers: int) -> list[str]:
-    """The steps open to the actor, in the order of a round's life."""
+def may(actor: Actor, round_: Row, *, papers: int, figures: bool) -> list[str]:
+    """The steps open to the actor, in the order of a round's life.
+
+    Args:
+        actor: who asks.
+        round_: the round.
+        papers: how many wait for a second person.
+        figures: whether those of the official system are here.
+    """
     return [
         name
         for name, permission, states in _STEPS
         if round_["state"] in states
         and actor.may(permission)
-        and _fits(name, round_, papers=papers)
+        and _fits(name, round_, papers=papers, figures=figures)
     ]
 
 
-def _fits(name: str, round_: Row, *, papers: int) -> bool:
+def _fits(name: str, round_: Row, *, papers: int, figures: bool) -> bool:
     official = round_["mode"] == RoundMode.OFFICIAL_IMPORT
     over = round_["closes_at"] is not None and clock.now() >= round_["closes_at"]
     fits = {
@@ -70,7 +77,7 @@ def _fits(name: str, round_: Row, *, papers: int) -> bool:
         "agree_on_voter": not over,
         "confirm_paper": papers > 0,
         "import_official": official and over,
-        "count": over and papers == 0,
+        "count": over and papers == 0 and (figures or not official),
     }
     return fits.get(name, True) and not (official and name in _ON_PAPER)
 

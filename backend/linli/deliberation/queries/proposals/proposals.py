@@ -17,6 +17,7 @@ from linli.deliberation.queries.proposals.tables import moves, proposals, versio
 from linli.deliberation.rules.lifecycles.proposal import (
     COMMENTS_ARE_OPEN,
     PROPOSAL,
+    READY,
     TEXT_MAY_CHANGE,
 )
 from linli.deliberation.rules.proposals.steering import may_take
@@ -81,7 +82,7 @@ def steers_proposal(actor: Actor, row: Row) -> bool:
 
 def is_being_decided(row: Row) -> bool:
     """Whether a ballot round decides a proposal; nobody then takes it away by hand."""
-    return row["state"] == "ready_to_decide" and row["held_by_round"] is not None
+    return row["state"] == READY and row["held_by_round"] is not None
 
 
 def _seen(tx: Tx, actor: Actor) -> Select[Any]:

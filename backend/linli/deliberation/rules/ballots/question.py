@@ -37,6 +37,15 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing that is put to the vote, and its version since the notice."""
+
+    kind: SubjectKind
+    id: str
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question.
 
@@ -80,6 +89,20 @@ class Question:
     def option_keys(self) -> list[str]:
         """Keys in their published order."""
         return [option.key for option in self.options]
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What is put to the vote; of a choice about a plan, the schemes that are offered."""
+        if self.subject is None:
+            return ()
+        kind, key = SubjectKind(self.subject[0]), self.subject[1]
+        if kind is not SubjectKind.SCHEME or self.kind != QuestionKind.CHOICE:
+            return (Subject(kind, key, self.subject_version),)
+        return tuple(
+            Subject(kind, option.subject, option.subject_version)
+            for option in self.options
+            if option.subject
+        )
 
     def as_document(self) -> dict[str, Any]:
         """All that was published about it, as strings; empty members are left out."""

@@ -18,9 +18,14 @@ class UnitScope:
     buildings: frozenset[str] = frozenset()
     stairwells: frozenset[str] = frozenset()
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is the whole community."""
+        return not self.buildings and not self.stairwells
+
     def covers(self, row: OwnershipRow) -> bool:
         """Whether the row's unit lies in the scope."""
-        if not self.buildings and not self.stairwells:
+        if self.whole:
             return True
         return row.building in self.buildings or row.stairwell in self.stairwells
 

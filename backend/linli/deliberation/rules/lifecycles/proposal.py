@@ -16,6 +16,9 @@ PROPOSAL = Lifecycle(
     ),
 )
 
+READY = "ready_to_decide"
+"""Talked over to its end: from here a ballot round decides."""
+
 TEXT_MAY_CHANGE = frozenset({"draft", "revision"})
 """Where a new version of the text may be written; elsewhere people comment on what they read."""
 

@@ -163,6 +163,13 @@ class RoundPage(BaseModel):
     next: str | None
 
 
+class StillMissingOut(BaseModel):
+    """What keeps a draft's question from going on notice."""
+
+    question: int = Field(description="Its number, from 1")
+    what: Literal["proposal_in_work", "plan_unpublished"]
+
+
 class RoundOut(BaseModel):
     """A round with all that its page shows but the result."""
 
@@ -195,6 +202,7 @@ class RoundOut(BaseModel):
     objections_until: date | None
     final_from: date | None
     open_objections: int
+    still_missing: list[StillMissingOut] = Field(description="Of a draft, until its notice")
     questions: list[BallotQuestionOut]
     outcomes: list[QuestionOutcomeOut] = Field(description="Once the result is published")
     changes: list[RoundChangeOut]

@@ -1,0 +1,47 @@
+"""What still keeps a draft's questions from going on notice."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import and_, select
+
+from linli.deliberation.queries.cost_plans.tables import plans, schemes
+from linli.deliberation.queries.proposals.tables import proposals
+from linli.deliberation.rules.ballots.question import Question, Subject, SubjectKind
+from linli.deliberation.rules.lifecycles.proposal import READY
+from linli.kernel.db.transaction import Row, Tx
+
+
+async def still_missing(tx: Tx, questions: Sequence[Question]) -> list[Row]:
+    """What keeps questions from going on notice: ``question``, its number from 1, and ``what``.
+
+    A proposal has been talked over to its end, and everybody can read what a scheme costs them.
+    """
+    found = []
+    for number, question in enumerate(questions, start=1):
+        whats = [await _missing(tx, subject) for subject in question.subjects]
+        # Several schemes of one plan lack the same thing.
+        found += [{"question": number, "what": what} for what in dict.fromkeys(filter(None, whats))]
+    return found
+
+
+async def _missing(tx: Tx, subject: Subject) -> str | None:
+    if subject.kind is SubjectKind.PROPOSAL:
+        return await _of_proposal(tx, UUID(subject.id))
+    if subject.kind is SubjectKind.SCHEME:
+        return await _of_scheme(tx, UUID(subject.id))
+    return None
+
+
+async def _of_proposal(tx: Tx, proposal_id: UUID) -> str | None:
+    c = proposals.c
+    asks = select(c.state).where(c.community_id == tx.community, c.id == proposal_id)
+    return None if await tx.scalar(asks) == READY else "proposal_in_work"
+
+
+async def _of_scheme(tx: Tx, scheme_id: UUID) -> str | None:
+    s, p = schemes.c, plans.c
+    of_plan = and_(p.community_id == s.community_id, p.id == s.plan_id)
+    asks = select(p.published_at).join_from(schemes, plans, of_plan)
+    published = await tx.scalar(asks.where(s.community_id == tx.community, s.id == scheme_id))
+    return "plan_unpublished" if published is None else None

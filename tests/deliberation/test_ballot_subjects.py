@@ -1,0 +1,155 @@
+"""What a round may decide: only what is ready, and only about those who vote in it."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import update
+
+from factories.ballots import CLOSES, Assembly, assembled, code, done, ok
+from factories.community import MadeBuilding, make_building, make_project
+from factories.put_to_vote import READY, about, about_schemes, move, planned, proposed, publish
+from linli.config import Settings
+from linli.deliberation.queries.ballots.tables import rounds
+from linli.deliberation.queries.cost_plans.tables import adoptions, receivables
+from linli.kernel.db.database import Database
+from linli.kernel.db.rows import table
+from linli.kernel.facts.models import Fact
+
+
+@pytest.fixture
+async def assembly(database: Database, config: Settings) -> AsyncIterator[Assembly]:
+    async with assembled(database, config) as made:
+        yield made
+
+
+@pytest.fixture
+async def elsewhere(assembly: Assembly) -> MadeBuilding:
+    """A second building, with nobody in the first."""
+    return await make_building(assembly.database, assembly.community_id, 2, code="2", stairwells=2)
+
+
+def in_(*buildings: UUID) -> dict[str, list[str]]:
+    return {"building_ids": [str(each) for each in buildings]}
+
+
+async def moving(assembly: Assembly, question: dict[str, Any], scope: Any) -> list[tuple[int, str]]:
+    """What a draft, a revision to this scope and a notice of it answer."""
+    drafted = await assembly.draft(questions=[question], scope=scope)
+    done(await assembly.draft(questions=[question]))
+    etag = {"If-Match": '"1"'}
+    body = {
+        name: value
+        for name, value in ok(await assembly.admin.get(assembly.round)).items()
+        if name in {"title", "background", "mode", "opens_on", "closes_on"}
+    }
+    revision = {**body, "questions": [question], "scope": scope}
+    revised = await assembly.admin.put(assembly.round, json=revision, headers=etag)
+    narrowed = sorted(scope.get("building_ids", []))
+    await assembly.execute(update(rounds).values(scope_buildings=narrowed))
+    return [code(each) for each in (drafted, revised, await assembly.step("notice"))]
+
+
+async def test_a_round_of_one_building_decides_no_scheme_that_others_pay(
+    assembly: Assembly, elsewhere: MadeBuilding
+) -> None:
+    both = (assembly.building.id, elsewhere.id)
+    for methods in (["per_household"], ["per_household", "area"]):
+        plan, schemes = await planned(assembly, *methods, buildings=both)
+        question = about_schemes(plan, schemes)
+        refused = await moving(assembly, question, in_(assembly.building.id))
+        assert refused == [(409, "scheme_outside_scope")] * 3
+        done(await assembly.step("withdrawal", reason="范围不对"))
+        assembly.round_id = UUID(int=assembly.round_id.int + 1)
+
+
+async def test_a_round_decides_the_schemes_of_its_own_homes(
+    assembly: Assembly, elsewhere: MadeBuilding
+) -> None:
+    plan, schemes = await planned(assembly, "per_household")
+    question = about_schemes(plan, schemes)
+    done(await assembly.draft(questions=[question], scope=in_(assembly.building.id)))
+    done(await assembly.step("notice"))
+    done(await assembly.step("withdrawal", reason="改日子"))
+    assembly.round_id = UUID(int=assembly.round_id.int + 1)
+    both = in_(assembly.building.id, elsewhere.id)
+    done(await assembly.draft(questions=[about_schemes(plan, schemes)], scope=both))
+    done(await assembly.step("notice"))
+
+
+async def test_a_stairwell_decides_for_itself_and_not_for_the_next(
+    assembly: Assembly, elsewhere: MadeBuilding
+) -> None:
+    plan, schemes = await planned(assembly, "area", buildings=(elsewhere.id,))
+    wells = [str(each) for each in elsewhere.stairwell_ids]
+    question = about_schemes(plan, schemes)
+    refused = await assembly.draft(questions=[question], scope={"stairwell_ids": wells[:1]})
+    assert code(refused) == (409, "scheme_outside_scope")
+    done(await assembly.draft(questions=[question], scope={"stairwell_ids": wells}))
+
+
+@pytest.mark.usefixtures("elsewhere")
+async def test_a_proposal_for_all_is_not_adopted_by_one_building(assembly: Assembly) -> None:
+    proposal = await proposed(assembly.admin, *READY)
+    refused = await moving(assembly, about(proposal), in_(assembly.building.id))
+    assert refused == [(409, "proposal_outside_scope")] * 3
+
+
+async def test_a_proposal_of_a_project_is_decided_by_the_buildings_of_the_project(
+    assembly: Assembly, elsewhere: MadeBuilding
+) -> None:
+    ours = [assembly.building.id]
+    project = await make_project(assembly.database, assembly.community_id, ours)
+    proposal = await proposed(assembly.admin, *READY, project=project)
+    refused = await assembly.draft(questions=[about(proposal)], scope=in_(elsewhere.id))
+    assert code(refused) == (409, "proposal_outside_scope")
+    done(await assembly.draft(questions=[about(proposal)], scope=in_(*ours)))
+    done(await assembly.step("notice"))
+
+
+async def test_a_scheme_whose_homes_lie_outside_when_all_is_over_is_not_adopted(
+    assembly: Assembly, elsewhere: MadeBuilding
+) -> None:
+    both = (assembly.building.id, elsewhere.id)
+    plan, schemes = await planned(assembly, "per_household", buildings=both)
+    await assembly.opened(questions=[about_schemes(plan, schemes)])
+    for owner in range(6):
+        done(await assembly.cast(await assembly.resident(owner)))
+    await assembly.published()
+    ours = [str(assembly.building.id)]
+    await assembly.execute(update(rounds).values(scope_buildings=ours))
+    assembly.time.set(CLOSES, days=16)
+    await assembly.work()
+    assert (await assembly.read())["state"] == "final"
+    assert await assembly.rows(adoptions) == await assembly.rows(receivables) == []
+    (fact,) = await assembly.rows(table(Fact), kind="deliberation.ballot_round.unsettled")
+    assert "scheme_outside_scope" in fact["leaf"]
+
+
+async def test_a_plan_nobody_can_read_may_be_drafted_about_and_not_noticed(
+    assembly: Assembly,
+) -> None:
+    plan, schemes = await planned(assembly, "per_household", "area", published=False)
+    drafted = done(await assembly.draft(questions=[about_schemes(plan, schemes)]))
+    assert drafted["still_missing"] == [{"question": 1, "what": "plan_unpublished"}]
+    refused = await assembly.step("notice")
+    assert code(refused) == (409, "plan_unpublished")
+    assert "question 1" in refused.json()["detail"]
+    await publish(assembly, f"cost-plans/{plan}")
+    assert (await assembly.read())["still_missing"] == []
+    done(await assembly.step("notice"))
+
+
+@pytest.mark.parametrize("targets", [(), ("open_for_comment",), (*READY, "revision")])
+async def test_a_proposal_that_is_still_talked_over_is_not_noticed(
+    assembly: Assembly, targets: tuple[str, ...]
+) -> None:
+    proposal = await proposed(assembly.admin, *targets)
+    drafted = done(await assembly.draft(questions=[about(proposal)]))
+    assert drafted["still_missing"] == [{"question": 1, "what": "proposal_in_work"}]
+    assert code(await assembly.step("notice")) == (409, "proposal_in_work")
+    for target in READY if not targets else READY[1:]:
+        done(await move(assembly.admin, proposal, target))
+    noticed = done(await assembly.step("notice"))
+    assert noticed["still_missing"] == []
