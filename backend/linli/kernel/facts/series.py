@@ -59,7 +59,7 @@ async def take_numbers(tx: Tx, series: Sequence[str | None]) -> list[int | None]
 
 
 async def series_faults(tx: Tx, leaves: int) -> list[str]:
-    """What is wrong with the numbers in a log of so many leaves, and with what will be taken next."""
+    """What is wrong with the numbers in a log of so many leaves, and with the next ones."""
     counted: Counter[str] = Counter()
     faults: list[str] = []
     asks = select(_f.c.seq, _f.c.leaf).where(_f.c.community_id == tx.community)
