@@ -90,6 +90,9 @@ class MyElectorOut(BaseModel):
         | None
     )
     counted: CountedBallotOut | None
+    would_not_count: Literal["signed_paper_is_the_original", "own_vote_before_proxy"] | None = (
+        Field(description="Why a vote on the phone now would be kept and not counted")
+    )
     ballots: int = Field(description="How many came in; all are kept, one counts")
 
 
