@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from linli.deliberation.queries.ballots.my_papers import papers_for
 from linli.deliberation.queries.ballots.round_page import read_round
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.standing import (
@@ -41,12 +42,14 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     number = await _numbers(tx, {one.elector["id"] for one in standings})
     closed = why_closed(round_, phone_binds=profile_in(round_, city).phone_binds)
     doors = await doors_of_electors(tx, {one.elector["id"] for one in standings})
+    papers = await papers_for(tx, actor, standings)
     return {
         "round": await read_round(tx, actor, round_id),
         "electors": [
             {
                 **_shown(one, mine, number, closed),
                 "doors": doors.get(one.elector["id"], []),
+                "papers": papers[one.elector["id"]],
             }
             for one in standings
         ],

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from linli.deliberation.permissions.ballots import AGREE_ON_VOTER, MANAGE_ROUND
+from linli.deliberation.queries.ballots.contested import papers_contested
 from linli.deliberation.queries.ballots.objections import open_objections, until
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
@@ -58,6 +59,7 @@ async def read_round(tx: Tx, actor: Actor, round_id: UUID) -> Row:
         raise not_found()
     questions = await questions_of(tx, round_id)
     waiting = await papers_waiting(tx, round_id)
+    contested = await papers_contested(tx, round_id)
     return {
         **{name: round_[name] for name in _SAME},
         "scope": {
@@ -68,12 +70,13 @@ async def read_round(tx: Tx, actor: Actor, round_id: UUID) -> Row:
         **await _procedure(tx, round_),
         **await _turnout(tx, round_),
         "papers_waiting": waiting,
+        "papers_contested": contested,
         "open_objections": await open_objections(tx, round_id),
         "still_missing": await still_missing(tx, questions) if round_["state"] == "draft" else [],
         "questions": [shown_question(question) for question in questions],
         "outcomes": await _outcomes(tx, round_),
         "changes": await _changes(tx, round_id),
-        "may": may(actor, round_, papers=waiting),
+        "may": may(actor, round_, papers=waiting, contested=contested),
     }
 
 

@@ -41,7 +41,7 @@ _STEPS: Final[tuple[tuple[str, Permission, Collection[str]], ...]] = (
     ("recount", MANAGE_ROUND, ("on_notice",)),
     ("annul", MANAGE_ROUND, ("open", "closed", "counted", "on_notice")),
     ("object", RAISE_OBJECTION, ("on_notice",)),
-    ("answer_objections", ANSWER_OBJECTION, ("on_notice",)),
+    ("answer_objections", ANSWER_OBJECTION, ("open", "closed", "on_notice")),
     ("see_result", SEE_ROUND, ("on_notice", "final", "annulled")),
     ("see_result", MANAGE_ROUND, ("counted",)),
     ("see_list", SEE_ROUND, ("on_notice", "final")),
@@ -49,18 +49,18 @@ _STEPS: Final[tuple[tuple[str, Permission, Collection[str]], ...]] = (
 _ON_PAPER = frozenset({"deliver", "record_paper", "confirm_paper", "authorize_proxy"})
 
 
-def may(actor: Actor, round_: Row, *, papers: int) -> list[str]:
+def may(actor: Actor, round_: Row, *, papers: int, contested: int) -> list[str]:
     """The steps open to the actor, in the order of a round's life."""
     return [
         name
         for name, permission, states in _STEPS
         if round_["state"] in states
         and actor.may(permission)
-        and _fits(name, round_, papers=papers)
+        and _fits(name, round_, papers=papers, contested=contested)
     ]
 
 
-def _fits(name: str, round_: Row, *, papers: int) -> bool:
+def _fits(name: str, round_: Row, *, papers: int, contested: int) -> bool:
     official = round_["mode"] == RoundMode.OFFICIAL_IMPORT
     over = round_["closes_at"] is not None and clock.now() >= round_["closes_at"]
     fits = {
@@ -70,7 +70,8 @@ def _fits(name: str, round_: Row, *, papers: int) -> bool:
         "agree_on_voter": not over,
         "confirm_paper": papers > 0,
         "import_official": official and over,
-        "count": over and papers == 0,
+        "count": over and papers == contested == 0,
+        "answer_objections": round_["state"] == "on_notice" or contested > 0,
     }
     return fits.get(name, True) and not (official and name in _ON_PAPER)
 
