@@ -5254,6 +5254,11 @@ export interface components {
             standing: "voter" | "co_owner" | "proxy";
             /** Why Not */
             why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand" | "proxy_document_missing") | null;
+            /**
+             * Would Not Count
+             * @description Why a vote on the phone now would be kept and not counted
+             */
+            would_not_count: ("signed_paper_is_the_original" | "own_vote_before_proxy") | null;
         };
         /**
          * MyHomesOut

@@ -61,6 +61,7 @@ export type ActionItem = Schemas['ActionItemOut'];
 export type ActionItemDetail = Schemas['ActionItemDetail'];
 export type Waiting = Schemas['WaitingOut'];
 export type Mandate = Schemas['MandateOut'];
+export type Assembly = Omit<Schemas['AssemblyOut'], 'attachments'> & { attachments: { sha256: string; content_type: string; state: string }[] };
 export type Message = Schemas['MessageOut'];
 export type BuildingVoice = Schemas['BuildingVoice'];
 export type ElectionLine = Schemas['ElectionSummary'];

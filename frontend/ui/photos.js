@@ -11,10 +11,11 @@ import { icon } from './icon.js';
  * @param {(file: File) => unknown} props.onAdd
  * @param {(sha256: string) => unknown} props.onRemove
  * @param {string} [props.error]
+ * @param {string} [props.why] what to take a photo of, where it is more than another way to say it
  */
-export const photoField = ({ id, photos, onAdd, onRemove, error }) => html`<div class="field">
+export const photoField = ({ id, photos, onAdd, onRemove, error, why }) => html`<div class="field">
   <span class="label">${t('photo.label')}</span>
-  <span class="hint">${t('photo.hint')}</span>
+  <span class="hint">${why ?? t('photo.hint')} ${t('photo.shrunk')}</span>
   ${error ? html`<span class="wrong" role="alert">${error}</span>` : null}
   ${photos.length ? html`<ul class="photos">${photos.map((photo, at) => html`<li class="stack-tight" key=${photo.sha256}>
     <img src=${photo.url} alt=${t('photo.alt', { n: at + 1 })} />

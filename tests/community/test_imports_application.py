@@ -53,13 +53,35 @@ async def test_parallel_applications_apply_once(app: FastAPI, database: Database
         assert await tx.scalar(select(func.count()).where(*applied)) == 1
 
 
+async def test_only_the_plan_that_was_looked_at_is_applied(
+    app: FastAPI, database: Database
+) -> None:
+    community_id = await make_community(database)
+    async with client_as(app, community_id, "community_admin") as client:
+        plan = await planned(client, csv(ONE, TWO))
+        path, seen = f"roster-imports/{plan['id']}", {"If-Match": f'"{plan["version"]}"'}
+        mapping = {"sheets": [{"name": plan["sheets"][0]["name"], "use": True}]}
+        other = await client.patch(path, json=mapping, headers=seen)
+        assert other.status_code == 200, other.text
+        stale = await apply(client, plan["id"], seen=plan["version"])
+        assert (stale.status_code, stale.json()["code"]) == (412, "changed_meanwhile")
+        unseen = await client.post(
+            f"{path}/application", json={}, headers={"Idempotency-Key": str(new_id())}
+        )
+        assert (unseen.status_code, unseen.json()["code"]) == (428, "if_match_required")
+        assert await households_of(client) == []
+        assert (await apply(client, plan["id"])).json()["status"] == "applied"
+
+
 async def test_the_same_key_gets_the_same_answer(app: FastAPI, database: Database) -> None:
     community_id = await make_community(database)
     key = str(new_id())
     async with client_as(app, community_id, "community_admin") as client:
         plan = await planned(client, csv(ONE))
         first, again = [await apply(client, plan["id"], key) for _ in range(2)]
-        without = await client.post(f"roster-imports/{plan['id']}/application", json={})
+        seen = {"If-Match": '"2"'}
+        path = f"roster-imports/{plan['id']}/application"
+        without = await client.post(path, json={}, headers=seen)
     assert first.json() == again.json()
     assert again.headers["idempotency-replayed"] == "true"
     assert without.status_code == 400

@@ -134,7 +134,7 @@ async def test_one_that_failed_while_it_was_written_can_be_applied_again(
 
         async def fail() -> None:
             async with (
-                applying(database, admin, import_id) as prepared,
+                applying(database, admin, import_id, plan["version"]) as prepared,
                 database.transaction(write=True) as tx,
             ):
                 await tx.enter(community_id)
@@ -155,7 +155,7 @@ async def test_one_whose_process_died_is_freed_by_the_worker(
     async with client_as(app, community_id, "community_admin") as client:
         plan = await planned(client, ONE)
         import_id = UUID(plan["id"])
-        claimed = applying(database, admin, import_id)
+        claimed = applying(database, admin, import_id, plan["version"])
         await claimed.__aenter__()  # the process is gone before it could leave
         busy = await apply(client, plan["id"])
         hands.pass_by(minutes=2)
@@ -174,7 +174,7 @@ async def test_another_process_that_gives_it_up_is_noticed_at_the_end_at_the_lat
     imports = table(RosterImport)
 
     async def apply_given_up(import_id: UUID) -> None:
-        async with applying(database, admin, import_id) as prepared:
+        async with applying(database, admin, import_id, plan["version"]) as prepared:
             async with database.transaction(write=True) as tx:
                 await tx.enter(community_id)
                 gone = update(imports).where(imports.c.id == import_id)

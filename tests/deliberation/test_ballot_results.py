@@ -352,6 +352,8 @@ async def test_the_official_mode_takes_no_ballots_here(assembly: Assembly) -> No
     assert code(refused) == (409, "other_way_decides")
     assert code(await assembly.paper(line)) == (409, "other_way_decides")
     assembly.time.set(CLOSES)
+    may = (await assembly.admin.get(assembly.round)).json()["may"]
+    assert ("import_official" in may, "count" in may) == (True, False)
     assert code(await assembly.step("count")) == (409, "official_result_missing")
 
 

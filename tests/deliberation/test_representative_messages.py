@@ -238,6 +238,7 @@ async def test_nobody_is_flooded(house: House) -> None:
     flood = await writer.client.post("messages", json=message(mandate))
     assert refused(flood) == (429, "too_many_messages")
     assert "10" in flood.json()["detail"]
+    assert int(flood.headers["retry-after"]) == timedelta(days=1).total_seconds()
     clock.set_clock(lambda: NOW + timedelta(days=1, seconds=1))
     await send(writer, mandate)
 

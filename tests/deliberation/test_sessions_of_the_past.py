@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from conftest import KEYRING, ROOT
 from factories.clock import Clock
-from factories.council import Council, accepted, convene
+from factories.council import Council, accepted, convene, refused
 from factories.meeting_place import MeetingPlace, meeting_place
 from linli.config import Settings
 from linli.identity.models import RoleGrant
@@ -90,15 +90,33 @@ async def test_a_session_called_off_in_its_recess_stays_as_it_was(
 async def test_who_had_a_mandate_then_is_noted_after_the_closing_and_who_has_one_now_is_not(
     council: Council, passing: Clock
 ) -> None:
-    """The secretary corrects the attendance until the minutes are handed in."""
+    """The secretary corrects the attendance until the minutes are handed in, and says why."""
     await council.secretary.done(f"{council.path}/closing")
     passing.pass_by(minutes=5)
     await mandates_change(council, clock.now())
     newcomer = await council.place.neighbour("representative", "新代表")
-    await accepted(council.secretary, council.here(newcomer))
+    await accepted(council.secretary, council.here(newcomer, reason="漏签了"))
     assert await figures(council) == HELD
-    await accepted(council.secretary, council.here(council.representatives[2]))
+    await accepted(council.secretary, council.here(council.representatives[2], reason="漏签了"))
     assert (await figures(council))[:2] == [(3, 3, 2, True), (3, 3)]
+
+
+async def test_after_the_closing_nobody_but_the_secretary_puts_the_attendance_right_and_says_why(
+    council: Council, passing: Clock
+) -> None:
+    late = council.representatives[2]
+    during = council.here()
+    passing.pass_by(minutes=5)
+    await council.secretary.done(f"{council.path}/closing")
+    passing.pass_by(minutes=5)
+    assert await refused(late, council.here()) == "session_moved"
+    assert await refused(council.secretary, council.here(late)) == "correction_needs_reason"
+    assert await figures(council) == HELD
+    await accepted(council.secretary, council.here(late, reason="签到表上有他"))
+    (fact,) = await council.place.facts("deliberation.attendance.corrected")
+    assert fact["actor_id"] == council.secretary.account_id
+    other = council.representatives[1]
+    await accepted(other, during)
 
 
 async def test_the_database_refuses_to_change_who_had_a_mandate(council: Council) -> None:

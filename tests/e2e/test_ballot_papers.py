@@ -64,7 +64,27 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     await second.follow("上一题")
     await read(second, "同意", "甲牌", "核对完，提交")
     await second.see("核对一致，算票")
+    await votes_in_vain_and_is_told_so_before(
+        await screen_of(new_phone, network, ballot.owner), ballot
+    )
     assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
+
+
+async def votes_in_vain_and_is_told_so_before(owner: Phone, ballot: BallotScene) -> None:
+    """The owner's phone, once the signed paper counts."""
+    await owner.go(ballot.address)
+    await owner.see("您签过字的纸票已经登记，以纸票为准")
+    await expect(owner.page.get_by_role("link", name="改投")).to_have_count(0)
+    await owner.go(f"{ballot.address}/vote")
+    await owner.answer("不同意")
+    await owner.press("下一题")
+    await owner.answer("乙牌")
+    await owner.press("看一遍再投")
+    await owner.see("会留着，但不算票")
+    await expect(owner.page.get_by_text("最新的算数")).to_have_count(0)
+    await owner.press("确认，投票")
+    await owner.see("收到了，但不算这一张")
+    await expect(owner.page.get_by_text("最新的算数")).to_have_count(0)
 
 
 async def record_proxy(lead: Phone, ballot: BallotScene, then: str = "委托书登记了") -> None:

@@ -42,10 +42,13 @@ async def planned(client: httpx.AsyncClient, content: bytes, **options: Any) -> 
 
 
 async def apply(
-    client: httpx.AsyncClient, import_id: str, key: str | None = None
+    client: httpx.AsyncClient, import_id: str, key: str | None = None, seen: int | None = None
 ) -> httpx.Response:
-    """Apply a plan."""
-    headers = {"Idempotency-Key": key or str(new_id())}
+    """Apply a plan, as it stands unless it was seen in an earlier version."""
+    if seen is None:
+        now = (await client.get(f"roster-imports/{import_id}")).json()
+        seen = now.get("version", 1)
+    headers = {"Idempotency-Key": key or str(new_id()), "If-Match": f'"{seen}"'}
     return await client.post(f"roster-imports/{import_id}/application", json={}, headers=headers)
 
 

@@ -16,8 +16,8 @@ async def import_roster(admin: Phone) -> dict[str, Any]:
     """Import and apply; the finished import."""
     import_id = str(new_id())
     await admin.upload(f"/roster-imports?id={import_id}&filename={FILE}", demo_workbook())
-    await _reach(admin, import_id, "planned")
-    await admin.post(f"/roster-imports/{import_id}/application", {})
+    plan = await _reach(admin, import_id, "planned")
+    await admin.post(f"/roster-imports/{import_id}/application", {}, version=plan["version"])
     return await _reach(admin, import_id, "applied")
 
 

@@ -40,9 +40,11 @@ class Phone:
         """Read something."""
         return _checked(await self._client.get(self._base + path))
 
-    async def post(self, path: str, body: Any) -> Any:
-        """Create something, or do what has no id of its own."""
+    async def post(self, path: str, body: Any, version: int | None = None) -> Any:
+        """Create something, or do what has no id of its own, to what was seen in a version."""
         headers = {"Idempotency-Key": uuid.uuid4().hex}
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
         return _checked(await self._client.post(self._base + path, json=body, headers=headers))
 
     async def put(self, path: str, body: Any, version: int) -> Any:

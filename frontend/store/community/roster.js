@@ -2,7 +2,7 @@ import { signal } from '../../vendor/signals.js';
 import { language } from '../../lib/i18n.js';
 import { upload } from '../../lib/upload.js';
 import { inCommunity } from '../identity/session.js';
-import { act, looked, newId, read, readAll } from '../office/call.js';
+import { looked, newId, read, readAll } from '../office/call.js';
 import { services } from '../services.js';
 
 /**
@@ -127,7 +127,7 @@ export const decide = (one, decided) =>
 
 /** @param {Import} one @param {'application' | 'cancellation'} verb @param {string} key */
 export async function settle(one, verb, key) {
-  await act(`${PATH}/${one.id}/${verb}`, key, {}, LONG_MS);
+  await services.api.request('POST', inCommunity(`${PATH}/${one.id}/${verb}`), { body: {}, idempotencyKey: key, ifMatch: `"${one.version}"`, timeoutMs: LONG_MS });
   await watch(one.id);
 }
 

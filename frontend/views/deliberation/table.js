@@ -18,6 +18,7 @@ const SCREENS = [
   { path: '/deliberation/representatives/messages', load: () => import('./representatives/messages.js'), says: 'representatives' },
   { path: '/deliberation/representatives/:id/write', load: () => import('./representatives/write.js'), says: 'representatives' },
   { path: '/deliberation/representatives/:id/recall', load: () => import('./representatives/recall.js'), says: 'representatives' },
+  { path: '/deliberation/assemblies/:id', load: () => import('./representatives/assembly.js'), says: 'representatives' },
   { path: '/deliberation/proposals', load: () => import('./proposals/list.js'), says: 'proposals' },
   { path: '/deliberation/proposals/new', load: () => import('./proposals/new.js'), says: 'proposals' },
   { path: '/deliberation/proposals/:id', load: () => import('./proposals/proposal.js'), says: 'proposals' },

@@ -221,10 +221,10 @@ async def get_refused(request: Request, tx: TxDep, actor: Importer, import_id: U
 
 
 async def _prepared(
-    database: DatabaseDep, actor: ImporterBriefly, import_id: UUID
+    database: DatabaseDep, actor: ImporterBriefly, import_id: UUID, seen: IfMatch
 ) -> AsyncIterator[PreparedImport | None]:
     """Around the transaction that writes: what fails there is released here."""
-    async with applying(database, actor, import_id) as prepared:
+    async with applying(database, actor, import_id, seen) as prepared:
         yield prepared
 
 
@@ -232,7 +232,7 @@ async def _prepared(
     "/{import_id}/application",
     operation_id="apply_roster_import",
     summary="Apply a roster import",
-    responses={**_ONE, **refusals(400, 401, 403, 404, 409, 422, 503)},
+    responses={**_ONE, **refusals(400, 401, 403, 404, 409, 412, 422, 428, 503)},
 )
 async def post_application(
     prepared: Annotated[PreparedImport | None, Depends(_prepared)],
@@ -245,8 +245,8 @@ async def post_application(
 ) -> Response:
     """Writes all of it or nothing; meanwhile the import says ``applying``, and how far it is.
 
-    If the roster was edited since the plan, the answer is 409 ``plan_changed`` and the new plan is
-    there to be looked at.
+    It is the plan that was looked at, by ``If-Match``. If the roster was edited since, the answer
+    is 409 ``plan_changed`` and the new plan is there to be looked at.
     """
     await attempt.begin(actor.account_id)
     await apply_import(tx, actor, import_id, prepared)

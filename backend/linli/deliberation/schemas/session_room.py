@@ -28,6 +28,9 @@ class AttendanceIn(BaseModel):
     how: How = "room"
     here: bool = True
     happened_at: Moment
+    reason: LongText | None = Field(
+        None, description="Of a correction: what is told of after the session was closed"
+    )
 
 
 class SpeakingRequestIn(BaseModel):

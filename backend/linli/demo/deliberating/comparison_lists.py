@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, Final
 
+from linli.demo.deliberating.earlier import days_ago
 from linli.demo.documents import picture
 from linli.demo.phone import Phone
 from linli.kernel.ids import new_id
@@ -40,6 +41,7 @@ VISITS: Final = (
     ("rep", "o1", "江岸区翠柳苑 3 栋", "代表两人、楼栋长一人", 20),
     ("supervisor", "o2", "汉阳区知音里 5 栋", "监督员、代表和两位住户", 18),
 )
+PUBLISHED_DAYS_AGO, CORRECTED_DAYS_AGO = 22, 9
 FINDINGS: Final = {
     "o1": "上下坐了六趟，起步平稳。七楼住户说夜里听不见声音。按钮离地 1.1 米，坐轮椅够得着。",
     "o2": "装了两年，机房干净，保养记录半月一次都有签字。高峰时等了两分钟。",
@@ -59,16 +61,19 @@ async def compare_brands(phones: dict[str, Phone], project_id: str, today: date)
     list_id = str(new_id())
     content = _content(today)
     admin = phones["admin"]
-    await admin.post("/comparison-lists", {"id": list_id, "project_id": project_id, **content})
-    await admin.post(f"/comparison-lists/{list_id}/publication", {})
+    with days_ago(PUBLISHED_DAYS_AGO):
+        await admin.post("/comparison-lists", {"id": list_id, "project_id": project_id, **content})
+        await admin.post(f"/comparison-lists/{list_id}/publication", {})
     for login, option, place, visitors, days in VISITS:
-        await _visit(phones[login], list_id, login, (option, place, visitors), today, days)
+        with days_ago(days):
+            await _visit(phones[login], list_id, login, (option, place, visitors), today, days)
     corrected = [
         {**cell, "value": "30"} if (cell["option"], cell["criterion"]) == ("o3", "c4") else cell
         for cell in content["cells"]
     ]
     body = {**content, "cells": corrected, "reason": "云阶来函更正：本市新开维保点，到场 30 分钟。"}
-    await admin.put(f"/comparison-lists/{list_id}", body, 1)
+    with days_ago(CORRECTED_DAYS_AGO):
+        await admin.put(f"/comparison-lists/{list_id}", body, 1)
     return list_id
 
 

@@ -64,5 +64,10 @@ NEUTRAL: Final = (
     "听大家的，只要晚上不施工。",
 )
 FOR_THE_HOMES: Final = "挨家问过了，大家盼着早点动工，账要公开。"
+ELSEWHERE: Final = (
+    ("for", "我们楼一部电梯要管一百二十户，问下来都盼着换。", 34),
+    ("against", "我们楼的电梯前年才大修过，大家想先用两年再说。", 19),
+)
+"""What representatives of other buildings heard: position, words, from how many homes."""
 SHARED: Final = "账目每个月贴出来，换不换都要贴。"
 REPLY: Final = "明细已经贴在一楼公告栏，也可以在这里的「收支」看。"

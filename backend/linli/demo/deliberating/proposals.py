@@ -38,7 +38,7 @@ SPOKEN_FOR = 14
 """How many homes the demo's representative lists."""
 VOTERS = 28
 SPEAKERS = 48
-"""Six a building: fewer than five are not shown."""
+"""Not from all buildings: for some only their representative speaks."""
 
 
 async def propose(story: Story, project_id: str) -> None:
@@ -97,7 +97,10 @@ async def _revise(tx: Tx, story: Story, proposal_id: UUID) -> None:
 async def _discuss(tx: Tx, story: Story, proposal_id: UUID) -> None:
     """Neighbours comment, the representative speaks for homes, many agree or don't."""
     buildings = await neighbours_by_building(tx, story)
-    logins = [login for homes in zip(*buildings.values(), strict=False) for login in homes]
+    ours, *others = buildings
+    silent = others[: len(words.ELSEWHERE)]
+    each = [logins for building_id, logins in buildings.items() if building_id not in silent]
+    logins = [login for homes in zip(*each, strict=False) for login in homes]
     speaking = [login for login in logins if login not in {"rep", "resident"}][:SPEAKERS]
     said = _mixed()
     positions = [position for position, _ in said]
@@ -108,7 +111,11 @@ async def _discuss(tx: Tx, story: Story, proposal_id: UUID) -> None:
             for turn, login in enumerate(speaking)
         ]
         shared = await _say(tx, story, "supervisor", proposal_id, ("neutral", words.SHARED))
-        await _speak_for(tx, story, proposal_id)
+        about = ("for", words.FOR_THE_HOMES, SPOKEN_FOR)
+        await _speak_for(tx, story, proposal_id, ("rep", "resident"), ours, about)
+        for building_id, heard in zip(silent, words.ELSEWHERE, strict=True):
+            voice = buildings[building_id][:1]
+            await _speak_for(tx, story, proposal_id, voice, building_id, heard)
         await _reply(tx, story, proposal_id, made[no])
     with days_ago(1):
         await _agree(tx, story, speaking[:VOTERS], (shared, made[yes], made[no]), positions)
@@ -147,21 +154,26 @@ async def _send(tx: Tx, actor: Actor, proposal_id: UUID, **more: Any) -> UUID:
     return item.id
 
 
-async def _speak_for(tx: Tx, story: Story, proposal_id: UUID) -> None:
-    """The demo's representative lists homes of the building, some of whom can still contradict."""
+async def _speak_for(  # noqa: PLR0913, PLR0917 - who, where and what
+    tx: Tx,
+    story: Story,
+    proposal_id: UUID,
+    logins: Sequence[str],
+    building_id: UUID,
+    about: tuple[str, str, int],
+) -> None:
+    """A representative, the first, lists homes of the building; these can still contradict."""
+    position, said, how_many = about
     h = HOUSEHOLDS.c
-    mine = select(h.building_id).where(h.community_id == tx.community, h.id == story.homes["rep"])
-    building_id = await tx.scalar(mine)
     asks = select(h.id).where(
         h.community_id == tx.community, h.building_id == building_id, h.kind == "home"
     )
-    homes = [row["id"] for row in await tx.rows(asks.order_by(h.sort_key).limit(SPOKEN_FOR))]
+    homes = [row["id"] for row in await tx.rows(asks.order_by(h.sort_key).limit(how_many))]
     speaks = (Grant("representative", Scope.BUILDING, building_id),)
-    rep = Actor(story.accounts["rep"], story.community_id, speaks)
-    ours = [story.homes["rep"], story.homes["resident"]]
-    listed = list(dict.fromkeys([*ours, *homes]))
-    about = {"position": "for", "words": words.FOR_THE_HOMES, "speaks_for": listed}
-    await _send(tx, rep, proposal_id, **about)
+    voice = Actor(story.accounts[logins[0]], story.community_id, speaks)
+    listed = list(dict.fromkeys([*(story.homes[login] for login in logins), *homes]))
+    more = {"position": position, "words": said, "speaks_for": listed}
+    await _send(tx, voice, proposal_id, **more)
 
 
 async def _reply(tx: Tx, story: Story, proposal_id: UUID, to: UUID) -> None:
@@ -183,7 +195,9 @@ async def _agree(
         position = positions[turn % len(positions)]
         answers: dict[UUID, Any] = {shared: "agree"}
         answers[yes] = "agree" if position == "for" else "disagree"
-        answers[no] = "agree" if position == "against" else "disagree"
+        # Of those who are unsure there are so few that the map does not list them.
+        doubts = "pass" if position == "neutral" else "disagree"
+        answers[no] = "agree" if position == "against" else doubts
         for comment_id, vote in answers.items():
             if comment_id != own.get(turn):
                 await vote_on_comment(tx, resident(story, login), comment_id, vote)

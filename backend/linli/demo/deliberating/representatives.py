@@ -2,9 +2,10 @@
 
 import secrets
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -24,9 +25,11 @@ from linli.deliberation.schemas.representatives.election import (
 )
 from linli.deliberation.schemas.representatives.mandate import AppointmentIn
 from linli.demo.deliberating.earlier import days_ago
+from linli.demo.documents import picture
 from linli.demo.story import Story
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
+from linli.kernel.attachments.slots import Slot
 from linli.kernel.db.transaction import Tx
 from linli.kernel.ids import new_id
 
@@ -77,7 +80,7 @@ async def neighbours_by_building(tx: Tx, story: Story) -> dict[UUID, list[str]]:
 
 
 async def _appoint_all(story: Story) -> None:
-    day = clock.today(TIME_ZONE)
+    day, paper = clock.today(TIME_ZONE), picture("house-meeting.jpg")
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         for building_id, logins in (await neighbours_by_building(tx, story)).items():
@@ -85,7 +88,10 @@ async def _appoint_all(story: Story) -> None:
             took = await homes_with_a_voice(tx, building_id) * 2 // 3
             agreed = took * 4 // 5
             body = _appointment(building_id, story.accounts[login], day, took, agreed)
+            if login == "rep":
+                body.attachments.append(Slot(**paper.slot))
             await appoint(tx, office(story), body)
+    await (await story.phone("admin")).attach(paper)
 
 
 def _appointment(
@@ -124,7 +130,8 @@ async def _let_stand(story: Story) -> tuple[UUID, list[str]]:
             account_id = story.accounts[login]
             mine = NominationIn(id=new_id(), account_id=account_id, statement=statement)
             await nominate(tx, resident(story, login), election_id, mine)
-        closes = ElectionOpeningIn(closes_at=clock.now() + timedelta(days=9))
+        evening = datetime.combine(today + timedelta(days=9), time(20), ZoneInfo(TIME_ZONE))
+        closes = ElectionOpeningIn(closes_at=evening)
         await open_election(tx, office(story), election_id, closes)
     return election_id, names
 

@@ -7,6 +7,7 @@ import { services } from '../../services.js';
 /**
  * Who speaks for whom.
  * @typedef {import('../../../types/model.js').Mandate} Mandate
+ * @typedef {import('../../../types/model.js').Assembly} Assembly
  * @typedef {import('../../../lib/photos.js').Prepared} Prepared
  * @typedef {import('../../../types/model.js').BuildingVoice} BuildingVoice
  */
@@ -21,6 +22,9 @@ export const voices = resource({
 export const mandates = looked(async () => /** @type {Mandate[]} */ (await readAll('/mandates')));
 
 export const mandate = looked(async (id) => /** @type {Mandate} */ (await read(`/mandates/${id}`)));
+
+/** Minutes of a building's assembly. */
+export const assembly = looked(async (id) => /** @type {Assembly} */ (await read(`/building-assemblies/${id}`)));
 
 /** @param {{ id: string } & Record<string, unknown>} body @param {Prepared[]} photos of the signed minutes @returns {Promise<Mandate>} */
 export const appoint = (body, photos) => createWithPhotos('/mandates', body, photos);

@@ -15,7 +15,7 @@ function made({ id, label }, kind, payload) {
   return newDraft({ kind, order_key: `session/${id}`, label, about: id, payload: { session_id: id, ...payload } });
 }
 
-/** @param {Where} where @param {{ account_id?: string, how?: 'room' | 'remote', here?: boolean }} [more] */
+/** @param {Where} where @param {{ account_id?: string, how?: 'room' | 'remote', here?: boolean, reason?: string }} [more] a reason for what is put right after the closing */
 export const recordHere = (where, more = {}) =>
   record([made(where, 'session_attendance', { how: 'room', here: true, ...more, happened_at: services.clock.iso() })]);
 

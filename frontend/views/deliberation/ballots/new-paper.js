@@ -61,7 +61,7 @@ function asked(place, one) {
     ...proxyStep(),
     ...answerSteps(one, { answers: values.answers, errors, change: (answers) => form.answer({ answers }), missing: t('ballots.error.answer') }),
     { id: 'day', body: () => textField({ ...form.field('day'), label: t('ballots.handed_in'), hint: t('ballots.handed_in_hint'), type: 'date', min: one.opens_on, max: one.closes_on < today.value ? one.closes_on : today.value }) },
-    { id: 'photo', errors: () => needPhoto(), body: () => photoPart({ photos: values.photos, error: errors.photos, change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
+    { id: 'photo', errors: () => needPhoto(), body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.paper_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 

@@ -45,7 +45,7 @@ function asked(place, round) {
       body: () => figuresStep({ question, round, figures: values.figures, errors, change: (figures) => form.answer({ figures }) }),
     })),
     { id: 'document', errors: documentErrors,
-      body: () => photoPart({ photos: values.photos, error: errors.photos, change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
+      body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.official_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 

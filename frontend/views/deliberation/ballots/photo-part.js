@@ -5,10 +5,10 @@ import { photoField } from '../../../ui/photos.js';
 /**
  * Photos of a paper or a document, kept with the form until it is sent.
  * @typedef {import('../../../store/office/files.js').Kept} Kept
- * @param {{ photos: Kept[], error?: string, change: (photos: Kept[]) => unknown, wrong: (words: string) => unknown }} how
+ * @param {{ photos: Kept[], error?: string, why?: string, change: (photos: Kept[]) => unknown, wrong: (words: string) => unknown }} how
  */
-export const photoPart = ({ photos, error, change, wrong }) => (canSendFiles() ? photoField({
-  id: 'photos', photos, error,
+export const photoPart = ({ photos, error, why, change, wrong }) => (canSendFiles() ? photoField({
+  id: 'photos', photos, error, why,
   onAdd: async (file) => {
     try {
       change([...photos, await takePhoto(file)]);

@@ -52,10 +52,13 @@ export const view = ({ params }) => ({
     <div class="beside-plain stack-wide">${decided(one)}${one.mode === 'official_import' ? null : turnoutPart(one, turnout)}${checking(one)}</div>`, () => round.load(params.id))}${asking()}`,
 });
 
+/** While it can still be voted, how is said first. */
+const TO_COME = ['draft', 'noticed', 'open'];
+
 /** @param {Round} one */
 const head = (one) => html`<div class="stack">
   <div class="row">${chip(markOf(one.state), stateWords(one.state))}${one.state === 'open' ? html`<span>${t('ballots.until', { day: day(one.closes_on), left: daysLeft(one.closes_on, today.value) })}</span>` : null}</div>
-  ${notice({ kind: 'note', title: t(`ballots.mode.${one.mode}`), body: t(`ballots.mode_more.${one.mode}`) })}
+  ${TO_COME.includes(one.state) ? notice({ kind: 'note', title: t(`ballots.mode.${one.mode}`), body: t(`ballots.mode_more.${one.mode}`) }) : null}
   ${ended(one)}</div>`;
 
 /** Why it ended without a decision. @param {Round} one */

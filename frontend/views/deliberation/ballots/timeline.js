@@ -3,6 +3,7 @@ import { html } from '../../../lib/html.js';
 import { addDays } from '../../../lib/calendar.js';
 import { today } from '../../../store/sync/outbox.js';
 import { icon } from '../../../ui/icon.js';
+import { dayThere } from '../../dates.js';
 import { daysWords, shortDay } from './words.js';
 
 /** @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round */
@@ -23,8 +24,21 @@ function stops(one) {
   const all = [
     { name: 'notice', when: one.noticed_on ? daysWords(from, addDays(one.opens_on, -1)) : t('ballots.not_noticed', { days: one.profile.notice_days }) },
     { name: 'voting', when: daysWords(one.opens_on, one.closes_on) },
-    { name: 'result', when: one.result_on && one.objections_until ? daysWords(one.result_on, one.objections_until) : t('ballots.result_later', { days: one.profile.result_notice_days }) },
-    { name: 'final', when: one.final_from ? t('ballots.final_from', { day: shortDay(one.final_from) }) : t('ballots.final_later') },
+    { name: 'result', when: resultWords(one) },
+    { name: 'final', when: finalWords(one) },
   ];
   return all.map((stop, place) => ({ ...stop, state: place < at ? 'past' : place === at ? 'now' : 'next' }));
+}
+
+/** @param {Round} one */
+function finalWords({ state, changes, final_from }) {
+  const last = changes.at(-1);
+  if (state === 'final' && last) return t('ballots.final_since', { day: shortDay(dayThere(last.at)) });
+  return final_from ? t('ballots.final_from', { day: shortDay(final_from) }) : t('ballots.final_later');
+}
+
+/** @param {Round} one */
+function resultWords({ state, result_on, objections_until, profile }) {
+  if (result_on && objections_until) return daysWords(result_on, objections_until);
+  return t(state === 'closed' ? 'ballots.result_uncounted' : state === 'counted' ? 'ballots.result_counted' : 'ballots.result_later', { days: profile.result_notice_days });
 }

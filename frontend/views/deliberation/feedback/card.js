@@ -23,4 +23,10 @@ export const reportCard = (one) => html`<a class="card card-link" href=${link('/
 export const daysBar = (one) => html`<span class=${`days-open state state-${markOf(one)}`}>
   <svg aria-hidden="true" preserveAspectRatio="none" viewBox=${`0 0 ${FULL} 8`}>
     <rect class="track" width=${FULL} height="8" /><rect class="part" width=${Math.max(0.6, Math.min(FULL, one.days_open))} height="8" /></svg>
-  <b>${t(one.state === 'closed' || one.state === 'declined' || one.state === 'merged' ? 'feedback.days_taken' : 'feedback.days_open', { n: one.days_open })}</b></span>`;
+  <b>${daysWords(one)}</b></span>`;
+
+/** @param {Pick<Feedback, 'days_open' | 'state'>} one */
+function daysWords({ days_open, state }) {
+  if (state === 'closed' || state === 'declined' || state === 'merged') return t('feedback.days_taken', { n: days_open });
+  return days_open ? t('feedback.days_open', { n: days_open }) : t('feedback.days_none');
+}

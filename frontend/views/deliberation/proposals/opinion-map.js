@@ -19,7 +19,7 @@ export function opinionMap(map) {
     <p>${t('proposals.map_people', { n: map.people })} ${map.sizes.length > 1 ? t('proposals.map_groups', { a: number(map.sizes[0] ?? 0), b: number(map.sizes[1] ?? 0) }) : t('proposals.map_one_group')}</p>
     ${map.sizes.length > 1 ? drawing(numbered) : null}
     ${ORDER.map((verdict) => part(verdict, numbered.filter(({ one }) => one.verdict === verdict)))}
-    <details><summary>${t('proposals.map_how')}</summary><p>${t('proposals.map_how_more')}</p>
+    <details><summary><u>${t('proposals.map_how')}</u></summary><p>${t('proposals.map_how_more')}</p>
       <p>${map.seed_is_proposal ? t('proposals.map_seed_whole') : map.seed ? t('proposals.map_seed', { words: map.statements.find(({ comment_id }) => comment_id === map.seed)?.words ?? '' }) : t('proposals.map_no_seed')}</p></details></div>`;
 }
 
@@ -32,7 +32,7 @@ function part(verdict, all) {
 }
 
 /** What could give a few people away is not said. @param {number | null | undefined} n */
-const figure = (n) => (n === null || n === undefined ? t('office.few') : number(n));
+const figure = (n) => (n === null || n === undefined ? t('proposals.few') : number(n));
 
 /** Share that agrees, 0 to 1; a hidden cell counts as few. @param {Statement['groups'][number] | undefined} cell */
 function share(cell) {
@@ -53,8 +53,22 @@ const drawing = (numbered) => html`<svg class="opinion-map" viewBox=${`0 0 ${SIZ
   <text x="14" y=${SIZE / 2} text-anchor="middle" transform=${`rotate(-90 14 ${SIZE / 2})`}>${t('proposals.axis_b')}</text>
   <text x=${SIZE - EDGE - 4} y=${EDGE + INNER / 2 - 8} text-anchor="end">${t('proposals.corner_both')}</text>
   <text x=${EDGE + 6} y=${EDGE + INNER / 2 + 20}>${t('proposals.corner_none')}</text>
-  ${numbered.filter(({ one }) => one.verdict !== 'too_few').map(({ one, n }, at) => {
-    const x = EDGE + share(one.groups[0]) * INNER + (at % 3) * 5 - 5;
-    const y = SIZE - EDGE - share(one.groups[1]) * INNER + (at % 2) * 6 - 3;
-    return html`<g class=${`statement verdict-${one.verdict}`}><circle cx=${x} cy=${y} r="12" /><text x=${x} y=${y + 5} text-anchor="middle">${n}</text></g>`;
-  })}</svg>`;
+  ${placed(numbered.filter(({ one }) => one.verdict !== 'too_few')).map(({ one, n, x, y }) => html`<g class=${`statement verdict-${one.verdict}`}>
+    <circle cx=${x} cy=${y} r=${RADIUS} /><text x=${x} y=${y + 5} text-anchor="middle">${n}</text></g>`)}</svg>`;
+
+const RADIUS = 12;
+const APART = 2 * RADIUS + 2;
+
+/** Dots that would lie on each other move towards the middle. @param {{ one: Statement, n: number }[]} numbered */
+function placed(numbered) {
+  /** @type {{ one: Statement, n: number, x: number, y: number }[]} */
+  const set = [];
+  for (const each of numbered) {
+    let x = EDGE + share(each.one.groups[0]) * INNER;
+    const y = SIZE - EDGE - share(each.one.groups[1]) * INNER;
+    const step = x > SIZE / 2 ? -APART : APART;
+    for (let tried = 0; tried < numbered.length && set.some((other) => Math.hypot(other.x - x, other.y - y) < APART); tried += 1) x += step;
+    set.push({ ...each, x, y });
+  }
+  return set;
+}

@@ -7,7 +7,7 @@ import { linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { empty } from '../../../ui/waiting.js';
 import { shown } from '../../reading.js';
-import { longDay, termWords } from './words.js';
+import { assemblyLink, longDay, termWords } from './words.js';
 
 /**
  * Who speaks for which building, and who did.
@@ -41,6 +41,7 @@ const line = (one) => html`<li class="card stack-tight" key=${one.id}>
   <span class="card-detail">${termWords(one)}</span>
   ${one.ended_on ? html`<span>${t(`representatives.ended.${one.ended_how ?? 'recall'}`, { day: longDay(one.ended_on) })}${one.ended_because ? html`: <q>${one.ended_because}</q>` : null}</span>` : null}
   ${one.phone ? html`<span>${t('representatives.call', { phone: one.phone })}</span>` : null}
+  ${one.assembly_id && may('deliberation:building-assembly:minute') ? assemblyLink(one.assembly_id) : null}
   ${may('deliberation:building-assembly:minute') && one.standing !== 'over' ? html`<div class="row">
     ${linkButton({ label: t('representatives.recall'), href: link('/deliberation/representatives/:id/recall', { id: one.id }) })}
     ${one.stands_in_for ? null : linkButton({ label: t('representatives.name_substitute'), kind: 'quiet', href: link('/deliberation/representatives/appoint', {}, { building: one.building_id, for: one.id }) })}</div>` : null}

@@ -1,4 +1,4 @@
-import { t } from '../../../lib/i18n.js';
+import { day, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { buildings } from '../../../store/community/buildings.js';
 import { goInstead, say } from '../../../store/navigation.js';
@@ -68,6 +68,6 @@ async function send(first) {
   const done = await form.submit(({ building_id, account_id, term_from, term_until, ...minutes }, id) =>
     appoint({ id, building_id, account_id, term_from, term_until, stands_in_for: first, ...minutesBody(minutes) }, minutes.photos));
   if (!done) return;
-  say(t('representatives.appointed', { name: done.name }));
+  say(t(done.standing === 'to_come' ? 'representatives.appointed_later' : 'representatives.appointed', { name: done.name, day: day(done.from_on) }));
   goInstead('#/deliberation/representatives/all');
 }

@@ -29,10 +29,11 @@ export const assemblyQuestions = (form) => [
 ];
 
 /** Photos of the signed paper. @param {any} form */
-const photosOf = (form) => html`<div class="stack-tight"><p class="soft">${t('representatives.minutes_photos')}</p>${photoPart({
+const photosOf = (form) => photoPart({
+  why: t('representatives.minutes_photos'),
   photos: form.state.value.values.photos, error: form.state.value.errors.photos,
   change: (photos) => form.answer({ photos }), wrong: () => form.show({ photos: t('representatives.error.photo') }),
-})}</div>`;
+});
 
 /** @param {{ state: { peek: () => { values: any } } }} form @param {string} name @param {string} words @returns {Record<string, string>} */
 export const need = (form, name, words) => (String(form.state.peek().values[name]).trim() ? {} : { [name]: words });

@@ -42,7 +42,7 @@ function checkPart(one) {
       ${line(found.check.receipt === 'taken', found.check.receipt === 'none', t(`representatives.receipt.${found.check.receipt}`))}
       ${line(found.check.adds_up, false, t(found.check.adds_up ? 'representatives.adds_up' : 'representatives.adds_up_not', { n: found.box.choices.length }))}
       ${line(found.check.same_votes, false, t(found.check.same_votes ? 'representatives.same_votes' : 'representatives.same_votes_not'))}</ul>
-      <details><summary>${t('representatives.lists')}</summary>
+      <details><summary><u>${t('representatives.lists')}</u></summary>
         <p>${t('representatives.roll', { codes: found.box.roll.join(t('date.comma')) })}</p>
         <p class="soft">${t('representatives.root')}<br /><code class="hash">${found.box.receipts_root ?? '–'}</code></p></details>` : null}</div>`;
 }

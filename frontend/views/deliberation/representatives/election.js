@@ -69,7 +69,7 @@ function voting(one) {
     <p class="soft">${t('representatives.half_must', { n: Math.floor(one.homes / 2) + 1 })}</p>
     ${openHomes(one).length ? linkButton({ label: t('representatives.vote'), href: link('/deliberation/elections/:id/vote', { id: one.id }), kind: 'primary', icon: 'vote', wide: true }) : null}
     ${ownStanding(one)}
-    <details><summary>${t('representatives.secret')}</summary><p>${t('representatives.secret_more')}</p></details></div>`;
+    <details><summary><u>${t('representatives.secret')}</u></summary><p>${t('representatives.secret_more')}</p></details></div>`;
 }
 
 /** @param {Election} one */

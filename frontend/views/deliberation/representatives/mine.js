@@ -9,7 +9,7 @@ import { icon } from '../../../ui/icon.js';
 import { empty } from '../../../ui/waiting.js';
 import { ask, asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
-import { termWords } from './words.js';
+import { assemblyLink, termWords } from './words.js';
 
 /**
  * Who speaks for me, and how I reach them.
@@ -50,6 +50,7 @@ const person = (one) => html`<article class="card stack-tight" key=${one.id}>
   ${one.phone ? html`<a class="button button-primary button-wide" href=${`tel:${one.phone.replace(/[^+\d]/g, '')}`}>${icon('phone')}<span>${t('representatives.call', { phone: one.phone })}</span></a>`
     : html`<p>${t(one.is_me ? 'representatives.no_phone_mine' : 'representatives.no_phone')}</p>`}
   ${one.is_me ? null : linkButton({ label: t('representatives.write'), href: link('/deliberation/representatives/:id/write', { id: one.id }), kind: one.phone ? 'plain' : 'primary', icon: 'message-square-plus', wide: true })}
+  ${one.assembly_id ? assemblyLink(one.assembly_id) : null}
   ${one.is_me && may('deliberation:mandate:keep') ? ownActions(one) : null}
 </article>`;
 

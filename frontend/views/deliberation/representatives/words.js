@@ -1,4 +1,6 @@
 import { day, t } from '../../../lib/i18n.js';
+import { link } from '../../../lib/router.js';
+import { linkButton } from '../../../ui/button.js';
 
 /** @param {import('../../../types/model.js').Mandate} one */
 export const termWords = ({ basis, from_on, until_on }) =>
@@ -6,3 +8,6 @@ export const termWords = ({ basis, from_on, until_on }) =>
 
 /** @param {string} date */
 export const longDay = (date) => day(date, { year: 'numeric', month: 'long', day: 'numeric' });
+
+/** The way to the minutes of the assembly that decided. @param {string} id */
+export const assemblyLink = (id) => linkButton({ label: t('representatives.assembly_read'), href: link('/deliberation/assemblies/:id', { id }), icon: 'file-text', wide: true });

@@ -48,7 +48,7 @@ function counting(one, room, motion) {
   const tapped = room.motion?.id === motion ? room.motion : { agree: 0, oppose: 0 };
   const present = representativesHere(one, room);
   return html`${room.motion?.id === motion ? button({ label: t('sessions.count_taps', { n: room.raised.length }), kind: 'primary', onClick: () => done(one.id, `motions/${motion}/closing`) }) : null}
-    <details><summary>${t('sessions.count_room')}</summary><div class="stack">${errorSummary(errors)}
+    <details><summary><u>${t('sessions.count_room')}</u></summary><div class="stack">${errorSummary(errors)}
       <div class="pair">${/** @type {const} */ (['agree', 'oppose']).map((name) => textField({ ...count.field(name), label: t(`sessions.count.${name}`), hint: tapped[name] ? t('sessions.count_tapped', { n: tapped[name] }) : '', inputmode: 'numeric', maxlength: 4 }))}</div>
       <p>${t('sessions.count_present', { n: present })}</p>
       ${button({ label: t('sessions.count_send'), wide: true, onClick: () => send(one, motion, present, tapped) })}</div></details>`;

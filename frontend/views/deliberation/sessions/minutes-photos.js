@@ -44,8 +44,7 @@ export function photosDesk(one) {
       ${button({ label: t('sessions.photo_out'), kind: 'quiet', onClick: () => takeOut(one.id, photo) })}</div>`)}
     ${here.map(({ id, attachments }) => html`<figure class="stack-tight" key=${id}>${attachments.map(({ sha256 }) => html`<img class="whole-photo" key=${sha256} src=${previews.value[sha256] ?? ''} alt=${t('sessions.photos')} />`)}
       <figcaption class="soft">${t('sessions.photo_here')}</figcaption></figure>`)}
-    <p class="soft">${t('sessions.photos_more')}</p>
-    ${photoField({ id: 'minutes-photo', photos: [], error: unreadable.value ? t('photo.unreadable') : undefined, onAdd: (file) => take(one, file), onRemove: () => {} })}</div>`;
+    ${photoField({ id: 'minutes-photo', photos: [], why: t('sessions.photos_more'), error: unreadable.value ? t('photo.unreadable') : undefined, onAdd: (file) => take(one, file), onRemove: () => {} })}</div>`;
 }
 
 /** @param {import('../../../types/model.js').SessionDetail} one @param {Blob} file */

@@ -25,7 +25,7 @@ export function itemTitle(item) {
 }
 
 /** The mark a session's state is told by. @param {Session['state']} state */
-export const markOf = (state) => (state === 'in_session' ? 'attention' : state === 'published' || state === 'signed_off' ? 'talked' : state === 'cancelled' ? 'left_alone' : state === 'planned' ? 'none' : 'waiting');
+export const markOf = (state) => (state === 'in_session' ? 'need' : state === 'published' || state === 'signed_off' ? 'talked' : state === 'cancelled' ? 'left_alone' : state === 'planned' ? 'none' : 'waiting');
 
 /** @param {number} seconds */
 export const clockWords = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

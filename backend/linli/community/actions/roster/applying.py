@@ -17,6 +17,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.http.etags import changed_meanwhile
 from linli.kernel.problems import Problem
 from linli.kernel.work.schedule import schedule
 
@@ -29,20 +30,29 @@ _import = table(RosterImport)
 
 @asynccontextmanager
 async def applying(
-    database: Database, actor: Actor, import_id: UUID
+    database: Database, actor: Actor, import_id: UUID, seen: int
 ) -> AsyncIterator[PreparedImport | None]:
     """Claim an import for the transaction that will write it; it is released should that fail.
+
+    Args:
+        database: where.
+        actor: who applies it.
+        import_id: which.
+        seen: the version whose plan a person looked at.
 
     Yields:
         ``None`` when it has been applied before.
 
     Raises:
-        Problem: as ``prepare_import``; 409 ``import_being_applied``.
+        Problem: as ``prepare_import``; 412 ``changed_meanwhile`` when somebody mapped or decided
+            it anew since; 409 ``import_being_applied``.
     """
     prepared = await prepare_import(database, actor, import_id)
     if prepared is None:
         yield None
         return
+    if prepared.material.version != seen:
+        raise changed_meanwhile()
     claim = await _claim(database, actor.community_id, prepared)
     with under_way(actor.community_id, import_id, prepared.course):
         try:

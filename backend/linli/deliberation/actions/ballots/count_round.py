@@ -23,6 +23,7 @@ from linli.deliberation.queries.ballots.official import official_counts
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.tables import ballots, counted, results
+from linli.deliberation.queries.ballots.unreturned import unreturned_document
 from linli.deliberation.rules.ballots.follow_majority import FollowMajorityClause
 from linli.deliberation.rules.ballots.frozen_electorate import frozen_digest
 from linli.deliberation.rules.ballots.procedure import refuse_unnoticed
@@ -147,4 +148,7 @@ async def _keep(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn, taken: 
         "ballots": taken.ballots,
         "ballots_digest": taken.ballots_digest,
     }
+    unreturned = await unreturned_document(tx, round_id)
+    if unreturned is not None:
+        public["unreturned"] = digest(unreturned)
     record(tx, round_counted(actor, result_id, round_id, now, public))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from linli.community.public import homes_of
 from linli.deliberation.actions.representatives.end_mandate import today_in
@@ -106,14 +107,15 @@ async def _addressed(
 
 
 async def _require_few(tx: Tx, actor: Actor) -> None:
-    c = messages.c
-    asks = select(func.count()).where(
-        c.community_id == tx.community,
-        c.created_by == actor.account_id,
-        c.created_at > clock.now() - COUNTED_OVER,
-    )
-    if int(await tx.scalar(asks)) >= MOST_MESSAGES:
-        raise Problem(429, "too_many_messages", limit=MOST_MESSAGES)
+    c, now = messages.c, clock.now()
+    mine = (c.community_id == tx.community, c.created_by == actor.account_id)
+    newest = select(c.created_at).where(*mine, c.created_at > now - COUNTED_OVER)
+    rows = await tx.rows(newest.order_by(c.created_at.desc()).limit(MOST_MESSAGES))
+    if len(rows) < MOST_MESSAGES:
+        return
+    seconds = ceil((rows[-1]["created_at"] + COUNTED_OVER - now).total_seconds())
+    wait = {"Retry-After": str(max(1, seconds))}
+    raise Problem(429, "too_many_messages", headers=wait, limit=MOST_MESSAGES)
 
 
 async def _keep(tx: Tx, actor: Actor, item: SyncItem, to: _Addressed) -> Verdict:

@@ -1,32 +1,41 @@
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
-from linli.deliberation.actions.sessions.room import GOING_ON, locked_session, seen_by_all
+from linli.deliberation.actions.sessions.room import (
+    GOING_ON,
+    locked_session,
+    seen_by_all,
+    session_moved,
+)
 from linli.deliberation.actions.sessions.room_records import created, receive_each
-from linli.deliberation.facts.sessions import about
 from linli.deliberation.permissions.sessions import HOLD_SESSION
 from linli.deliberation.queries.sessions.present import mandates_at, party_of_roles
-from linli.deliberation.queries.sessions.tables import attendances
+from linli.deliberation.queries.sessions.tables import attendances, session_steps
 from linli.deliberation.schemas.session_room import AttendanceIn
 from linli.identity.public import held_roles, roles
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.facts.leaf import FactDraft
 from linli.kernel.facts.record import Recorded, record
 from linli.kernel.problems import forbidden, invalid
 from linli.kernel.sync.items import SyncItem, Verdict
 
-_c = attendances.c
+_c, _s = attendances.c, session_steps.c
 
 
 async def record_attendance(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
     """Note who came and who went; one's own tap and the secretary's entry are the same.
 
-    Rejected: 403 for somebody else unless one holds the session; 422 ``unknown_account``; 409
-    ``session_moved`` before the notice or after the minutes were handed in.
+    What happened while the session was held may arrive after its closing. From then on only who
+    holds the session corrects who was there, and says why.
+
+    Rejected: 403 for somebody else unless one holds the session; 422 ``unknown_account``, or
+    ``correction_needs_reason``; 409 ``session_moved`` before the notice, after the closing, or
+    after the minutes were handed in.
     """
     return await receive_each(tx, actor, items, attendances, _take)
 
@@ -37,6 +46,9 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
     if account_id != actor.account_id and not actor.may(HOLD_SESSION):
         raise forbidden()
     session = await locked_session(tx, told.session_id, ("noticed", *GOING_ON, "closed"))
+    corrects = await _corrects(tx, session, told.happened_at)
+    if corrects:
+        _require_reason(actor, session, told)
     held = {r["role"] for r in await held_roles(tx, *roles.ROLES) if r["account_id"] == account_id}
     if not held:
         raise invalid("/account_id", "unknown_account")
@@ -52,7 +64,23 @@ async def _take(tx: Tx, actor: Actor, item: SyncItem) -> Recorded:
         this = (_c.community_id == tx.community, _c.id == known["id"])
         await tx.execute(update(attendances).where(*this).values(**changes))
     await seen_by_all(tx, told.session_id)
-    return record(tx, _fact(actor, item, told, account_id))
+    return record(tx, _fact(actor, item, told, account_id, corrects=corrects))
+
+
+async def _corrects(tx: Tx, session: Row, happened_at: datetime) -> bool:
+    """Whether something is told that was not yet so when the session was first closed."""
+    if session["state"] != "closed":
+        return False
+    mine = (_s.community_id == tx.community, _s.session_id == session["id"])
+    closed_at = await tx.scalar(select(func.min(_s.at)).where(*mine, _s.to_state == "closed"))
+    return closed_at is not None and happened_at > closed_at
+
+
+def _require_reason(actor: Actor, session: Row, told: AttendanceIn) -> None:
+    if not actor.may(HOLD_SESSION):
+        raise session_moved(session)
+    if told.reason is None:
+        raise invalid("/reason", "correction_needs_reason")
 
 
 async def _known(tx: Tx, session_id: UUID, account_id: UUID) -> Row | None:
@@ -62,8 +90,15 @@ async def _known(tx: Tx, session_id: UUID, account_id: UUID) -> Row | None:
     return await tx.row(asks)
 
 
-def _fact(actor: Actor, item: SyncItem, told: AttendanceIn, account_id: UUID) -> Any:
-    verb = "came" if told.here else "went"
-    at, public = told.happened_at, {"session": told.session_id, "how": told.how}
-    subject = ("session_attendance", item.id)
-    return about("attendance", verb, *subject, at, actor, public, account=account_id)
+def _fact(
+    actor: Actor, item: SyncItem, told: AttendanceIn, account_id: UUID, *, corrects: bool
+) -> FactDraft:
+    came = "came" if told.here else "went"
+    verb = "corrected" if corrects else came
+    public = {"session": told.session_id, "how": told.how, "to": came}
+    private = (
+        {"account": account_id, "reason": told.reason} if corrects else {"account": account_id}
+    )
+    kind, subject = f"deliberation.attendance.{verb}", "session_attendance"
+    by = actor.account_id
+    return FactDraft(kind, by, subject, item.id, told.happened_at, public, private)

@@ -14,6 +14,7 @@ from linli.deliberation.queries.ballots.standing import (
     standings_of,
 )
 from linli.deliberation.queries.ballots.tables import answers, ballots, beside, counted
+from linli.deliberation.rules.ballots.counted_ballot import why_it_would_not_count
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -48,6 +49,7 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
         "electors": [
             {
                 **_shown(one, mine, number, closed),
+                "would_not_count": _beside(one, mine, RoundMode(round_["mode"])),
                 "doors": doors.get(one.elector["id"], []),
                 "papers": papers[one.elector["id"]],
             }
@@ -82,6 +84,15 @@ def _shown(
         "counted": mine.get(elector["id"]),
         "ballots": number.get(elector["id"], 0),
     }
+
+
+def _beside(one: Standing, mine: dict[UUID, Row], mode: RoundMode) -> str | None:
+    counts = mine.get(one.elector["id"])
+    if counts is None:
+        return None
+    own, counted_own = one.kind != "proxy", not counts["by_proxy"]
+    way = Way(counts["way"])
+    return why_it_would_not_count(Way.PHONE, way, mode, own=own, counted_own=counted_own)
 
 
 async def _counted(tx: Tx, actor: Actor, standing: dict[UUID, str]) -> dict[UUID, Row]:

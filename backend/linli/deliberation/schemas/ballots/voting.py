@@ -109,6 +109,9 @@ class MyElectorOut(BaseModel):
     )
     counted: CountedBallotOut | None
     papers: list[MyPaperOut] = Field(description="Only where ``code`` is told")
+    would_not_count: Literal["signed_paper_is_the_original", "own_vote_before_proxy"] | None = (
+        Field(description="Why a vote on the phone now would be kept and not counted")
+    )
     ballots: int = Field(description="How many came in; all are kept, one counts")
 
 
