@@ -250,6 +250,9 @@ export interface components {
         /**
          * AgendaItemIn
          * @description Something to talk about; after the notice it can be talked about and not decided.
+         *
+         *     ``hazard`` and ``grievance`` are of no use yet: those are not recorded where sessions see them.
+         *     What is dangerous comes onto the agenda in words (``other``), or as reports (``feedback``).
          */
         AgendaItemIn: {
             /** Details */
@@ -317,6 +320,11 @@ export interface components {
              * @description Empty where reports of one kind and place are answered
              */
             title: string;
+            /**
+             * Undecidable
+             * @description Why it can only be talked about
+             */
+            undecidable: ("not_in_notice" | "changed_after_notice" | "subject_changed_after_notice") | null;
             /** Version */
             version: number;
         };
@@ -6896,6 +6904,19 @@ export interface components {
             floors: (number | null)[];
             /** Id */
             id: string | null;
+        };
+        /**
+         * PostponementIn
+         * @description Another time, and why; a new notice has to follow.
+         */
+        PostponementIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * PreferencesIn
