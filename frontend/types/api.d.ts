@@ -5251,6 +5251,11 @@ export interface components {
             /** May Vote */
             may_vote: boolean;
             /**
+             * Papers
+             * @description Only where ``code`` is told
+             */
+            papers: components["schemas"]["MyPaperOut"][];
+            /**
              * Standing
              * @enum {string}
              */
@@ -5272,6 +5277,46 @@ export interface components {
             homes: components["schemas"]["ReckonedHomeOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * MyPaperOut
+         * @description A paper that was recorded for the caller, who may object to it at once.
+         */
+        MyPaperOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /** By Proxy */
+            by_proxy: boolean;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Confirmed By */
+            confirmed_by: string | null;
+            /** Counts */
+            counts: boolean;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+            /** Photo Here */
+            photo_here: boolean;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Recorded By
+             * @description Display name of the first reader
+             */
+            recorded_by: string | null;
         };
         /**
          * MyVoices
@@ -5703,9 +5748,14 @@ export interface components {
         };
         /**
          * ObjectionIn
-         * @description What somebody holds against a result.
+         * @description What somebody holds against a result, or against a paper that was recorded for them.
          */
         ObjectionIn: {
+            /**
+             * Ballot Id
+             * @description A paper recorded for the caller; contested as soon as it is recorded
+             */
+            ballot_id?: string | null;
             /**
              * Id
              * Format: uuid
@@ -5721,6 +5771,11 @@ export interface components {
          * @description An objection; who raised it is told to nobody but themselves.
          */
         ObjectionOut: {
+            /**
+             * About Paper
+             * @description About a paper; which one is told to its readers alone
+             */
+            about_paper: boolean;
             answer: components["schemas"]["ObjectionAnswerOut"] | null;
             /**
              * Id
@@ -6160,7 +6215,7 @@ export interface components {
              * Attachments
              * @description Photos of the paper
              */
-            attachments?: components["schemas"]["Slot"][];
+            attachments: components["schemas"]["Slot"][];
             /**
              * Code
              * @description As scanned or typed, instead of the elector
@@ -6232,6 +6287,16 @@ export interface components {
              * @description The caller typed it, so somebody else confirms it
              */
             mine: boolean;
+            /**
+             * Objections
+             * @description Of whose paper it is
+             */
+            objections: components["schemas"]["ObjectionOut"][];
+            /**
+             * Photo Here
+             * @description Its photo has arrived; nobody confirms it before
+             */
+            photo_here: boolean;
             /**
              * Recorded At
              * Format: date-time
@@ -8584,6 +8649,11 @@ export interface components {
              * @description Once the result is published
              */
             outcomes: components["schemas"]["QuestionOutcomeOut"][];
+            /**
+             * Papers Contested
+             * @description Objections to papers that keep the round from being counted
+             */
+            papers_contested: number;
             /**
              * Papers Waiting
              * @description Paper ballots that wait for a second person
