@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "desk_steps"
-down_revision = "fact_series"
+down_revision = "contested_papers"
 branch_labels = None
 depends_on = None
 
