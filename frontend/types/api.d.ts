@@ -2957,10 +2957,20 @@ export interface components {
             id: string;
             kind: components["schemas"]["FeedbackKind"];
             /**
+             * May Confirm
+             * @description Whether the caller is asked whether it is fixed
+             */
+            may_confirm: boolean;
+            /**
              * May Reopen
              * @description Whether the caller may still say that it is not fixed
              */
             may_reopen: boolean;
+            /**
+             * May Separate
+             * @description Whether the caller may take it out of the report that it was joined to
+             */
+            may_separate: boolean;
             /** Merged Into Id */
             merged_into_id: string | null;
             /**
