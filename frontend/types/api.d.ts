@@ -5811,9 +5811,9 @@ export interface components {
         OpenedBox: {
             /**
              * Choices
-             * @description What was chosen, in shuffled order
+             * @description What was chosen, in shuffled order; left out where too few took part
              */
-            choices: string[][];
+            choices: string[][] | null;
             /**
              * Receipts
              * @description Sorted
@@ -5826,9 +5826,9 @@ export interface components {
             receipts_root: string | null;
             /**
              * Roll
-             * @description Codes of the homes that took part, sorted
+             * @description Codes of the homes that took part, sorted; left out where too few did
              */
-            roll: string[];
+            roll: string[] | null;
         };
         /**
          * OpeningIn
