@@ -250,6 +250,9 @@ export interface components {
         /**
          * AgendaItemIn
          * @description Something to talk about; after the notice it can be talked about and not decided.
+         *
+         *     ``hazard`` and ``grievance`` are of no use yet: those are not recorded where sessions see them.
+         *     What is dangerous comes onto the agenda in words (``other``), or as reports (``feedback``).
          */
         AgendaItemIn: {
             /** Details */
@@ -317,6 +320,11 @@ export interface components {
              * @description Empty where reports of one kind and place are answered
              */
             title: string;
+            /**
+             * Undecidable
+             * @description Why it can only be talked about
+             */
+            undecidable: ("not_in_notice" | "changed_after_notice" | "subject_changed_after_notice") | null;
             /** Version */
             version: number;
         };
@@ -5253,6 +5261,11 @@ export interface components {
             /** May Vote */
             may_vote: boolean;
             /**
+             * Papers
+             * @description Only where ``code`` is told
+             */
+            papers: components["schemas"]["MyPaperOut"][];
+            /**
              * Standing
              * @enum {string}
              */
@@ -5274,6 +5287,46 @@ export interface components {
             homes: components["schemas"]["ReckonedHomeOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * MyPaperOut
+         * @description A paper that was recorded for the caller, who may object to it at once.
+         */
+        MyPaperOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /** By Proxy */
+            by_proxy: boolean;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Confirmed By */
+            confirmed_by: string | null;
+            /** Counts */
+            counts: boolean;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+            /** Photo Here */
+            photo_here: boolean;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Recorded By
+             * @description Display name of the first reader
+             */
+            recorded_by: string | null;
         };
         /**
          * MyVoices
@@ -5705,9 +5758,14 @@ export interface components {
         };
         /**
          * ObjectionIn
-         * @description What somebody holds against a result.
+         * @description What somebody holds against a result, or against a paper that was recorded for them.
          */
         ObjectionIn: {
+            /**
+             * Ballot Id
+             * @description A paper recorded for the caller; contested as soon as it is recorded
+             */
+            ballot_id?: string | null;
             /**
              * Id
              * Format: uuid
@@ -5723,6 +5781,11 @@ export interface components {
          * @description An objection; who raised it is told to nobody but themselves.
          */
         ObjectionOut: {
+            /**
+             * About Paper
+             * @description About a paper; which one is told to its readers alone
+             */
+            about_paper: boolean;
             answer: components["schemas"]["ObjectionAnswerOut"] | null;
             /**
              * Id
@@ -6162,7 +6225,7 @@ export interface components {
              * Attachments
              * @description Photos of the paper
              */
-            attachments?: components["schemas"]["Slot"][];
+            attachments: components["schemas"]["Slot"][];
             /**
              * Code
              * @description As scanned or typed, instead of the elector
@@ -6234,6 +6297,16 @@ export interface components {
              * @description The caller typed it, so somebody else confirms it
              */
             mine: boolean;
+            /**
+             * Objections
+             * @description Of whose paper it is
+             */
+            objections: components["schemas"]["ObjectionOut"][];
+            /**
+             * Photo Here
+             * @description Its photo has arrived; nobody confirms it before
+             */
+            photo_here: boolean;
             /**
              * Recorded At
              * Format: date-time
@@ -6906,6 +6979,19 @@ export interface components {
             floors: (number | null)[];
             /** Id */
             id: string | null;
+        };
+        /**
+         * PostponementIn
+         * @description Another time, and why; a new notice has to follow.
+         */
+        PostponementIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * PreferencesIn
@@ -8573,6 +8659,11 @@ export interface components {
              * @description Once the result is published
              */
             outcomes: components["schemas"]["QuestionOutcomeOut"][];
+            /**
+             * Papers Contested
+             * @description Objections to papers that keep the round from being counted
+             */
+            papers_contested: number;
             /**
              * Papers Waiting
              * @description Paper ballots that wait for a second person

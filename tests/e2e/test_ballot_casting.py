@@ -16,6 +16,7 @@ from processes.server import Server
 pytestmark = pytest.mark.e2e
 
 AGREES = {FUND: "agree", BRAND: "b"}
+KEPT = "ballot-receipts:"
 OPPOSES = {FUND: "oppose", BRAND: "b"}
 
 
@@ -103,6 +104,9 @@ async def test_changed_before_the_closing_the_newest_counts_and_all_are_kept(
     await owner.see("收到了，算票")
     assert await ballot.counted() == [OPPOSES]
     assert await ballot.ballots() == 2
+    kept = [row for row in await owner.stored("cache") if row["name"].startswith(KEPT)]
+    (receipts,) = [row["value"] for row in kept]
+    assert len({receipt["leaf_hash"] for receipt in receipts}) == 2, "the archive is held to both"
 
 
 async def test_without_a_network_the_vote_is_said_not_to_be_cast_and_can_be_sent_again(

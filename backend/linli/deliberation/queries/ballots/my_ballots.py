@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from linli.deliberation.queries.ballots.my_papers import papers_for
 from linli.deliberation.queries.ballots.round_page import read_round
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.standing import (
@@ -42,6 +43,7 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     number = await _numbers(tx, {one.elector["id"] for one in standings})
     closed = why_closed(round_, phone_binds=profile_in(round_, city).phone_binds)
     doors = await doors_of_electors(tx, {one.elector["id"] for one in standings})
+    papers = await papers_for(tx, actor, standings)
     return {
         "round": await read_round(tx, actor, round_id),
         "electors": [
@@ -49,6 +51,7 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
                 **_shown(one, mine, number, closed),
                 "would_not_count": _beside(one, mine, RoundMode(round_["mode"])),
                 "doors": doors.get(one.elector["id"], []),
+                "papers": papers[one.elector["id"]],
             }
             for one in standings
         ],
