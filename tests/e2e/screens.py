@@ -8,7 +8,7 @@ from pathlib import Path
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 UNSEEN = frozenset({"label", "step", "from"})
 """Parts of an address that show nothing else."""
-SAMPLES = 6
+SAMPLES = 4
 """So many of a kind are opened: one proposal may be a draft, the next decided."""
 TABLES = (
     "routes.js",
