@@ -322,7 +322,16 @@ def file_unreadable(files: Files) -> None:
     files["result.json"] = b"{"
 
 
+def unreturned_more(files: Files) -> None:
+    def add(listed: Any) -> None:
+        electorate = json.loads(files["electorate.json"])
+        listed["electors"] = sorted(one["elector"] for one in electorate["electors"])
+
+    edit(files, "unreturned.json", add)
+
+
 TAMPERINGS: list[tuple[Callable[[Files], None], str]] = [
+    (unreturned_more, "unreturned.json is not the list that was recorded when it was counted"),
     (heavier, "a weight was changed: the areas add up to 54700 dm², 53700 dm² were frozen"),
     (weights_swapped, "the electorate is not the one that was frozen"),
     (elector_gone, "an elector was removed: 5 stand in the archive, 6 were frozen"),

@@ -1,6 +1,10 @@
 """The archive's codes are told to nobody but the voter, and the papers bear others, over HTTP."""
 
+import io
+import json
+import zipfile
 from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 import pytest
 
@@ -12,6 +16,8 @@ from linli.deliberation.queries.ballots.tables import elector_units, electors
 from linli.kernel.db.database import Database
 
 ROUND = "/api/v1/communities/{community_id}/ballot-rounds/{round_id}"
+NAMES = frozenset({"elector", "unit", "paper", "proxy", "corrects"})
+"""What an entry names in its private part; the rest are times, numbers and answers."""
 ARCHIVE = f"{ROUND}/archive"
 
 
@@ -77,6 +83,37 @@ async def test_who_records_delivers_and_manages_is_told_no_code_of_the_archive(
             said = await said_to(assembly, person)
             assert lines[0]["code"] in said, "the paper's code, by which they work"
             assert not {one for one in secret if one in said}
+
+
+async def test_who_brought_a_ballot_finds_no_line_of_the_archive_by_its_entry(
+    assembly: Assembly,
+) -> None:
+    await assembly.opened()
+    brought = [done(await assembly.deliver(door)) for door in range(4)]
+    done(await assembly.cast(await assembly.resident(0)))
+    secret = await archive_codes(assembly)
+    people = (assembly.admin, assembly.lead, assembly.volunteer)
+    known = "\n".join([await said_to(assembly, person) for person in people])
+    await assembly.published()
+    entries = await archived_entries(assembly)
+    deliveries = [one for one in entries if one["leaf"]["kind"].endswith("ballot_delivery.made")]
+    assert {one["leaf"]["subject"] for one in deliveries} == {
+        f"ballot_delivery:{one['id']}" for one in brought
+    }
+    for entry in entries:
+        named = {value for name, value in entry["private"].items() if name in NAMES}
+        if any(one in known for one in {entry["leaf"]["subject"].partition(":")[2], *named}):
+            assert not named & secret, entry
+
+
+async def archived_entries(assembly: Assembly) -> list[dict[str, Any]]:
+    answer = await (await assembly.as_("resident")).get(f"{assembly.round}/archive")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        lines = [json.loads(line) for line in archive.read("facts.jsonl").splitlines()]
+    return [
+        {"leaf": json.loads(one["leaf"]), "private": json.loads(one.get("private", "{}"))}
+        for one in lines
+    ]
 
 
 async def test_the_voter_is_told_the_line_and_a_holder_of_a_proxy_is_not(

@@ -103,6 +103,10 @@ def other_root(files: Files) -> None:
     files["checkpoint.txt"] = b"\n".join(lines)
 
 
+def more_unreturned(files: Files) -> None:
+    edit(files, "unreturned.json", lambda listed: listed["electors"].append("0000-0000-0000"))
+
+
 def gone(files: Files) -> None:
     del files["electorate.json"]
 
@@ -115,6 +119,7 @@ TAMPERINGS = {
     "an easier rule": (easier_rule, "notice"),
     "a rewritten log": (rewritten_log, "root"),
     "another root than was signed": (other_root, "signature"),
+    "more that were brought and did not come back": (more_unreturned, "complete"),
     "a missing file": (gone, "readable"),
 }
 
@@ -162,7 +167,7 @@ async def test_left_out_entries_are_named_by_number_step_receipt_and_head(
         return {check: found[check] for check in ("numbers", "state", "head", "receipts")}
 
     assert {finding for finding, _ in told().values()} == {"good"}
-    assert told(state="final")["state"] == ("wrong", ["published"])
+    assert told(state="final")["state"] == ("wrong", ["on_notice"])
     assert told(head={**head, "root_hash": "A" * 43 + "="})["head"][0] == "wrong"
     assert told(head={**head, "size": 1000})["head"][0] == "older"
     assert told(head={**head, "epoch": str(new_id())})["head"][0] == "none"

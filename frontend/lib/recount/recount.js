@@ -3,6 +3,7 @@ import { countedBallots, everyBallot, latePapers } from './counted.js';
 import { lastStep, numbers, ownReceipts, pinnedHead } from './left-out.js';
 import { ofKind, readEntries, rootOf, sameRoot } from './log.js';
 import { signedHead } from './signed.js';
+import { unreturned } from './unreturned.js';
 import { count, readCounts, resultOf, sum } from './tally.js';
 import { unzip } from './unzip.js';
 
@@ -57,7 +58,7 @@ async function go(subtle, files, shown, tell) {
   tell('notice', differs(await digestOf(subtle, notice), said('ballot_round.noticed').digest));
   tell('electorate', differs(await digestOf(subtle, electorate), said('ballot_round.opened').electorate));
   const { found, late = 0 } = result.source === 'official' ? { found: await official(subtle, files, notice, electorate, said('official_result.imported').figures, tell) }
-    : await returned(subtle, { entries, notice, electorate, said: said('ballot_round.counted'), lines: linesOf(files, 'ballots.jsonl') }, tell);
+    : await returned(subtle, { entries, notice, electorate, said: said('ballot_round.counted'), files, lines: linesOf(files, 'ballots.jsonl') }, tell);
   const uneven = notice.questions.filter((/** @type {Doc} */ _question, /** @type {number} */ at) => canonical(found[at]) !== canonical(result.questions[at])).map((/** @type {Doc} */ { words }) => words);
   tell('counts', [...uneven, ...(Number(result.late_papers ?? 0) === late ? [] : [`${result.late_papers ?? 0} ≠ ${late}`])]);
   const told = await digestOf(subtle, result);
@@ -76,10 +77,11 @@ const elsewhere = (lines, round) => lines.filter(({ leaf }) => {
 /** @param {Doc} electorate @returns {Map<string, bigint>} */
 const areasOf = (electorate) => new Map(electorate.electors.map((/** @type {Doc} */ { elector, area_dm2 }) => [elector, BigInt(area_dm2)]));
 
-/** @param {SubtleCrypto} subtle @param {{ entries: import('./log.js').Entry[], notice: Doc, electorate: Doc, said: Doc, lines: Doc[] }} given @param {Tell} tell */
-async function returned(subtle, { entries, notice, electorate, said, lines }, tell) {
+/** @param {SubtleCrypto} subtle @param {{ entries: import('./log.js').Entry[], notice: Doc, electorate: Doc, said: Doc, files: Map<string, Uint8Array>, lines: Doc[] }} given @param {Tell} tell */
+async function returned(subtle, { entries, notice, electorate, said, files, lines }, tell) {
   const ids = everyBallot(entries).map(({ id }) => id).sort();
-  tell('complete', differs(await digestOf(subtle, ids), said.ballots_digest));
+  const { brought, wrong } = await unreturned(subtle, files, entries, said.unreturned);
+  tell('complete', [...differs(await digestOf(subtle, ids), said.ballots_digest), ...wrong]);
   const answers = new Map();
   const changed = [];
   const opened = new Map(lines.map((line) => [line.ballot, line]));
@@ -91,8 +93,7 @@ async function returned(subtle, { entries, notice, electorate, said, lines }, te
     opened.delete(id);
   }
   tell('answers', [...changed, ...opened.keys()]);
-  const delivered = new Set(ofKind(entries, 'ballot_delivery.made').filter((one) => one.private?.proven === 'true').map((one) => String(one.private?.elector)));
-  const found = notice.questions.map((/** @type {Doc} */ question) => resultOf(question, count(question, areasOf(electorate), answers, delivered), 'follow_majority' in notice));
+  const found = notice.questions.map((/** @type {Doc} */ question) => resultOf(question, count(question, areasOf(electorate), answers, brought), 'follow_majority' in notice));
   return { found, late: latePapers(entries, counted.values()) };
 }
 

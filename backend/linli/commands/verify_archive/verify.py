@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linli.commands.verify_archive.ballots import Returned, read_ballots
+from linli.commands.verify_archive.deliveries import unreturned
 from linli.commands.verify_archive.frozen import Frozen, read_frozen
 from linli.commands.verify_archive.held import Held, check_held
 from linli.commands.verify_archive.log import Log, read_log
@@ -89,7 +90,7 @@ def _result(archive: Opened, log: Log, frozen: Frozen, tell: Tell) -> Document:
         found = _official(archive, log, frozen)
     else:
         returned = read_ballots(archive, log, frozen, tell)
-        delivered = _delivered(log)
+        delivered = unreturned(archive, log, frozen, returned.answers)
         found = [count(one, frozen.areas, returned.answers, delivered) for one in frozen.questions]
     _compare(result, frozen, found)
     about = {
@@ -132,16 +133,6 @@ def _whole(words: str, figures: Document, frozen: Frozen) -> Counts:
             f"{base[0]} and {base[1]} were frozen"
         )
     return counts
-
-
-def _delivered(log: Log) -> set[str]:
-    found = set()
-    for fact in log.of_kind("ballot_delivery.made"):
-        if fact.private is None:
-            raise TamperedError(f"entry {fact.seq}, a delivery, is not opened")
-        if fact.private["proven"] == "true":
-            found.add(str(fact.private["elector"]))
-    return found
 
 
 def _compare(result: Document, frozen: Frozen, counts: list[Counts]) -> None:

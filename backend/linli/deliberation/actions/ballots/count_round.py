@@ -15,6 +15,7 @@ from linli.deliberation.actions.ballots.move_round import (
     was_sent_before,
 )
 from linli.deliberation.facts.ballots import round_counted
+from linli.deliberation.queries.ballots.contested import papers_contested
 from linli.deliberation.queries.ballots.counts import counts_of
 from linli.deliberation.queries.ballots.frozen import frozen_document
 from linli.deliberation.queries.ballots.late_papers import late_papers
@@ -22,6 +23,7 @@ from linli.deliberation.queries.ballots.official import official_counts
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.tables import ballots, counted, results
+from linli.deliberation.queries.ballots.unreturned import unreturned_document
 from linli.deliberation.rules.ballots.follow_majority import FollowMajorityClause
 from linli.deliberation.rules.ballots.frozen_electorate import frozen_digest
 from linli.deliberation.rules.ballots.procedure import refuse_unnoticed
@@ -55,8 +57,9 @@ async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -
         Whether it was counted; ``False`` when the same was sent before.
 
     Raises:
-        Problem: 404; 409 ``round_step_not_possible``, ``papers_wait``, ``official_result_missing``,
-            ``electorate_changed`` or ``not_in_notice`` when what was frozen is no longer so.
+        Problem: 404; 409 ``round_step_not_possible``, ``papers_wait``, ``papers_contested``,
+            ``official_result_missing``, ``electorate_changed`` or ``not_in_notice`` when what was
+            frozen is no longer so.
     """
     round_ = await hold_round(tx, round_id)
     if await was_sent_before(tx, round_, step, "counted"):
@@ -66,6 +69,9 @@ async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -
     waiting = await papers_waiting(tx, round_id)
     if waiting:
         raise Problem(409, "papers_wait", waiting=waiting)
+    contested = await papers_contested(tx, round_id)
+    if contested:
+        raise Problem(409, "papers_contested", contested=contested)
     taken = await _tally(tx, round_)
     await move_round(tx, actor, round_, "counted", step)
     await _keep(tx, actor, round_id, step, taken)
@@ -142,4 +148,7 @@ async def _keep(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn, taken: 
         "ballots": taken.ballots,
         "ballots_digest": taken.ballots_digest,
     }
+    unreturned = await unreturned_document(tx, round_id)
+    if unreturned is not None:
+        public["unreturned"] = digest(unreturned)
     record(tx, round_counted(actor, result_id, round_id, now, public))

@@ -79,6 +79,7 @@ async def _units(tx: Tx, actor: Actor, doors: Iterable[Door]) -> dict[Door, Row]
             u.elector_id,
             u.code.label("unit_code"),
             e.code,
+            e.paper_code,
             r.state,
             r.closes_on,
             r.closes_at,
@@ -132,10 +133,17 @@ async def _keep(tx: Tx, actor: Actor, item: SyncItem, unit: Row, digest: bytes) 
     if not await insert_new(tx, deliveries, ("community_id", "id"), row):
         stored = (await _known(tx, [item.id]))[item.id]  # another transaction was first
         return Verdict.duplicate() if stored == digest else Verdict.conflict("id")
-    private = {"elector": unit["code"], "unit": unit["unit_code"], "how": payload.how}
-    private |= {"proven": proven, "delivered_at": payload.delivered_at}
+    private = {"how": payload.how, "proven": proven, "delivered_at": payload.delivered_at}
+    private |= _named(unit)
     public = {"round": payload.round_id}
     fact = ledger_fact(
         actor, "ballot_delivery.made", item.id, payload.delivered_at, public, private
     )
     return Verdict.accepted(record(tx, fact))
+
+
+def _named(unit: Row) -> Row:
+    """Whose ballot it was, as the archive shows it to those who know the door: by the paper."""
+    if unit["paper_code"] is None:  # the round opened before papers had codes of their own
+        return {"elector": unit["code"], "unit": unit["unit_code"]}
+    return {"paper": unit["paper_code"]}

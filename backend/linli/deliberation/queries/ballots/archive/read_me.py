@@ -21,6 +21,7 @@ Verifier key (also printed on the community's notices; trust those):
 round.json        公示的问题、规则、时间 / questions, rules, dates as they were noticed
 electorate.json   开票时冻结的名册和权重 / electors and weights, frozen at the opening
 ballots.jsonl     计入的票 / the ballots that count
+unreturned.json   送到没交的 / electors whose ballot was brought with proof and did not come back
 result.json       结果 / the result
 facts.jsonl       与本次表决有关的全部记录，编号从 1 起，一条不少
                   / every entry of the log about this round, numbered from 1 without a gap
