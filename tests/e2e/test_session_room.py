@@ -84,6 +84,12 @@ async def test_what_happens_in_the_room_without_a_network_arrives_when_it_is_bac
     assert await room.versions() == ["一、选甲牌，到场一位，同意一位。"]
 
 
+async def agreed(phone: Phone, move: str) -> None:
+    """A move of the session, asked once more."""
+    await phone.press(move)
+    await phone.page.get_by_role("dialog").get_by_role("button", name=move).click()
+
+
 async def test_the_desk_goes_on_without_a_network_and_loses_nothing_that_was_written(
     new_phone: NewPhone, network: Network, room: CouncilRoom
 ) -> None:
@@ -125,12 +131,8 @@ async def test_the_desk_goes_on_without_a_network_and_loses_nothing_that_was_wri
     await again.page.locator("#due").fill("2030-01-02")
     await again.press("交给他办")
     await again.see("要办的事")
-    await again.press("休息一下")
-    await again.page.get_by_role("dialog").get_by_role("button", name="休息一下").click()
-    await again.press("接着开")
-    await again.page.get_by_role("dialog").get_by_role("button", name="接着开").click()
-    await again.press("散会")
-    await again.page.get_by_role("dialog").get_by_role("button", name="散会").click()
+    for move in ("休息一下", "接着开", "散会"):
+        await agreed(again, move)
     await again.see("请到场各方签字")
     assert await room.came_of_it() == ("in_session", [], [])
 
