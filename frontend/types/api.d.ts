@@ -250,6 +250,9 @@ export interface components {
         /**
          * AgendaItemIn
          * @description Something to talk about; after the notice it can be talked about and not decided.
+         *
+         *     ``hazard`` and ``grievance`` are of no use yet: those are not recorded where sessions see them.
+         *     What is dangerous comes onto the agenda in words (``other``), or as reports (``feedback``).
          */
         AgendaItemIn: {
             /** Details */
@@ -317,6 +320,11 @@ export interface components {
              * @description Empty where reports of one kind and place are answered
              */
             title: string;
+            /**
+             * Undecidable
+             * @description Why it can only be talked about
+             */
+            undecidable: ("not_in_notice" | "changed_after_notice" | "subject_changed_after_notice") | null;
             /** Version */
             version: number;
         };
@@ -5243,12 +5251,22 @@ export interface components {
             /** May Vote */
             may_vote: boolean;
             /**
+             * Papers
+             * @description Only where ``code`` is told
+             */
+            papers: components["schemas"]["MyPaperOut"][];
+            /**
              * Standing
              * @enum {string}
              */
             standing: "voter" | "co_owner" | "proxy";
             /** Why Not */
             why_not: ("not_open" | "closed" | "co_owners_have_no_voter" | "another_co_owner_votes" | "other_way_decides" | "proxy_does_not_stand" | "proxy_document_missing") | null;
+            /**
+             * Would Not Count
+             * @description Why a vote on the phone now would be kept and not counted
+             */
+            would_not_count: ("signed_paper_is_the_original" | "own_vote_before_proxy") | null;
         };
         /**
          * MyHomesOut
@@ -5259,6 +5277,46 @@ export interface components {
             homes: components["schemas"]["ReckonedHomeOut"][];
             /** Version */
             version: number;
+        };
+        /**
+         * MyPaperOut
+         * @description A paper that was recorded for the caller, who may object to it at once.
+         */
+        MyPaperOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /** By Proxy */
+            by_proxy: boolean;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Confirmed By */
+            confirmed_by: string | null;
+            /** Counts */
+            counts: boolean;
+            /**
+             * Handed In At
+             * Format: date-time
+             */
+            handed_in_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+            /** Photo Here */
+            photo_here: boolean;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Recorded By
+             * @description Display name of the first reader
+             */
+            recorded_by: string | null;
         };
         /**
          * MyVoices
@@ -5690,9 +5748,14 @@ export interface components {
         };
         /**
          * ObjectionIn
-         * @description What somebody holds against a result.
+         * @description What somebody holds against a result, or against a paper that was recorded for them.
          */
         ObjectionIn: {
+            /**
+             * Ballot Id
+             * @description A paper recorded for the caller; contested as soon as it is recorded
+             */
+            ballot_id?: string | null;
             /**
              * Id
              * Format: uuid
@@ -5708,6 +5771,11 @@ export interface components {
          * @description An objection; who raised it is told to nobody but themselves.
          */
         ObjectionOut: {
+            /**
+             * About Paper
+             * @description About a paper; which one is told to its readers alone
+             */
+            about_paper: boolean;
             answer: components["schemas"]["ObjectionAnswerOut"] | null;
             /**
              * Id
@@ -6147,7 +6215,7 @@ export interface components {
              * Attachments
              * @description Photos of the paper
              */
-            attachments?: components["schemas"]["Slot"][];
+            attachments: components["schemas"]["Slot"][];
             /**
              * Code
              * @description As scanned or typed, instead of the elector
@@ -6219,6 +6287,16 @@ export interface components {
              * @description The caller typed it, so somebody else confirms it
              */
             mine: boolean;
+            /**
+             * Objections
+             * @description Of whose paper it is
+             */
+            objections: components["schemas"]["ObjectionOut"][];
+            /**
+             * Photo Here
+             * @description Its photo has arrived; nobody confirms it before
+             */
+            photo_here: boolean;
             /**
              * Recorded At
              * Format: date-time
@@ -6891,6 +6969,19 @@ export interface components {
             floors: (number | null)[];
             /** Id */
             id: string | null;
+        };
+        /**
+         * PostponementIn
+         * @description Another time, and why; a new notice has to follow.
+         */
+        PostponementIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * PreferencesIn
@@ -8558,6 +8649,11 @@ export interface components {
              * @description Once the result is published
              */
             outcomes: components["schemas"]["QuestionOutcomeOut"][];
+            /**
+             * Papers Contested
+             * @description Objections to papers that keep the round from being counted
+             */
+            papers_contested: number;
             /**
              * Papers Waiting
              * @description Paper ballots that wait for a second person

@@ -1,12 +1,25 @@
 """An archive is held against receipts and heads that somebody kept."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from deliberation.test_archive_left_out import archive, check, forged, last, note, repeat_a_number
+from deliberation.test_archive_left_out import (
+    archive,
+    check,
+    forged,
+    last,
+    leave_out,
+    note,
+    of_kind,
+    repeat_a_number,
+    said,
+)
 from factories.ballots import Assembly, done, ok
 from linli.commands.verify_archive.opened import TamperedError
+from linli.commands.verify_file import verify
 from linli.kernel import clock
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
@@ -117,3 +130,40 @@ async def test_a_head_of_another_history_is_named(
     kept.write_text(kept.read_text().partition("\n\n")[0] + "\n\n" + forked.read_text())
     with pytest.raises(TamperedError, match="history was rewritten"):
         check(file, key, kept)
+
+
+async def test_both_command_lines_take_receipts_and_heads(
+    assembly: Assembly, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    await assembly.opened()
+    mine = done(await assembly.cast(await assembly.resident(0)))
+    seen = await head(assembly, tmp_path / "seen")
+    await assembly.published()
+    file, key = await archive(assembly, tmp_path)
+    kept = await receipt(assembly, mine["id"], tmp_path)
+    against = ("--receipt", str(kept), "--head", str(seen), "--receipt", str(kept))
+    for command in (("linli", "verify"), ("linli.commands.verify_archive",)):
+        status, told = run(*command, str(file), key, *against)
+        assert (status, told.count("as it was acknowledged")) == (0, 2), told
+        assert told.count("the log begins with") == 1
+    leave_out(monkeypatch, of_kind(await said(assembly), "ballot.cast"))
+    file, key = await archive(assembly, tmp_path)
+    for command in (("linli", "verify"), ("linli.commands.verify_archive",)):
+        status, told = run(*command, str(file), key, *against)
+        assert (status, told.startswith("NOT PROVEN: ")) == (1, True)
+
+
+def run(module: str, *arguments: str) -> tuple[int, str]:
+    """What a module answers to its command line."""
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout
+
+
+async def test_receipts_go_with_an_archive_only(assembly: Assembly, tmp_path: Path) -> None:
+    await assembly.opened()
+    mine = done(await assembly.cast(await assembly.resident(0)))
+    kept = await receipt(assembly, mine["id"], tmp_path)
+    key = ok(await assembly.admin.get("checkpoint"))["verifier_key"]
+    with pytest.raises(SystemExit, match="go with an archive"):
+        verify(kept, key, receipt=[kept])

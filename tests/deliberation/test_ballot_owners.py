@@ -119,6 +119,8 @@ async def test_a_proxy_votes_and_the_owners_own_vote_goes_before_it(assembly: As
     assert (await mine(assembly, owner))[0]["counted"]["by_proxy"] is True
     own = done(await assembly.cast(owner, "oppose"))
     assert own["counts"] is True
+    told = [(await mine(assembly, each))[0]["would_not_count"] for each in (owner, client)]
+    assert told == [None, "own_vote_before_proxy"]
     late = done(await assembly.cast(client, "agree"))
     assert (late["counts"], late["why_not"]) == (False, "own_vote_before_proxy")
 

@@ -111,6 +111,28 @@ async def test_a_place_that_does_not_exist_is_refused_and_takes_no_other_item_wi
     assert told == ["unknown_place", "unknown_stairwell", "place_without_building"]
 
 
+async def test_a_report_needs_words_a_photo_or_a_place(place: MeetingPlace) -> None:
+    resident = await place.neighbour("resident")
+    nothing = {"kind": "other", "happened_at": MONDAY.isoformat()}
+    empty = item("feedback", nothing)
+    photo = item("feedback", nothing, attachments=[PHOTO])
+    told = [
+        item("feedback", {**nothing, **one})
+        for one in (
+            {"words": "有味道"},
+            {"place": "车棚"},
+            {"building_id": str(place.building.id)},
+        )
+    ]
+    results = await resident.sync(empty, photo, *told)
+    assert [each["verdict"] for each in results] == ["rejected"] + ["accepted"] * 4
+    (error,) = results[0]["problem"]["errors"]
+    assert (error["pointer"], error["code"]) == ("/payload/words", "says_nothing")
+    alone = await resident.post("feedback", {**nothing, "id": str(new_id())})
+    assert code(alone) == (422, "invalid")
+    assert alone.json()["errors"][0]["code"] == "says_nothing"
+
+
 async def test_nobody_learns_who_reported_and_whoever_answers_only_the_building(
     place: MeetingPlace,
 ) -> None:

@@ -167,7 +167,7 @@ async def test_left_out_entries_are_named_by_number_step_receipt_and_head(
         return {check: found[check] for check in ("numbers", "state", "head", "receipts")}
 
     assert {finding for finding, _ in told().values()} == {"good"}
-    assert told(state="final")["state"] == ("wrong", ["published"])
+    assert told(state="final")["state"] == ("wrong", ["on_notice"])
     assert told(head={**head, "root_hash": "A" * 43 + "="})["head"][0] == "wrong"
     assert told(head={**head, "size": 1000})["head"][0] == "older"
     assert told(head={**head, "epoch": str(new_id())})["head"][0] == "none"

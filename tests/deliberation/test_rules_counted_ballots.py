@@ -13,6 +13,7 @@ from linli.deliberation.rules.ballots.counted_ballot import (
     CastBallot,
     SetAside,
     counted_ballots,
+    why_it_would_not_count,
 )
 from linli.deliberation.rules.ballots.decision_rule import Preset
 from linli.deliberation.rules.ballots.round_mode import (
@@ -72,6 +73,18 @@ def test_an_own_vote_goes_before_a_later_one_by_proxy() -> None:
     ballots = [cast("own", 1), cast("proxy", 2, Way.PAPER, holder="h")]
     assert winner(*ballots) == "own"
     assert reasons(*ballots) == {"proxy": SetAside.OWN_VOTE_BEFORE_PROXY}
+
+
+@pytest.mark.parametrize("mode", [LEDGER, SURVEY])
+@pytest.mark.parametrize("holder", [None, "h"])
+@pytest.mark.parametrize("way", [Way.PHONE, Way.PAPER])
+def test_before_voting_the_same_is_told_as_afterwards(
+    mode: RoundMode, holder: str | None, way: Way
+) -> None:
+    for counts in [cast("a", 1, w, holder=h) for w in (Way.PHONE, Way.PAPER) for h in (None, "h")]:
+        why = reasons(counts, cast("b", 2, way, holder=holder), mode=mode).get("b")
+        owns = {"own": holder is None, "counted_own": counts.holder is None}
+        assert why_it_would_not_count(way, counts.way, mode, **owns) == why
 
 
 def test_a_ballot_by_a_proxy_that_does_not_stand_is_not_counted() -> None:

@@ -43,6 +43,17 @@ def test_two_storeys_away_is_near_and_three_are_not() -> None:
     assert ids(similar_reports(MINE, others)) == ["floor 3", "floor 2", "floor 8"]
 
 
+def test_where_no_stairwell_is_named_another_kind_is_near_unless_it_is_storeys_away() -> None:
+    named = replace(MINE, id="floor 7", kind=DUST, floor=7)
+    others = [named, replace(named, id="floor 8", floor=8), replace(named, id="?", floor=None)]
+    others.append(replace(named, id="elsewhere", building="b2"))
+    asked = replace(MINE, stairwell=None)
+    assert ids(similar_reports(asked, others)) == ["?", "floor 7"]
+    unnamed = [replace(each, stairwell=None) for each in others]
+    assert ids(similar_reports(MINE, unnamed)) == ["?", "floor 7"]
+    assert len(similar_reports(replace(asked, floor=None), others)) == 3
+
+
 def test_of_equally_near_reports_the_newest_goes_first() -> None:
     others = [replace(MINE, id=f"{n} days", reported_on=MONDAY - timedelta(n)) for n in (2, 0, 1)]
     assert ids(similar_reports(MINE, others)) == ["0 days", "1 days", "2 days"]

@@ -1,6 +1,6 @@
 """Who speaks next, who must be there, what may be decided."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from random import Random
 
@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from linli.deliberation.rules.broken import RuleBrokenError
 from linli.deliberation.rules.sessions.agenda import (
     AgendaChanges,
+    Said,
     agenda_changes,
     earliest_session,
-    refuse_undecidable,
+    why_not_opened,
+    why_undecidable,
 )
 from linli.deliberation.rules.sessions.attendance import (
     Party,
@@ -189,15 +191,39 @@ def test_changes_of_an_agenda_after_its_notice_are_told() -> None:
 
 
 def test_only_what_was_noticed_and_unchanged_can_be_decided() -> None:
-    now = {"lift": "d1", "noise": "d9", "brand": "d4"}
-    refuse_undecidable("lift", NOTICED, now)
-    for item, code in [
-        ("brand", "not_in_notice"),
-        ("noise", "changed_after_notice"),
-        ("fund", "changed_after_notice"),
-    ]:
-        with pytest.raises(RuleBrokenError, match=code):
-            refuse_undecidable(item, NOTICED, now)
+    for noticed, now, why in (
+        (Said("d1"), Said("d1"), None),
+        (Said("d1", "s1"), Said("d1", "s1"), None),
+        (None, Said("d1"), "not_in_notice"),
+        (Said("d1", "s1"), Said("d2", "s1"), "changed_after_notice"),
+        (Said("d1", "s1"), Said("d1", "s2"), "subject_changed_after_notice"),
+        (Said("d1"), Said("d1", "s2"), None),
+    ):
+        assert why_undecidable(noticed, now) == why
+
+
+STARTS = datetime(2026, 11, 10, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "why"),
+    [(-61, "session_not_yet"), (-60, None), (0, None), (5 * 60 - 1, None)],
+)
+def test_a_session_opens_an_hour_before_its_time_at_the_earliest(
+    minutes: int, why: str | None
+) -> None:
+    now, hour = STARTS + timedelta(minutes=minutes), timedelta(hours=1)
+    assert why_not_opened(STARTS, STARTS.date(), now, STARTS.date(), hour) == why
+
+
+def test_a_session_opens_on_no_other_day() -> None:
+    day, hour = STARTS.date(), timedelta(hours=1)
+    for off, why in ((-1, "session_not_yet"), (1, "session_day_over")):
+        now = STARTS + timedelta(days=off)
+        assert why_not_opened(STARTS, day, now, now.date(), hour) == why
+    midnight = datetime(2026, 11, 9, 16, 20, tzinfo=UTC)
+    early = why_not_opened(midnight, day, midnight - hour, day - timedelta(days=1), hour)
+    assert early == "session_not_yet"
 
 
 def test_a_session_is_held_after_its_days_of_notice() -> None:

@@ -1,15 +1,16 @@
 """Planning a session, its notice, and the agenda that the notice freezes; on both databases."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
 from factories.clock import Clock
+from factories.community import make_project
 from factories.council import Council, accepted, convene, refused
-from factories.meeting_place import MeetingPlace, code, item
+from factories.meeting_place import MeetingPlace, Neighbour, code, item
 from linli.deliberation.queries.sessions.tables import agenda
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -123,12 +124,148 @@ async def test_the_notice_and_its_agenda_are_in_the_log(council: Council) -> Non
 async def test_a_session_opens_on_its_day_and_not_before(council: Council) -> None:
     await council.planned("选品牌", in_days=8)
     await council.secretary.done(f"{council.path}/notice")
-    council.passing.moment = datetime(2026, 11, 9, 15, 59, tzinfo=UTC)
-    early = await council.secretary.post(f"{council.path}/opening")
-    assert code(early) == (409, "session_not_yet")
-    council.passing.pass_by(minutes=1)
+    for moment, why in (
+        (datetime(2026, 11, 9, 15, 59, tzinfo=UTC), "session_not_yet"),
+        (datetime(2026, 11, 10, 0, 59, tzinfo=UTC), "session_not_yet"),
+        (datetime(2026, 11, 10, 16, 0, tzinfo=UTC), "session_day_over"),
+    ):
+        council.passing.moment = moment
+        refusal = await council.secretary.post(f"{council.path}/opening")
+        assert code(refusal) == (409, why)
+        assert "2026-11-10" in refusal.json()["detail"]
+    council.passing.moment = datetime(2026, 11, 10, 1, 0, tzinfo=UTC)
     opened = await council.secretary.done(f"{council.path}/opening")
     assert opened["state"] == "in_session"
+
+
+async def test_a_recess_may_outlast_the_day(council: Council) -> None:
+    await council.opened()
+    await council.secretary.done(f"{council.path}/recess")
+    council.passing.pass_by(days=1)
+    assert (await council.secretary.done(f"{council.path}/opening"))["state"] == "in_session"
+
+
+def postponement(council: Council, **by: float) -> dict[str, str]:
+    starts = council.passing.moment + timedelta(**by)
+    return {"starts_at": starts.isoformat(), "reason": "停电"}
+
+
+async def test_a_session_whose_day_is_over_needs_another_day_and_another_notice(
+    council: Council,
+) -> None:
+    await council.noticed("选品牌")
+    early = await council.place.neighbour("representative")
+    await accepted(early, council.here())
+    council.passing.pass_by(days=1)
+    path = f"{council.path}/postponement"
+    assert code(await early.post(path, postponement(council, days=8))) == (403, "forbidden")
+    later = await council.secretary.done(path, postponement(council, days=8))
+    told = (later["state"], later["held_on"], later["noticed_on"], later["steps"][-1]["reason"])
+    assert told == ("planned", "2026-11-19", None, "停电")
+    assert (await council.room())["here"] == []
+    unannounced = await council.secretary.post(f"{council.path}/opening")
+    assert code(unannounced) == (409, "session_moved")
+    item_path = f"{council.path}/agenda-items/{council.items[0]}"
+    changed = await council.secretary.client.patch(
+        item_path, json={"title": "选电梯"}, headers={"If-Match": '"1"'}
+    )
+    assert changed.status_code == 200
+    again = await council.secretary.done(f"{council.path}/notice")
+    assert [(each["title"], each["decidable"]) for each in again["agenda"]] == [("选电梯", True)]
+    council.passing.pass_by(days=8)
+    await council.secretary.done(f"{council.path}/opening")
+    begun = await council.secretary.post(path, postponement(council, days=8))
+    assert code(begun) == (409, "session_moved")
+
+
+async def test_a_weekly_session_is_not_put_on_a_day_that_has_one(
+    place: MeetingPlace, passing: Clock
+) -> None:
+    weekly = await convene(place, passing, "weekly")
+    await weekly.planned("噪音", in_days=8)
+    other = await convene(place, passing, "weekly")
+    await other.planned("噪音", in_days=15)
+    taken = await other.secretary.post(f"{other.path}/postponement", postponement(other, days=8))
+    assert code(taken) == (409, "weekly_planned")
+    moved = await weekly.secretary.done(f"{weekly.path}/postponement", postponement(weekly, days=9))
+    assert moved["held_on"] == "2026-11-11"
+
+
+async def proposal_under_revision(office: Neighbour) -> str:
+    body = {"id": str(new_id()), "title": "夜间施工", "body": "夜间不施工。"}
+    await office.done("proposals", body)
+    return str(body["id"])
+
+
+async def another_version(office: Neighbour, proposal: str, number: int = 1) -> None:
+    said: dict[str, Any] = {"id": str(new_id()), "title": "全天施工", "body": "全天可以施工。"}
+    said |= {"what_changed": "改了时间", "follows": number}
+    await office.done(f"proposals/{proposal}/versions", said)
+
+
+async def test_a_proposal_reworded_after_the_notice_is_talked_about_and_not_decided(
+    council: Council,
+) -> None:
+    office = council.secretary
+    proposal = await proposal_under_revision(office)
+    await council.planned("定时间")
+    await council.put_on("夜间施工", subject_kind="proposal", subject_id=proposal)
+    await another_version(office, proposal)
+    noticed = await office.done(f"{council.path}/notice")
+    assert [each["undecidable"] for each in noticed["agenda"]] == [None, None]
+    (fact,) = await council.place.facts("deliberation.session.noticed")
+    assert council.items[1] in fact["leaf"].partition('"subjects"')[2]
+    council.passing.pass_by(days=8)
+    await office.done(f"{council.path}/opening")
+    await another_version(office, proposal, 2)
+    shown = (await office.told(council.path))["agenda"]
+    told = [(each["decidable"], each["undecidable"]) for each in shown]
+    assert told == [(True, None), (False, "subject_changed_after_notice")]
+    assert await refused(office, council.motion(1)) == "item_subject_changed"
+    body = {"id": str(new_id()), "agenda_item_id": council.items[1], "words": "同意"}
+    decided = await office.post(f"{council.path}/decisions", body)
+    assert code(decided) == (409, "item_subject_changed")
+
+
+async def test_what_became_of_a_motion_on_a_reworded_proposal_is_no_decision(
+    council: Council,
+) -> None:
+    office = council.secretary
+    proposal = await proposal_under_revision(office)
+    await council.planned()
+    await council.put_on("夜间施工", subject_kind="proposal", subject_id=proposal)
+    await office.done(f"{council.path}/notice")
+    council.passing.pass_by(days=8)
+    await office.done(f"{council.path}/opening")
+    voice = await council.place.neighbour("representative")
+    await council.come(voice)
+    motion = await council.put()
+    await accepted(voice, council.hand(motion))
+    await office.done(f"{council.path}/motions/{motion}/closing")
+    await another_version(office, proposal)
+    body = {"id": str(new_id()), "agenda_item_id": council.items[0], "words": "同意"}
+    late = await office.post(f"{council.path}/decisions", {**body, "motion_id": motion})
+    assert code(late) == (409, "item_subject_changed")
+
+
+async def test_a_cost_plan_changed_after_the_notice_is_talked_about_and_not_decided(
+    council: Council,
+) -> None:
+    office, place = council.secretary, council.place
+    project = await make_project(place.database, place.community_id, [place.building.id])
+    plan = {"id": str(new_id()), "project_id": str(project), "title": "电梯"}
+    await office.done("cost-plans", plan)
+    await council.planned()
+    await council.put_on("怎么摊", subject_kind="cost_plan", subject_id=plan["id"])
+    noticed = await office.done(f"{council.path}/notice")
+    assert noticed["agenda"][0]["decidable"] is True
+    where = [{"building_id": str(place.building.id)}]
+    scope = {"kind": "lift", "label": "1 号梯", "total_fen": 100, "places": where}
+    path, tag = f"cost-plans/{plan['id']}/scopes", {"If-Match": '"1"'}
+    set_ = await office.client.put(path, json={"scopes": [scope]}, headers=tag)
+    assert set_.status_code == 200, set_.text
+    (shown,) = (await office.told(council.path))["agenda"]
+    assert shown["undecidable"] == "subject_changed_after_notice"
 
 
 async def test_a_session_is_interrupted_goes_on_and_ends(council: Council) -> None:
@@ -165,6 +302,8 @@ async def test_two_secretaries_who_open_at_once_open_once(council: Council) -> N
         ({"subject_kind": "feedback", "subject_id": str(new_id())}, "unknown_subject"),
         ({"subject_kind": "cost_plan", "subject_id": str(new_id())}, "unknown_subject"),
         ({"subject_kind": "proposal", "subject_id": str(new_id())}, "unknown_subject"),
+        ({"subject_kind": "hazard", "subject_id": str(new_id())}, "unknown_subject"),
+        ({"subject_kind": "grievance", "subject_id": str(new_id())}, "unknown_subject"),
         ({"subject_kind": "feedback"}, "subject_unnamed"),
         ({"subject_id": str(new_id())}, "subject_unnamed"),
     ],

@@ -163,6 +163,23 @@ async def test_every_party_that_was_there_signs_even_one_that_left_early(
     await session.secretary.done(f"{session.path}/minutes/publication")
 
 
+async def test_who_was_noted_by_mistake_does_not_keep_the_minutes_waiting(
+    place: MeetingPlace, passing: Clock
+) -> None:
+    session = await convene(place, passing, "weekly")
+    await session.opened(representatives=1)
+    contractor = await place.neighbour("contractor", "贺工")
+    await session.come(session.representatives[0])
+    await accepted(session.secretary, session.here(contractor))
+    assert (await save(session, "一", 0)).status_code == 200
+    await session.secretary.done(f"{session.path}/closing")
+    assert (await session.outcome())["missing"] == ["residents", "contractor"]
+    passing.pass_by(minutes=1)
+    gone = session.here(contractor, here=False, reason="点错了人")
+    await accepted(session.secretary, gone)
+    assert (await session.outcome())["missing"] == ["residents"]
+
+
 def decision(meeting: Council, **more: Any) -> dict[str, Any]:
     return {"id": str(new_id()), "agenda_item_id": meeting.items[0], "words": "选甲牌", **more}
 

@@ -1,6 +1,7 @@
 """The room: attendance and quorum, the floor, motions and hands, on both databases."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,8 +10,9 @@ from sqlalchemy.exc import IntegrityError
 
 from factories.clock import Clock
 from factories.council import Council, accepted, convene, refused
-from factories.meeting_place import MeetingPlace, code
+from factories.meeting_place import MeetingPlace, Neighbour, code
 from linli.deliberation.queries.sessions.tables import hands, motions
+from linli.kernel import clock
 from linli.kernel.db.transaction import Row
 from linli.kernel.ids import new_id
 
@@ -62,8 +64,41 @@ async def test_news_that_comes_late_does_not_undo_what_happened_after(council: C
     came = council.here()
     council.passing.pass_by(minutes=5)
     await accepted(one, council.here(here=False))
-    await accepted(one, came)
+    assert await refused(one, came) == "attendance_newer"
     assert (await council.room())["here"] == []
+    council.passing.pass_by(minutes=1)
+    await accepted(one, council.here())
+    gone = council.here(here=True)
+    gone["payload"]["happened_at"] = came["payload"]["happened_at"]
+    await accepted(one, gone)
+    assert (await council.room())["here"] == [str(one.account_id)]
+
+
+@pytest.mark.parametrize("minutes", [-12, 9, 720])
+async def test_a_phone_whose_clock_is_off_is_heard_in_the_order_of_things(
+    council: Council, minutes: int
+) -> None:
+    one = council.representatives[0]
+    await council.come(one)
+    council.passing.pass_by(minutes=3)
+    await accepted(council.secretary, council.here(one, here=False))
+    council.passing.pass_by(minutes=2)
+    (result,) = await by_a_clock(one, minutes, council.here())
+    assert result["verdict"] == "accepted"
+    assert (await council.room())["here"] == [str(one.account_id)]
+    council.passing.pass_by(minutes=1)
+    await accepted(council.secretary, council.here(one, here=False))
+    assert (await council.room())["here"] == []
+
+
+async def by_a_clock(who: Neighbour, minutes: int, sent: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a phone hears that is so many minutes off, and taps now."""
+    off = clock.now() + timedelta(minutes=minutes)
+    sent["payload"]["happened_at"] = sent["recorded_at"] = off.isoformat()
+    head = {"device_id": str(new_id()), "app_version": "test", "device_time": off.isoformat()}
+    answer = await who.client.post("sync", json={**head, "items": [sent]})
+    found: list[dict[str, Any]] = answer.json()["results"]
+    return found
 
 
 async def test_only_the_secretary_records_somebody_else(council: Council) -> None:

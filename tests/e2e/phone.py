@@ -10,11 +10,11 @@ SECONDS = 30_000.0
 """How long anything may take to stand on the screen, in ms: patience costs only where it fails."""
 
 expect.set_options(timeout=SECONDS)
-READ_OUTBOX = (Path(__file__).parent / "read_outbox.js").read_text()
+READ_STORE = (Path(__file__).parent / "read_store.js").read_text()
 ATTEMPTED = f"""async (times) => {{
     const until = performance.now() + {SECONDS};
     while (performance.now() < until) {{
-        const rows = await ({READ_OUTBOX})();
+        const rows = await ({READ_STORE})();
         const failed = ({{ attempts, state }}) => attempts >= times && state === 'queued';
         if (rows.every(failed)) return rows;
         await new Promise(requestAnimationFrame);
@@ -139,7 +139,7 @@ class Phone:
         line = self.page.locator(".status-line")
         await expect(line).to_have_text(f"记了 {number} 条，收到 {number} 条", timeout=SECONDS)
 
-    async def stored(self) -> list[dict[str, Any]]:
-        """What the phone's own database holds in its outbox, photos and sealed content apart."""
-        found: list[dict[str, Any]] = await self.page.evaluate(READ_OUTBOX)
+    async def stored(self, store: str = "outbox") -> list[dict[str, Any]]:
+        """What the phone's own database holds in a store, photos and sealed content apart."""
+        found: list[dict[str, Any]] = await self.page.evaluate(READ_STORE, store)
         return found

@@ -1,7 +1,9 @@
 """A council in session on the running server: what its phones find."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -24,7 +26,7 @@ from linli.deliberation.schemas.session_outcome import SignatureIn
 from linli.deliberation.schemas.sessions import AgendaItemIn, SessionIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
-from linli.kernel.db.transaction import Row
+from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.ids import new_id
 from processes.server import Server
 
@@ -58,11 +60,23 @@ class CouncilRoom:
             select(c.id, c.withdrawn_at.label("taken_out")).where(c.session_id == self.session_id)
         )
 
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Tx]:
+        """Something that others do meanwhile."""
+        async with self.server.database() as database, database.transaction(write=True) as tx:
+            await tx.enter(self.community_id)
+            yield tx
+
+    async def planned_for(self, session_id: UUID) -> tuple[date, str]:
+        """The day of a session, and where it stands."""
+        c = sessions.c
+        (row,) = await self._rows(select(c.held_on, c.state).where(c.id == session_id))
+        return row["held_on"], row["state"]
+
     async def publish(self) -> None:
         """The session ends, its minutes are signed and published."""
         keeper, voice = self.acting("secretary"), self.acting("representative")
-        async with self.server.database() as database, database.transaction(write=True) as tx:
-            await tx.enter(self.community_id)
+        async with self.writing() as tx:
             await close_session(tx, keeper, self.session_id)
             await submit_minutes(tx, keeper, self.session_id)
             number = await minutes_number(tx, self.session_id)
@@ -118,8 +132,8 @@ async def _hold(room: CouncilRoom) -> None:
         body = AgendaItemIn(id=item, title="选哪个牌子")
         await add_agenda_item(tx, keeper, room.session_id, body)
         await give_notice(tx, keeper, room.session_id)
-        today = clock.today("Asia/Shanghai")
+        come = {"held_on": clock.today("Asia/Shanghai"), "starts_at": clock.now()}
         this = sessions.c.id == room.session_id
-        await tx.execute(update(sessions).where(this).values(held_on=today))
+        await tx.execute(update(sessions).where(this).values(**come))
         await open_session(tx, keeper, room.session_id)
         await take_up_item(tx, keeper, room.session_id, item)

@@ -7,6 +7,7 @@ from playwright.async_api import expect
 
 from e2e.ballot_scene import BRAND, FUND, TITLE, BallotScene, set_ballot_scene
 from e2e.conftest import NewPhone
+from e2e.demo_phone import CHINESE
 from e2e.phone import SECONDS, Phone
 from e2e.walk import ELDER, choose, in_community
 from processes.network import Mood, Network
@@ -15,6 +16,7 @@ from processes.server import Server
 pytestmark = pytest.mark.e2e
 
 AGREES = {FUND: "agree", BRAND: "b"}
+KEPT = "ballot-receipts:"
 OPPOSES = {FUND: "oppose", BRAND: "b"}
 
 
@@ -64,14 +66,24 @@ async def test_a_vote_question_by_question_is_read_back_cast_and_has_a_receipt(
     await expect(owner.page.get_by_text("您还没有投票")).to_have_count(0)
 
 
-async def test_a_vote_with_all_questions_on_one_screen(owner: Phone, ballot: BallotScene) -> None:
+async def test_the_standard_look_asks_one_question_a_screen_too_and_reads_back(
+    owner: Phone, ballot: BallotScene
+) -> None:
+    await choose(owner.page, CHINESE)
     await owner.go(ballot.address)
     await owner.follow("去投票")
-    await owner.press("看一遍再投")
+    await owner.see(FUND)
+    await expect(owner.page.get_by_text(BRAND)).to_have_count(0)
+    await owner.press("下一题")
     await owner.see("还有几处要看一下")
     await owner.answer("同意")
+    await owner.press("下一题")
+    await owner.see(BRAND)
+    await expect(owner.page.get_by_text(FUND)).to_have_count(0)
     await owner.answer("乙牌")
     await owner.press("看一遍再投")
+    await owner.see("您选的是")
+    await expect(owner.page.locator(".chosen-answer")).to_have_text(["同意", "乙牌"])
     await owner.press("确认，投票")
     await owner.see("收到了，算票")
     assert await ballot.counted() == [AGREES]
@@ -92,6 +104,9 @@ async def test_changed_before_the_closing_the_newest_counts_and_all_are_kept(
     await owner.see("收到了，算票")
     assert await ballot.counted() == [OPPOSES]
     assert await ballot.ballots() == 2
+    kept = [row for row in await owner.stored("cache") if row["name"].startswith(KEPT)]
+    (receipts,) = [row["value"] for row in kept]
+    assert len({receipt["leaf_hash"] for receipt in receipts}) == 2, "the archive is held to both"
 
 
 async def test_without_a_network_the_vote_is_said_not_to_be_cast_and_can_be_sent_again(

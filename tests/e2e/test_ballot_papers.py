@@ -29,6 +29,14 @@ async def read(phone: Phone, fund: str, brand: str, done: str) -> None:
     await phone.press(done)
 
 
+async def keep(lead: Phone) -> None:
+    """Photograph the paper, on the step after the day, and record it."""
+    await lead.press("下一题")
+    await lead.page.locator("#photos").set_input_files(taken_photo())
+    await expect(lead.page.locator("ul.photos img")).to_have_count(1)
+    await lead.press("登记")
+
+
 async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     new_phone: NewPhone, network: Network, ballot: BallotScene
 ) -> None:
@@ -39,8 +47,7 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     await lead.see("1-1-101")
     await lead.press("下一题")
     await read(lead, "同意", "甲牌", "下一题")
-    await lead.press("下一题")
-    await lead.press("登记")
+    await keep(lead)
     await lead.see("等另一位来核对")
     assert await ballot.counted() == []
     await lead.page.locator("a.card-link").first.click()
@@ -57,7 +64,27 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(
     await second.follow("上一题")
     await read(second, "同意", "甲牌", "核对完，提交")
     await second.see("核对一致，算票")
+    await votes_in_vain_and_is_told_so_before(
+        await screen_of(new_phone, network, ballot.owner), ballot
+    )
     assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
+
+
+async def votes_in_vain_and_is_told_so_before(owner: Phone, ballot: BallotScene) -> None:
+    """The owner's phone, once the signed paper counts."""
+    await owner.go(ballot.address)
+    await owner.see("您签过字的纸票已经登记，以纸票为准")
+    await expect(owner.page.get_by_role("link", name="改投")).to_have_count(0)
+    await owner.go(f"{ballot.address}/vote")
+    await owner.answer("不同意")
+    await owner.press("下一题")
+    await owner.answer("乙牌")
+    await owner.press("看一遍再投")
+    await owner.see("会留着，但不算票")
+    await expect(owner.page.get_by_text("最新的算数")).to_have_count(0)
+    await owner.press("确认，投票")
+    await owner.see("收到了，但不算这一张")
+    await expect(owner.page.get_by_text("最新的算数")).to_have_count(0)
 
 
 async def record_proxy(lead: Phone, ballot: BallotScene, then: str = "委托书登记了") -> None:
@@ -90,8 +117,7 @@ async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_
     await lead.answer("受托人李秀英")
     await lead.press("下一题")
     await read(lead, "同意", "乙牌", "下一题")
-    await lead.press("下一题")
-    await lead.press("登记")
+    await keep(lead)
     await lead.see("等另一位来核对")
 
     volunteer = ballot.volunteer
@@ -126,8 +152,7 @@ async def type_in(lead: Phone, fund: str, done: str = "等另一位来核对") -
     """The rest of the form, once the code is known."""
     await lead.press("下一题")
     await read(lead, fund, "甲牌", "下一题")
-    await lead.press("下一题")
-    await lead.press("登记")
+    await keep(lead)
     await lead.see(done)
 
 
@@ -153,3 +178,35 @@ async def test_a_wrong_entry_is_put_right_by_a_new_one_that_a_second_person_read
     await second.see("核对一致，算票")
     assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
     assert await ballot.ballots() == 2
+
+
+async def test_an_owner_sees_the_paper_recorded_for_them_and_says_that_it_is_wrong(
+    new_phone: NewPhone, network: Network, ballot: BallotScene
+) -> None:
+    lead = await screen_of(new_phone, network, ballot.lead)
+    await lead.go(f"{ballot.address}/papers/new?code={await ballot.a_code()}")
+    await lead.see("1-1-101")
+    await type_in(lead, "不同意")
+
+    owner = await screen_of(new_phone, network, ballot.owner)
+    await owner.go(ballot.address)
+    await owner.see("登记给您的一张纸票")
+    await expect(owner.page.get_by_role("img", name="纸票照片")).to_be_visible()
+    await owner.press("这张不对")
+    await owner.page.get_by_label("哪里不对？").fill("这不是我签的。")
+    await owner.press("提异议")
+    await owner.see("还没有答复")
+
+    admin = await screen_of(new_phone, network, ballot.admin)
+    await admin.go(ballot.address)
+    await admin.see("有 1 张纸票业主说不对")
+    await admin.go(f"{ballot.address}/papers")
+    await admin.page.locator("a.card-link").first.click()
+    await admin.see("这不是我签的。")
+    await admin.press("答复")
+    await admin.page.get_by_label("怎么答复").fill("和业主一起看过，确实录错了门。")
+    await admin.page.get_by_label("说得对，这张票不对").check()
+    await admin.press("答复")
+    await admin.see("和业主一起看过")
+    await admin.go(f"{ballot.address}/papers")
+    await admin.see("业主提了异议，不算")

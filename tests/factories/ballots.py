@@ -39,6 +39,12 @@ PROXY_FILE = {
     "size": len(PROXY_PAPER),
     "content_type": "application/pdf",
 }
+PAPER = b"%PDF-1.7 " + "签了字的纸票".encode()
+PAPER_FILE = {
+    "sha256": sha256(PAPER).hexdigest(),
+    "size": len(PAPER),
+    "content_type": "application/pdf",
+}
 Client = httpx.AsyncClient
 
 
@@ -206,19 +212,27 @@ class Assembly:
             for question, given in zip(self.questions, each, strict=True)
         ]
 
-    async def paper(self, elector: Row, answer: str = "agree", **more: Any) -> httpx.Response:
-        """The lead types a paper handed in an hour ago."""
+    async def paper(
+        self, elector: Row, answer: str = "agree", *, arrives: bool = True, **more: Any
+    ) -> httpx.Response:
+        """The lead types a paper handed in an hour ago; its photo follows unless told not to."""
         by = more.pop("by", self.lead)
         body = {
             "id": str(new_id()),
             "code": elector["code"],
             "handed_in_at": (self.time.moment - timedelta(hours=1)).isoformat(),
             "answers": self.answers(answer),
-            "attachments": [FILE],
+            "attachments": [PAPER_FILE],
             **more,
         }
         answered: httpx.Response = await by.post(f"{self.round}/paper-ballots", json=body)
+        if arrives and answered.is_success:
+            await self.send_file(by, PAPER_FILE, PAPER)
         return answered
+
+    async def send_file(self, by: Client, file: Row, content: bytes) -> None:
+        sent = await by.put(f"attachments/{file['sha256']}", content=content)
+        assert sent.is_success, sent.text
 
     async def confirm(
         self, ballot_id: str, answer: str = "agree", by: Client | None = None
@@ -245,8 +259,7 @@ class Assembly:
         return answered
 
     async def send_proxy_document(self, by: Client | None = None) -> None:
-        path = f"attachments/{PROXY_FILE['sha256']}"
-        assert (await (by or self.lead).put(path, content=PROXY_PAPER)).is_success
+        await self.send_file(by or self.lead, PROXY_FILE, PROXY_PAPER)
 
     async def deliver(self, door: int, **more: Any) -> httpx.Response:
         body = {

@@ -3,19 +3,21 @@
 import asyncio
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from fixtures.community import MOMENT, new_community
+from linli.kernel.backup.integrity import examine
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.db.together import Together
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.leaf import FactDraft
-from linli.kernel.facts.models import Fact
+from linli.kernel.facts.models import Fact, FactSeries
 from linli.kernel.facts.record import append_facts, record
 from linli.kernel.facts.series import open_series
 from linli.kernel.ids import new_id
@@ -169,3 +171,33 @@ def noted(way: Callable[..., Any], asked: list[str]) -> Callable[..., Any]:
         return await way(*args)
 
     return ask
+
+
+@pytest.mark.parametrize(("moved", "found"), [(0, []), (1, ["a counts 3, 2 stand"])])
+async def test_the_check_of_a_database_finds_a_counter_that_is_off(
+    database: Database, tmp_path: Path, moved: int, found: list[str]
+) -> None:
+    community_id = await opened(database, "a", "b")
+    await say(database, community_id, "a", None, "b", "a")
+    await move(database, community_id, moved)
+    assert list((await examine(database, tmp_path, community_id)).faults) == found
+
+
+async def test_the_check_of_a_database_finds_a_number_that_stands_twice(
+    database: Database, tmp_path: Path
+) -> None:
+    community_id = await opened(database, "a")
+    await say(database, community_id, "a")
+    await move(database, community_id, -1)
+    await say(database, community_id, "a")
+    found = (await examine(database, tmp_path, community_id)).faults
+    assert list(found) == ["entry 1 is number 1 of a", "a counts 1, 2 stand"]
+
+
+async def move(database: Database, community_id: UUID, by: int) -> None:
+    """Move the counter of series a behind the log's back."""
+    s = table(FactSeries)
+    mine = (s.c.community_id == community_id, s.c.series == "a")
+    async with database.transaction(write=True) as tx:
+        await tx.enter(community_id)
+        await tx.execute(update(s).where(*mine).values(size=s.c.size + by))

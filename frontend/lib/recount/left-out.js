@@ -10,7 +10,8 @@ import { rootOf, sameRoot } from './log.js';
 
 const HASH = 32;
 const SHOWN = 10;
-const STEPS = /** @type {Record<string, string>} */ ({ counted: 'counted', on_notice: 'published', final: 'final', annulled: 'annulled' });
+/** The state that each step leads to. */
+const LEADS = /** @type {Record<string, string>} */ ({ drafted: 'draft', noticed: 'noticed', opened: 'open', closed: 'closed', counted: 'counted', published: 'on_notice', recounted: 'closed', final: 'final', annulled: 'annulled' });
 
 /** @param {string[]} what @returns {Found} */
 const judged = (what) => ({ found: what.length ? 'wrong' : 'good', what });
@@ -24,17 +25,21 @@ export function numbers(entries, round) {
   const wrong = [];
   let last = 0;
   for (const { seq, series, number } of entries) {
-    if (series !== `ballot_round:${round}` || Number(number) <= last) wrong.push(`${seq}: ${number ?? '–'}`);
-    else for (last += 1; last < Number(number); last += 1) if (wrong.length < SHOWN) wrong.push(String(last));
+    if (series === `ballot_round:${round}` && Number(number) > last) {
+      const missing = Math.min(Number(number) - last - 1, SHOWN - wrong.length);
+      for (let each = 1; each <= missing; each += 1) wrong.push(String(last + each));
+      last = Number(number);
+    } else {
+      wrong.push(`${seq}: ${number ?? '–'}`);
+    }
   }
-  return judged(wrong);
+  return judged(wrong.slice(0, SHOWN));
 }
 
-/** The last step among the entries is the one on the screen. @param {Entry[]} entries @param {string} state of the round */
+/** The last step among the entries led to the state on the screen. @param {Entry[]} entries @param {string} state of the round */
 export function lastStep(entries, state) {
-  const steps = entries.filter(({ kind }) => kind.startsWith('ballot_round.') && kind !== 'ballot_round.unsettled');
-  const last = steps.at(-1)?.kind.split('.')[1] ?? '';
-  return judged(last === STEPS[state] ? [] : [last]);
+  const [last = ''] = entries.flatMap(({ kind }) => (kind.startsWith('ballot_round.') ? LEADS[kind.slice('ballot_round.'.length)] ?? [] : [])).slice(-1);
+  return judged(last === state ? [] : [last]);
 }
 
 /**

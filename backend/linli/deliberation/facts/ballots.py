@@ -63,11 +63,14 @@ def paper_confirmed(
 
 
 def objection_raised(
-    actor: Actor, objection_id: UUID, round_id: UUID, at: datetime, words: str
+    actor: Actor, objection_id: UUID, round_id: UUID, at: datetime, said: dict[str, Any]
 ) -> FactDraft:
-    """Somebody objected. The archive shows that, and neither who it was nor what they said."""
+    """Somebody objected. The archive shows that; not who it was, what they said or of which paper.
+
+    ``said`` is ``words`` and, of an objection to a paper, ``ballot``.
+    """
     kind, public = "deliberation.objection.raised", {"round": round_id}
-    private = {"words": words, "account": actor.account_id}
+    private = {**said, "account": actor.account_id}
     series = round_series(round_id)
     return FactDraft(kind, None, "objection", objection_id, at, public, private, series)
 

@@ -84,7 +84,7 @@ async def get_feedback(tx: TxDep, actor: Reader, page: Page, which: Which = "ope
     responses=refusals(401, 403, 404, 422),
 )
 async def get_similar(tx: TxDep, actor: Reader, asked: Annotated[SimilarAsked, Query()]) -> Row:
-    """Of the same kind anywhere, or of any kind in the same stairwell; at most five."""
+    """Of the same kind anywhere, or of any kind near by; at most five."""
     return {"items": await similar_feedback(tx, actor, asked)}
 
 

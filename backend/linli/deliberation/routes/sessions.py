@@ -13,6 +13,7 @@ from linli.deliberation.actions.sessions.hold_session import (
     take_recess,
 )
 from linli.deliberation.actions.sessions.plan_session import plan_session
+from linli.deliberation.actions.sessions.postpone_session import postpone_session
 from linli.deliberation.queries.sessions.sessions import (
     SessionsWhich,
     list_sessions,
@@ -27,6 +28,7 @@ from linli.deliberation.routes.session_access import (
     Secretary,
 )
 from linli.deliberation.schemas.sessions import (
+    PostponementIn,
     SessionDetail,
     SessionIn,
     SessionPage,
@@ -100,7 +102,7 @@ async def post_notice(
 @router.post(
     "/{session_id}/opening",
     operation_id="open_session",
-    summary="Open a session on its day, or go on after a recess",
+    summary="Open a session at its time, or go on after a recess",
     response_model=SessionDetail,
     responses=CHANGES,
 )
@@ -110,6 +112,22 @@ async def post_opening(
     """It need not be quorate to begin; only to decide."""
     await attempt.begin(actor.account_id)
     await open_session(tx, actor, session_id)
+    return await attempt.answer(await read_session(tx, actor, session_id))
+
+
+@router.post(
+    "/{session_id}/postponement",
+    operation_id="postpone_session",
+    summary="Put a session on another day",
+    response_model=SessionDetail,
+    responses=CHANGES,
+)
+async def post_postponement(
+    session_id: UUID, body: PostponementIn, tx: TxDep, actor: Secretary, attempt: Idempotent
+) -> Response:
+    """Before it has begun. It is planned again, and needs another notice."""
+    await attempt.begin(actor.account_id)
+    await postpone_session(tx, actor, session_id, body)
     return await attempt.answer(await read_session(tx, actor, session_id))
 
 

@@ -23,6 +23,7 @@ SessionState = Literal[
     "cancelled",
 ]
 SubjectKind = Literal["proposal", "hazard", "feedback", "cost_plan", "grievance", "other"]
+Undecidable = Literal["not_in_notice", "changed_after_notice", "subject_changed_after_notice"]
 
 
 class SessionIn(BaseModel):
@@ -39,7 +40,11 @@ class SessionIn(BaseModel):
 
 
 class AgendaItemIn(BaseModel):
-    """Something to talk about; after the notice it can be talked about and not decided."""
+    """Something to talk about; after the notice it can be talked about and not decided.
+
+    ``hazard`` and ``grievance`` are of no use yet: those are not recorded where sessions see them.
+    What is dangerous comes onto the agenda in words (``other``), or as reports (``feedback``).
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -80,6 +85,7 @@ class AgendaItemOut(BaseModel):
     building_code: str | None
     reports: list[UUID] = Field(description="Feedback that it answers")
     decidable: bool = Field(description="The notice announced it, and it is unchanged")
+    undecidable: Undecidable | None = Field(description="Why it can only be talked about")
     taken_up_at: datetime | None
     closed_at: datetime | None
     version: int
@@ -123,6 +129,15 @@ class SessionPage(BaseModel):
 
     items: list[SessionOut]
     next: str | None
+
+
+class PostponementIn(BaseModel):
+    """Another time, and why; a new notice has to follow."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    starts_at: Moment
+    reason: LongText
 
 
 class SessionReason(BaseModel):

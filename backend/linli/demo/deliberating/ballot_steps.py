@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from linli.demo.documents import picture
 from linli.demo.phone import Phone
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -73,14 +74,17 @@ async def bring(phone: Phone, round_id: str, electors: Sequence[Item]) -> None:
 async def type_paper(
     phone: Phone, path: str, body: Item, elector: Item, answers: Sequence[str]
 ) -> Item:
-    """A paper as the first person reads it."""
+    """A paper as the first person reads it, with its photo."""
+    photo = picture("paper-ballot.jpg")
     paper = {
         "id": str(new_id()),
         "code": elector["code"],
         "handed_in_at": clock.now().isoformat(),
         "answers": answers_to(body, answers),
+        "attachments": [photo.slot],
     }
     await phone.post(f"{path}/paper-ballots", paper)
+    await phone.attach(photo)
     return paper
 
 

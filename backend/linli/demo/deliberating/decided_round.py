@@ -13,6 +13,7 @@ from linli.demo.deliberating.ballot_steps import Days, Item, answers_to, bring, 
 from linli.demo.deliberating.ballot_words import GATE, GATE_ANSWER, GATE_OBJECTION, TITLES
 from linli.demo.deliberating.earlier import days_ago
 from linli.demo.deliberating.representatives import TIME_ZONE, office
+from linli.demo.documents import picture
 from linli.demo.phone import Phone
 from linli.demo.story import Story
 from linli.kernel import clock
@@ -23,6 +24,7 @@ BUILDING, STAIRWELL = "3", "1"
 TOTAL_FEN: Final = 3_300_000
 SOURCES: Final = (("common_revenue", "电梯广告收益", 2_100_000),)
 SCHEMES: Final = (("方案一：每户一样多", "per_household"), ("方案二：按面积", "area"))
+PAPER: Final = "paper-ballot.jpg"
 TOOK_PART: Final = 104
 OPPOSED, ABSTAINED = 9, 5
 OPENED, CLOSED, COUNTED, PUBLISHED, OBJECTED, ANSWERED, FINAL = 80, 60, 57, 55, 52, 50, 39
@@ -83,24 +85,36 @@ async def _vote(story: Story, admin: Phone, path: str, body: Item) -> None:
         electors = (await admin.get(f"{path}/electors?limit=200"))["items"]
         await bring(admin, body["id"], electors)
     with days_ago(CLOSED + 1):
-        await _papers(story, body, electors[:TOOK_PART])
+        typed = await _typed(story, body, electors[:TOOK_PART])
+        await admin.attach(picture(PAPER))
+        await _confirmed(story, body, typed)
 
 
-async def _papers(story: Story, body: Item, electors: Sequence[Item]) -> None:
-    """What was handed in, read by two people each, in one go: a hundred requests take seconds."""
-    round_id, first = UUID(body["id"]), office(story)
-    member = (Grant("volunteer", Scope.COMMUNITY),)
-    second = Actor(story.accounts["volunteer"], story.community_id, member)
+async def _typed(story: Story, body: Item, electors: Sequence[Item]) -> list[PaperBallotIn]:
+    """What was handed in, as the office reads it, in one go: a hundred requests take seconds."""
     said = chain(repeat("oppose", OPPOSED), repeat("abstain", ABSTAINED), repeat("agree"))
+    photo: Any = [picture(PAPER).slot]
+    typed = []
     async with story.database.transaction(write=True) as tx:
         await tx.enter(story.community_id)
         for elector, answer in zip(electors, said, strict=False):
             given: Any = answers_to(body, [answer])
             told = {"elector_id": elector["elector_id"], "handed_in_at": clock.now()}
-            paper = PaperBallotIn(id=new_id(), answers=given, **told)
-            await record_paper(tx, first, round_id, paper)
-            read = PaperConfirmationIn(id=new_id(), answers=given)
-            await confirm_paper(tx, second, round_id, paper.id, read)
+            paper = PaperBallotIn(id=new_id(), answers=given, attachments=photo, **told)
+            await record_paper(tx, office(story), UUID(body["id"]), paper)
+            typed.append(paper)
+    return typed
+
+
+async def _confirmed(story: Story, body: Item, typed: Sequence[PaperBallotIn]) -> None:
+    """The same papers as a second person reads them."""
+    member = (Grant("volunteer", Scope.COMMUNITY),)
+    second = Actor(story.accounts["volunteer"], story.community_id, member)
+    async with story.database.transaction(write=True) as tx:
+        await tx.enter(story.community_id)
+        for paper in typed:
+            read = PaperConfirmationIn(id=new_id(), answers=paper.answers)
+            await confirm_paper(tx, second, UUID(body["id"]), paper.id, read)
 
 
 async def _settle(story: Story, phones: dict[str, Phone], path: str, round_id: UUID) -> None:

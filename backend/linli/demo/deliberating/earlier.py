@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from linli.kernel import clock
 
@@ -10,7 +11,20 @@ from linli.kernel import clock
 @contextmanager
 def days_ago(days: float) -> Iterator[None]:
     """Within this it is so many days ago."""
-    moment = clock.now() - timedelta(days=days)
+    with _at(clock.now() - timedelta(days=days)):
+        yield
+
+
+@contextmanager
+def at_hour(days: int, hour: time, zone: str) -> Iterator[None]:
+    """Within this it is that hour of a day so many days ago."""
+    day = clock.today(zone) - timedelta(days=days)
+    with _at(datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC)):
+        yield
+
+
+@contextmanager
+def _at(moment: datetime) -> Iterator[None]:
     clock.set_clock(lambda: moment)
     try:
         yield

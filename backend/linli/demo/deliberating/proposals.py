@@ -195,7 +195,9 @@ async def _agree(
         position = positions[turn % len(positions)]
         answers: dict[UUID, Any] = {shared: "agree"}
         answers[yes] = "agree" if position == "for" else "disagree"
-        answers[no] = "agree" if position == "against" else "disagree"
+        # Of those who are unsure there are so few that the map does not list them.
+        doubts = "pass" if position == "neutral" else "disagree"
+        answers[no] = "agree" if position == "against" else doubts
         for comment_id, vote in answers.items():
             if comment_id != own.get(turn):
                 await vote_on_comment(tx, resident(story, login), comment_id, vote)

@@ -4,13 +4,15 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from linli.demo.deliberating.earlier import days_ago
+from linli.demo.deliberating.earlier import at_hour, days_ago
+from linli.demo.deliberating.proposal_words import QUIET
 from linli.demo.documents import picture
 from linli.demo.phone import Phone
 from linli.kernel import clock
 from linli.kernel.ids import new_id
 
 WEEKLY_DAYS_AGO: Final = 5
+WEEKLY_AT: Final = time(9, 30)
 ROOM: Final = "社区活动室"
 MINUTES: Final = """周例会纪要
 
@@ -42,22 +44,25 @@ async def hold_sessions(phones: dict[str, Phone], accounts: dict[str, str], zone
     """
     admin = phones["admin"]
     weekly = await _weekly(admin, zone)
-    with days_ago(WEEKLY_DAYS_AGO):
+    with at_hour(WEEKLY_DAYS_AGO, WEEKLY_AT, zone):
         await _hold_weekly(phones, accounts, weekly, zone)
+    this_hour = time(clock.now().astimezone(ZoneInfo(zone)).hour)
     with days_ago(8):
-        council = await _plan(admin, "council", "电梯选型议事会", zone, 8, time(19))
+        council = await _plan(admin, "council", "电梯选型议事会", zone, 8, this_hour)
         for title, details in COUNCIL:
             await _put_on(admin, council, title, details)
         await admin.post(f"/sessions/{council}/notice", {})
     party = await _plan(admin, "three_party", "三方联动会：开工前", zone, 4, time(15))
     for title, details in THREE_PARTY:
         await _put_on(admin, party, title, details)
+    quiet = await _proposal(admin, QUIET[0])
+    await _put_on(admin, party, QUIET[0], None, quiet)
     await admin.post(f"/sessions/{party}/notice", {})
 
 
 async def _weekly(admin: Phone, zone: str) -> dict[str, Any]:
     with days_ago(WEEKLY_DAYS_AGO + 2):
-        session = await _plan(admin, "weekly", "第一次周例会", zone, 2, time(9, 30))
+        session = await _plan(admin, "weekly", "第一次周例会", zone, 2, WEEKLY_AT)
         titles = ("噪音和开工时间", "楼道照明", "扬尘")
         items = [await _put_on(admin, session, title, None) for title in titles]
         await admin.post(f"/sessions/{session}/notice", {})
@@ -74,9 +79,18 @@ async def _plan(  # noqa: PLR0913, PLR0917 - a session is all of this
     return session_id
 
 
-async def _put_on(admin: Phone, session_id: str, title: str, details: str | None) -> str:
+async def _proposal(admin: Phone, title: str) -> str:
+    listed = (await admin.get("/proposals?limit=50"))["items"]
+    return next(str(each["id"]) for each in listed if each["title"] == title)
+
+
+async def _put_on(
+    admin: Phone, session_id: str, title: str, details: str | None, proposal: str | None = None
+) -> str:
     item_id = str(new_id())
     body = {"id": item_id, "title": title, "details": details}
+    if proposal is not None:
+        body |= {"subject_kind": "proposal", "subject_id": proposal}
     await admin.post(f"/sessions/{session_id}/agenda-items", body)
     return item_id
 

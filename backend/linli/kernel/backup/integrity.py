@@ -15,6 +15,7 @@ from linli.kernel.facts.checkpoint import remembered
 from linli.kernel.facts.merkle import Tree
 from linli.kernel.facts.models import FactCheckpoint, FactHead
 from linli.kernel.facts.proofs import regrow, root_at
+from linli.kernel.facts.series import series_faults
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ async def _log_faults(tx: Tx, folder: Path) -> tuple[int, list[str]]:
     )
     if head is None:
         return 0, ["there is no log"]
-    faults = await _tree_faults(tx, head)
+    faults = await _tree_faults(tx, head) + await series_faults(tx, head["size"])
     last = await tx.row(
         select(signed.epoch, signed.size, signed.root_hash).where(
             signed.community_id == tx.community

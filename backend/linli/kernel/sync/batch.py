@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import groupby
 from typing import Annotated, Any
 from uuid import UUID
@@ -42,16 +43,16 @@ class Judged:
 
 
 async def judge(
-    tx: Tx, actor: Actor, kinds: Mapping[str, SyncKind], raw: list[Any]
+    tx: Tx, actor: Actor, kinds: Mapping[str, SyncKind], raw: list[Any], sent_at: datetime
 ) -> list[Judged]:
-    """A verdict for each raw item, in its place."""
+    """A verdict for each raw item, in its place; sent at a moment by the phone's clock."""
     judged: list[Judged | None] = []
     readable: list[tuple[int, SyncItem]] = []
     for place, sent in enumerate(raw):
         read = read_item(actor, kinds, sent)
         judged.append(read if isinstance(read, Judged) else None)
         if isinstance(read, SyncItem):
-            readable.append((place, read))
+            readable.append((place, replace(read, sent_at=sent_at)))
     for run in runs(readable):
         items = [item for _, item in run]
         verdicts = await _receive(tx, actor, kinds[items[0].kind], items)

@@ -8,7 +8,7 @@ so one bad item never takes another with it.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
 
@@ -33,6 +33,7 @@ class SyncItem:
         recorded_at: when, by the phone's clock, in UTC.
         payload: an instance of the kind's payload model.
         attachments: files that will follow; their slots are declared by the sync itself.
+        sent_at: when its batch was sent, by the same clock; empty for what is sent alone.
     """
 
     id: UUID
@@ -40,6 +41,16 @@ class SyncItem:
     recorded_at: datetime
     payload: Any
     attachments: tuple[Slot, ...] = ()
+    sent_at: datetime | None = None
+
+    def happened(self, told: datetime, now: datetime) -> datetime:
+        """When something was that the phone told of: so long ago as it says by its own clock.
+
+        What a phone tells is kept as it is; this is for putting what came from several phones in
+        order, one of which may be slow.
+        """
+        ago = (self.sent_at or now) - told
+        return now - max(ago, timedelta())
 
 
 @dataclass(frozen=True)

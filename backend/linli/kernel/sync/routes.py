@@ -105,7 +105,7 @@ async def sync(
     if len(body.items) > MAX_ITEMS:
         raise Problem(413, "too_many_items", limit=MAX_ITEMS)
     kinds: Mapping[str, SyncKind] = request.app.state.sync_kinds
-    judged = await judge(tx, actor, kinds, body.items)
+    judged = await judge(tx, actor, kinds, body.items, body.device_time)
     _note_refused(request, judged)
     taken = [each.item for each in judged if each.item and each.verdict.name in TAKEN]
     await _declare(tx, actor, taken)

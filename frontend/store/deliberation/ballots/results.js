@@ -19,18 +19,11 @@ export const result = looked(async (id) => {
   return { result: /** @type {Result} */ (found), objections: /** @type {Objection[]} */ (objections) };
 });
 
-/** @param {string} id @param {{ id: string, words: string }} body */
-export async function raiseObjection(id, body) {
-  await create(`/ballot-rounds/${id}/objections`, body);
-  await result.load(id);
-  return true;
-}
+/** @param {string} id @param {{ id: string, words: string, ballot_id?: string }} body @returns {Promise<Objection>} */
+export const raiseObjection = (id, body) => create(`/ballot-rounds/${id}/objections`, body);
 
 /** @param {string} id @param {string} objection @param {{ id: string, words: string, upheld: boolean }} body */
-export async function answerObjection(id, objection, body) {
-  await create(`/ballot-rounds/${id}/objections/${objection}/answer`, body);
-  await result.load(id);
-}
+export const answerObjection = (id, objection, body) => create(`/ballot-rounds/${id}/objections/${objection}/answer`, body);
 
 /** The published list, whole, with the round it belongs to. */
 export const lines = looked(async (id) => {

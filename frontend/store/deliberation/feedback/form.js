@@ -43,6 +43,12 @@ export const payloadOf = (form, home, happened_at) => ({
   happened_at,
 });
 
+/** Without a photo, there is nothing in it. @param {FeedbackForm} form @param {HomePlace | null} home */
+export const saysNothing = (form, home) => {
+  const { words, place, building_id, same_as } = payloadOf(form, home, '');
+  return !words && !place && !building_id && !same_as;
+};
+
 /** A report the server refused, as the form it was made with. @param {FeedbackPayload} payload @returns {FeedbackForm} */
 export const formOf = ({ kind, building_id, stairwell_id, floor, place, words, same_as }) => ({
   kind, where: building_id ? 'building' : 'outside', building: building_id ?? '', stairwell: stairwell_id ?? '',
@@ -50,16 +56,22 @@ export const formOf = ({ kind, building_id, stairwell_id, floor, place, words, s
 });
 
 const SHOWN = 5;
+const NEAR_FLOORS = 2;
 
 /**
  * Of what the phone read last, the open reports most like one about to be sent: of the same kind anywhere,
- * or of any kind in the same stairwell; the same kind first, then the nearer place. The server tells it
- * better when it is reached.
+ * or of any kind near by; the same kind first, then the nearer place. The server tells it better when it is
+ * reached.
  * @param {Feedback[]} all @param {FeedbackKind | null} kind @param {Spot} spot
  */
 export function alike(all, kind, spot) {
-  const far = (/** @type {Feedback} */ one) => (!spot.building_id || one.building_id !== spot.building_id ? 2
-    : Number(!spot.stairwell_id || one.stairwell_id !== spot.stairwell_id));
-  const rank = (/** @type {Feedback} */ one) => Number(one.kind !== kind) * 3 + far(one);
-  return all.filter((one) => one.kind === kind || far(one) === 0).sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
+  const rank = (/** @type {Feedback} */ one) => Number(one.kind !== kind) * 3 + distance(one, spot);
+  return all.filter((one) => one.kind === kind || distance(one, spot) === 0).sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
+}
+
+/** 0 near by, 1 the same building, 2 elsewhere. @param {Feedback} one @param {Spot} spot */
+function distance(one, spot) {
+  if (!spot.building_id || one.building_id !== spot.building_id) return 2;
+  if (spot.stairwell_id && one.stairwell_id) return Number(one.stairwell_id !== spot.stairwell_id);
+  return Number(spot.floor !== null && one.floor !== null && Math.abs(one.floor - spot.floor) > NEAR_FLOORS);
 }

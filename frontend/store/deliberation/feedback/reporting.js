@@ -1,6 +1,6 @@
 import { NotReached } from '../../../lib/problem.js';
-import { read } from '../../office/call.js';
-import { resource } from '../../resource.js';
+import { inCommunity } from '../../identity/session.js';
+import { looked } from '../../office/call.js';
 import { services } from '../../services.js';
 import { createDraft } from '../../sync/draft.js';
 import { record, recordCorrection } from '../../sync/record.js';
@@ -28,31 +28,48 @@ export const correctReport = (item) => drafts.reopen(item, formOf(item.payload))
 
 const home = () => homePlace.reading.peek().value;
 
+/** So long a report waits to hear whether it is a second one, in ms; then the phone's own list has to do. */
+const PATIENCE_MS = 4_000;
+
 /** Open reports like this one, asked anew when what it is or where changes. */
-export const similar = resource({
-  name: () => '', keep: async () => {}, read: async () => null,
-  fetch: async (key) => {
-    const { kind, ...spot } = JSON.parse(key);
-    const told = Object.entries({ kind, ...spot }).filter(([, value]) => value !== null);
-    try {
-      return /** @type {Feedback[]} */ ((await read(`/feedback/similar?${new URLSearchParams(Object.fromEntries(told))}`)).items);
-    } catch (error) {
-      if (!(error instanceof NotReached)) throw error;
-      return alike(reports.reading.peek().value ?? [], kind, spot);
-    }
-  },
+export const similar = looked(async (key) => {
+  const { kind, ...spot } = JSON.parse(key);
+  const told = Object.entries({ kind, ...spot }).filter(([, value]) => value !== null);
+  try {
+    const path = inCommunity(`/feedback/similar?${new URLSearchParams(Object.fromEntries(told))}`);
+    const { data } = await services.api.request('GET', path, { timeoutMs: PATIENCE_MS });
+    return { items: /** @type {Feedback[]} */ (data.items), asked: true };
+  } catch (error) {
+    if (!(error instanceof NotReached)) throw error;
+    return { items: alike(reports.reading.peek().value ?? [], kind, spot), asked: false };
+  }
 });
+
+/** What makes another report the same: what it is, and where. @type {(keyof FeedbackForm)[]} */
+const TOLD_APART_BY = ['kind', 'where', 'building', 'stairwell', 'floor'];
 
 /** @param {Partial<FeedbackForm>} change */
 export function answerReportForm(change) {
-  drafts.answer(change);
-  if (!('words' in change) && !('place' in change) && !('same_as' in change)) lookAround();
+  const another = TOLD_APART_BY.some((name) => name in change);
+  drafts.answer(another ? { ...change, same_as: '' } : change);
+  if (another) void lookAround();
 }
+
+/** What is being looked for now. */
+let looking = Promise.resolve();
 
 /** What was reported already, near it or of its kind. */
 export function lookAround() {
   const form = reportDraft.peek()?.form;
-  if (form?.kind) void similar.load(JSON.stringify({ kind: form.kind, ...spotOf(form, home()) }));
+  if (form?.kind) looking = similar.load(JSON.stringify({ kind: form.kind, ...spotOf(form, home()) }));
+  return looking;
+}
+
+/** Whether, once all was looked through, there is something like it that was not on the screen before. */
+export async function foundMeanwhile() {
+  const shown = similar.reading.peek().value?.items.length;
+  await looking;
+  return !shown && !!similar.reading.peek().value?.items.length;
 }
 
 /** Done: from here on it is in the outbox, after what was reported of the same place. @param {string} label */

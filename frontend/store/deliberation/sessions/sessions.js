@@ -48,7 +48,7 @@ export async function withdrawPhoto(id, photo, key) {
 /** @param {{ id: string, kind: string, title: string, place: string, starts_at: string }} body */
 export const planSession = (body) => create('/sessions', body);
 
-/** @param {string} id @param {{ id: string, title: string, details: string | null }} body */
+/** @param {string} id @param {{ id: string, title: string, details: string | null, subject_kind: string, subject_id: string | null }} body */
 export async function addItem(id, body) {
   await create(`/sessions/${id}/agenda-items`, body);
   await session.load(id);
@@ -73,6 +73,12 @@ export async function moveUp(id, item, above) {
 /** @param {string} id @param {Move} move @param {string} key @param {object} [body] */
 export async function moveSession(id, move, key, body = {}) {
   await act(`/sessions/${id}/${move}`, key, body);
+  await session.load(id);
+}
+
+/** Puts a session that has not begun on another day. @param {string} id @param {string} key @param {{ starts_at: string, reason: string }} body */
+export async function postponeSession(id, key, body) {
+  await act(`/sessions/${id}/postponement`, key, body);
   await session.load(id);
 }
 

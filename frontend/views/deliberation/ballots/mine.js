@@ -6,6 +6,7 @@ import { icon } from '../../../ui/icon.js';
 import { linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { whenWords } from '../../dates.js';
+import { myPapers } from './my-papers.js';
 import { answerWords } from './words.js';
 
 /**
@@ -26,7 +27,9 @@ const myLine = (one, elector, waits) => html`<div class="card stack" key=${elect
     <span class="card-detail">${weightWords(elector)}</span></div>
   ${waits && elector.may_vote ? notice({ kind: 'bad', title: t('ballots.unsent'), body: t('ballots.unsent_more') }) : null}
   ${elector.counted ? countedLines(one, elector.counted, elector.ballots) : elector.may_vote ? html`<p>${icon('circle-alert')} <b>${t('ballots.not_voted')}</b></p>` : null}
-  ${elector.may_vote ? linkButton({ label: t(elector.counted ? 'ballots.change' : 'ballots.vote'), kind: elector.counted ? 'plain' : 'primary', wide: true, icon: 'vote', href: link('/deliberation/ballots/:id/vote', { id: one.id }, { elector: elector.elector_id }) }) : null}
+  ${myPapers(one, elector.papers)}
+  ${elector.may_vote && elector.would_not_count ? setAside(elector.would_not_count) : null}
+  ${elector.may_vote && !elector.would_not_count ? linkButton({ label: t(elector.counted ? 'ballots.change' : 'ballots.vote'), kind: elector.counted ? 'plain' : 'primary', wide: true, icon: 'vote', href: link('/deliberation/ballots/:id/vote', { id: one.id }, { elector: elector.elector_id }) }) : null}
   ${elector.why_not && !(elector.counted && elector.why_not === 'closed') ? whyNot(elector.why_not) : null}
   ${elector.code ? html`<p class="card-detail">${t('ballots.my_code')} <span class="receipt receipt-short">${elector.code}</span></p>` : null}
 </div>`;
@@ -39,6 +42,9 @@ export const weightWords = ({ doors, area_dm2 }) => t(doors.length > 1 ? 'ballot
 
 /** Why, and whom to ask. @param {string} code */
 export const whyNot = (code) => notice({ kind: 'note', title: tCode('ballots.why_not', code, 'ballots.why_not.other'), body: tCode('ballots.ask', code, 'ballots.ask.other') });
+
+/** Said before somebody votes in vain. @param {NonNullable<Elector['would_not_count']>} why */
+export const setAside = (why) => notice({ kind: 'warn', title: t(`ballots.set_aside.${why}`), body: t('ballots.would_not_count') });
 
 /** @param {Round} one @param {NonNullable<Elector['counted']>} counted @param {number} ballots */
 const countedLines = (one, counted, ballots) => html`<div class="stack-tight">

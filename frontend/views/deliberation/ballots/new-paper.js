@@ -61,7 +61,7 @@ function asked(place, one) {
     ...proxyStep(),
     ...answerSteps(one, { answers: values.answers, errors, change: (answers) => form.answer({ answers }), missing: t('ballots.error.answer') }),
     { id: 'day', body: () => textField({ ...form.field('day'), label: t('ballots.handed_in'), hint: t('ballots.handed_in_hint'), type: 'date', min: one.opens_on, max: one.closes_on < today.value ? one.closes_on : today.value }) },
-    { id: 'photo', body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.paper_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
+    { id: 'photo', errors: () => needPhoto(), body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.paper_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 
@@ -120,6 +120,9 @@ async function lookUp(id, code) {
 
 /** @returns {Record<string, string>} */
 const needCode = () => (plain(form.state.peek().values.code).length === CODE_LENGTH ? {} : { code: t('ballots.error.code') });
+
+/** @returns {Record<string, string>} */
+const needPhoto = () => (form.state.peek().values.photos.length ? {} : { photos: t('ballots.error.paper_photo') });
 
 /** @param {Place} place @param {Round} one */
 async function send({ params }, one) {

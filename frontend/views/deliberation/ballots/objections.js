@@ -1,6 +1,6 @@
 import { day, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { answerObjection, raiseObjection } from '../../../store/deliberation/ballots/results.js';
+import { answerObjection, raiseObjection, result } from '../../../store/deliberation/ballots/results.js';
 import { can } from '../../../store/deliberation/ballots/rounds.js';
 import { say } from '../../../store/navigation.js';
 import { button } from '../../../ui/button.js';
@@ -22,28 +22,33 @@ const answering = createForm(() => ({ of: '', answer_words: '', upheld: false })
 /** @param {Round} round @param {Objection[]} all */
 export const objectionsPart = (round, all) => html`<section class="section stack"><h2>${t('ballots.objections')}</h2>
   ${round.objections_until ? html`<p>${t('ballots.objections_until', { day: day(round.objections_until) })}</p>` : null}
-  ${all.length ? html`<ul class="cards">${all.map((one) => html`<li class="card stack" key=${one.id}>${objection(round, one)}</li>`)}</ul>` : html`<p class="soft">${t('ballots.objections_none')}</p>`}
+  ${all.length ? html`<ul class="cards">${all.map((one) => html`<li class="card stack" key=${one.id}>${objection(round, one, () => result.load(round.id))}</li>`)}</ul>` : html`<p class="soft">${t('ballots.objections_none')}</p>`}
   ${can(round, 'object') ? raise(round) : null}</section>`;
 
-/** @param {Round} round @param {Objection} one */
-const objection = (round, one) => html`<p class="quote">${one.words}</p><p class="card-detail">${whenWords(one.raised_at)}${one.mine ? html` <span class="tag">${t('ballots.mine_said')}</span>` : null}</p>
+/** What was held against it, with the answer to it. @param {Objection} one */
+export const objectionWords = (one) => html`<p class="quote">${one.words}</p><p class="card-detail">${whenWords(one.raised_at)}${one.mine ? html` <span class="tag">${t('ballots.mine_said')}</span>` : null}${one.about_paper ? html` <span class="tag">${t('ballots.about_paper')}</span>` : null}</p>
   ${one.answer ? html`<div class="stack-tight"><p><b>${t('ballots.answered')}</b> <span class="tag">${t(one.answer.upheld ? 'ballots.upheld' : 'ballots.not_upheld')}</span></p><p>${one.answer.words}</p><p class="card-detail">${whenWords(one.answer.at)}</p></div>`
-    : html`<p><span class="tag tag-warn">${t('ballots.no_answer_yet')}</span></p>${can(round, 'answer_objections') ? answer(round, one) : null}`}`;
+    : html`<p><span class="tag tag-warn">${t('ballots.no_answer_yet')}</span></p>`}`;
 
-/** @param {Round} round @param {Objection} one */
-function answer(round, one) {
+/** With a way to answer it, for those who do. @param {Round} round @param {Objection} one @param {() => unknown} reload */
+export const objection = (round, one, reload) => html`${objectionWords(one)}${!one.answer && can(round, 'answer_objections') ? answer(round, one, reload) : null}`;
+
+/** @param {Round} round @param {Objection} one @param {() => unknown} reload */
+function answer(round, one, reload) {
   const { values, errors, busy } = answering.state.value;
   if (values.of !== one.id) return button({ label: t('ballots.answer_it'), onClick: () => answering.begin({ of: one.id }) });
   return html`<div class="stack">${errorSummary(errors)}${textArea({ ...answering.field('answer_words'), label: t('ballots.answer_words'), rows: 3 })}
-    ${tickBox({ id: 'upheld', label: t('ballots.answer_upheld'), checked: values.upheld, onChange: (upheld) => answering.answer({ upheld }) })}
-    ${button({ label: t('ballots.answer_it'), kind: 'primary', busy, onClick: () => sendAnswer(round.id, one.id) })}</div>`;
+    ${tickBox({ id: 'upheld', label: t(one.about_paper ? 'ballots.answer_upheld_paper' : 'ballots.answer_upheld'), checked: values.upheld, onChange: (upheld) => answering.answer({ upheld }) })}
+    ${button({ label: t('ballots.answer_it'), kind: 'primary', busy, onClick: () => sendAnswer(round.id, one.id, reload) })}</div>`;
 }
 
-/** @param {string} round @param {string} one */
-async function sendAnswer(round, one) {
+/** @param {string} round @param {string} one @param {() => unknown} reload */
+async function sendAnswer(round, one, reload) {
   const words = answering.state.peek().values.answer_words.trim();
   const done = await answering.submit(async ({ upheld }, id) => { await answerObjection(round, one, { id, words, upheld }); return true; }, words ? {} : { answer_words: t('ballots.error.answer_words') });
-  if (done) say(t('ballots.answer_kept'));
+  if (!done) return;
+  say(t('ballots.answer_kept'));
+  await reload();
 }
 
 /** @param {Round} round */
@@ -56,5 +61,7 @@ function raise(round) {
 /** @param {string} round */
 async function send(round) {
   const words = raising.state.peek().values.object.trim();
-  if (await raising.submit((_values, id) => raiseObjection(round, { id, words }), words ? {} : { object: t('ballots.error.object') })) say(t('ballots.object_kept'));
+  if (!await raising.submit((_values, id) => raiseObjection(round, { id, words }), words ? {} : { object: t('ballots.error.object') })) return;
+  say(t('ballots.object_kept'));
+  await result.load(round);
 }

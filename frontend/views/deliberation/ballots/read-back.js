@@ -5,7 +5,7 @@ import { button, linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { readAloud } from '../../../ui/read-aloud.js';
 import { failureWords } from '../../failure.js';
-import { forWhom, weightWords } from './mine.js';
+import { forWhom, setAside, weightWords } from './mine.js';
 import { answerWords } from './words.js';
 
 /** @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round */
@@ -25,7 +25,7 @@ export function readBack(one, elector, { now, again, send }) {
     <h2>${t('ballots.you_chose')}</h2>
     ${chosen.map(({ question, words }) => html`<div class="card chosen" key=${question.id}><p>${question.words}</p><p class="chosen-answer">${words}</p></div>`)}
     ${readAloud('read-back', () => [t('ballots.you_chose'), ...chosen.map(({ question, words }) => `${question.words} ${words}`)].join('. '))}
-    <p class="soft">${t('ballots.change_until')}</p>
+    ${elector.would_not_count ? setAside(elector.would_not_count) : html`<p class="soft">${t('ballots.change_until')}</p>`}
     <div class="action-bar">${button({ label: t(now.sending ? 'ballots.sending' : unsent ? 'ballots.send_again' : 'ballots.confirm'), kind: 'primary', icon: 'vote', busy: now.sending, onClick: send })}
       ${linkButton({ label: t('ballots.choose_again'), href: again, kind: 'quiet' })}</div></div>`;
 }

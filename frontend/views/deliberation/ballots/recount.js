@@ -5,13 +5,14 @@ import { button } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { notice } from '../../../ui/notice.js';
 import { failureWords } from '../../failure.js';
+import { stateWords } from './words.js';
 
 /**
  * Counting the round again on this phone, and what that found, check by check.
  * @typedef {import('../../../lib/recount/recount.js').Step} Step
  */
 
-const MARKS = { good: 'received', wrong: 'attention', older: 'attention', not_here: 'waiting', none: 'waiting' };
+const MARKS = { good: 'received', wrong: 'attention', older: 'attention', not_here: 'waiting', none: 'none' };
 
 /** Findings that are told in a sentence besides. @type {Partial<Record<string, import('../../../lib/i18n.js').Key>>} */
 const NOTES = {
@@ -40,5 +41,5 @@ function line({ check, found, what }) {
   const note = NOTES[`${check}_${found}`];
   return html`<b>${t(`ballots.recount.${check}`)}</b><div class="row">${chip(MARKS[found], t(`ballots.recount_found.${found}`))}</div>
     ${note ? html`<p class="soft">${t(note)}</p>` : null}
-    ${what.length ? html`<p class="receipt">${what.join(' · ')}</p>` : null}`;
+    ${what.length ? html`<p class="receipt">${(check === 'state' ? what.map(stateWords) : what).join(' · ')}</p>` : null}`;
 }

@@ -49,8 +49,11 @@ export const view = ({ params }) => ({
 const head = (found) => html`<div class="stack"><h2>${found.round.title}</h2>
   ${notice({ kind: 'note', title: t(`ballots.mode.${found.round.mode}`), body: t(`ballots.mode_more.${found.round.mode}`) })}
   <p class="soft">${t('ballots.counted_at', { time: whenWords(found.counted_at), n: found.number })}${found.official ? html` ${t('ballots.official_from', { system: found.official.system, reference: found.official.reference })}` : null}</p>
-  ${found.late_papers ? notice({ kind: 'note', title: t('ballots.late_papers', { n: found.late_papers }) }) : null}
-  ${readAloud(`result-${found.digest}`, () => [found.round.title, ...found.questions.map((one) => `${found.round.questions.find(({ id }) => id === one.question)?.words ?? ''} ${tCode('ballots.outcome', one.returned.outcome, 'ballots.outcome.other')}`)].join('. '))}</div>`;
+  ${found.late_papers ? notice({ kind: 'note', title: late(found) }) : null}
+  ${readAloud(`result-${found.digest}`, () => [found.round.title, ...(found.late_papers ? [late(found)] : []), ...found.questions.map((one) => `${found.round.questions.find(({ id }) => id === one.question)?.words ?? ''} ${tCode('ballots.outcome', one.returned.outcome, 'ballots.outcome.other')}`)].join('. '))}</div>`;
+
+/** @param {Result} found */
+const late = ({ late_papers: n }) => t('ballots.late_papers', { n });
 
 /** @param {Result} found */
 const proofs = (found) => html`<section class="section stack"><h2>${t('ballots.check')}</h2>

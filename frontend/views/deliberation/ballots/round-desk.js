@@ -31,7 +31,7 @@ export function roundDesk(one) {
   const steps = [...primary(one), ...seldom(one)];
   if (!places.length && !steps.length) return null;
   return html`<section class="section stack"><h2>${t('ballots.desk')}</h2>
-    ${stillMissing(one)}${primary(one)}
+    ${stillMissing(one)}${one.papers_contested && can(one, 'answer_objections') ? notice({ kind: 'warn', title: t('ballots.desk.contested', { n: one.papers_contested }), body: t('ballots.desk.contested_more') }) : null}${primary(one)}
     ${places.map(({ to, name, icon }) => linkButton({ kind: name === 'official' && !can(one, 'count') ? 'primary' : 'plain', label: name === 'papers' && one.papers_waiting ? t('ballots.desk.papers_waiting', { n: number(one.papers_waiting) }) : t(`ballots.desk.${name}`), icon, wide: true, href: link(`/deliberation/ballots/:id/${to}`, { id: one.id }) }))}
     ${seldom(one)}</section>`;
 }

@@ -16,6 +16,7 @@ import { daysLeft } from './dates.js';
 import { myPart } from './mine.js';
 import { roundDesk } from './round-desk.js';
 import { decided } from './questions.js';
+import { fetchPhotos } from './shown-photos.js';
 import { timeline } from './timeline.js';
 import { turnoutPart } from './turnout.js';
 import { markOf, stateWords } from './words.js';
@@ -32,6 +33,7 @@ const drafts = signal({});
 export async function enter({ params }) {
   drafts.value = {};
   await round.load(params.id);
+  await fetchPhotos((round.reading.peek().value?.electors ?? []).flatMap(({ papers }) => papers.flatMap(({ attachments }) => attachments)));
   const kept = await draftsOf(params.id ?? '');
   drafts.value = Object.fromEntries(Object.entries(kept).filter(([, { tried }]) => tried));
 }

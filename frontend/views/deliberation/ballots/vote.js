@@ -3,21 +3,20 @@ import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { answerVote, beginVote, castVote, lastCast, leaveVote, showVoteErrors, voting } from '../../../store/deliberation/ballots/casting.js';
 import { round } from '../../../store/deliberation/ballots/rounds.js';
-import { look } from '../../../store/identity/look.js';
 import { go, goInstead } from '../../../store/navigation.js';
 import { linkButton } from '../../../ui/button.js';
 import { choose } from '../../../ui/choices.js';
 import { questionForm } from '../../../ui/questions.js';
 import { readAloud, stopReading } from '../../../ui/read-aloud.js';
 import { shown } from '../../reading.js';
-import { forWhom, weightWords, whyNot } from './mine.js';
+import { forWhom, setAside, weightWords, whyNot } from './mine.js';
 import { aloud } from './questions.js';
 import { readBack } from './read-back.js';
 import { receiptScreen } from './receipt.js';
 import { answerWords, offered } from './words.js';
 
 /**
- * Voting: the questions, then "this is what you chose", then the receipt.
+ * Voting: the questions one by one, for everybody; then "this is what you chose", then the receipt.
  * @typedef {import('../../../lib/router.js').Place} Place
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').Elector} Elector
@@ -58,7 +57,7 @@ function steps(place, one, electors) {
   const now = voting.value;
   if (!now || now.elector !== elector.elector_id) return null;
   if (place.query.get('step') === 'check' && one.questions.every(({ id }) => now.draft.answers[id])) return readBack(one, elector, { now, again: stepOf(place, one.questions[0]?.id ?? ''), send: () => send(place) });
-  return html`<div class="stack"><p class="card-detail">${forWhom(elector)}${t('date.comma')}${weightWords(elector)}</p>${asked(place, one)}</div>`;
+  return html`<div class="stack">${elector.would_not_count ? setAside(elector.would_not_count) : null}<p class="card-detail">${forWhom(elector)}${t('date.comma')}${weightWords(elector)}</p>${asked(place, one)}</div>`;
 }
 
 /** @param {Place} place @param {string} step */
@@ -75,7 +74,7 @@ function asked(place, one) {
   /** @type {Record<string, string>} */
   const errors = voting.value?.errors ?? {};
   return questionForm({
-    oneByOne: look.value.elder_mode, step: place.query.get('step'), go,
+    oneByOne: true, step: place.query.get('step'), go,
     hrefOf: (step) => stepOf(place, step),
     shown: errors, show: showVoteErrors,
     doneLabel: t('ballots.look_again'),

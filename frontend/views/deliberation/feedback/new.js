@@ -5,7 +5,7 @@ import { look } from '../../../store/identity/look.js';
 import { go, goInstead, say } from '../../../store/navigation.js';
 import { buildings } from '../../../store/community/buildings.js';
 import { homePlace, reports } from '../../../store/deliberation/feedback/reports.js';
-import { closeReport, correctReport, finishReport, lookAround, openReport, reportDraft, showErrors } from '../../../store/deliberation/feedback/reporting.js';
+import { closeReport, correctReport, finishReport, foundMeanwhile, lookAround, openReport, reportDraft, showErrors, similar } from '../../../store/deliberation/feedback/reporting.js';
 import { readItem } from '../../../store/sync/outbox.js';
 import { questionForm } from '../../../ui/questions.js';
 import { stopVoice } from '../../../ui/voice.js';
@@ -28,7 +28,7 @@ export async function enter({ query }) {
   if (!reportDraft.peek()) await openReport(t('feedback.report'));
   // What is near is looked for in the list that the phone has, too.
   await Promise.all([homePlace.load(), buildings.load(), reports.load('open')]);
-  lookAround();
+  void lookAround();
 }
 
 export function leave() {
@@ -50,13 +50,21 @@ export function view({ query }) {
       shown: draft.errors,
       show: showErrors,
       doneLabel: t(draft.form.same_as ? 'feedback.join' : 'feedback.send'),
-      onDone: done,
+      onDone: () => done(query),
     })}</div>` : skeleton(),
   };
 }
 
-async function done() {
+/** Sent when whoever reports it has seen what is like it. @param {URLSearchParams} query */
+async function done(query) {
+  if (await foundMeanwhile()) {
+    say(t('feedback.found'));
+    if (look.peek().elder_mode) go(link(PATH, {}, { ...Object.fromEntries(query), step: 'same' }));
+    else requestAnimationFrame(() => document.getElementById('same')?.focus());
+    return;
+  }
+  const asked = similar.reading.peek().value?.asked;
   await finishReport(labelOf());
-  say(t('feedback.saved'));
+  say(t(asked ? 'feedback.saved' : 'feedback.saved_unasked'));
   goInstead(link('/deliberation/feedback', {}, { which: 'mine' }));
 }

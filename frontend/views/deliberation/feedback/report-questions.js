@@ -1,11 +1,12 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { buildings } from '../../../store/community/buildings.js';
-import { spotOf, whereOf } from '../../../store/deliberation/feedback/form.js';
+import { saysNothing, spotOf, whereOf } from '../../../store/deliberation/feedback/form.js';
 import { homePlace } from '../../../store/deliberation/feedback/reports.js';
 import { addFile, answerReportForm, removeFile, reportDraft, similar } from '../../../store/deliberation/feedback/reporting.js';
 import { choose } from '../../../ui/choices.js';
 import { selectField, textArea, textField } from '../../../ui/field.js';
+import { notice } from '../../../ui/notice.js';
 import { evidence } from '../../care/evidence.js';
 import { KINDS, placeWords } from './words.js';
 
@@ -18,13 +19,14 @@ import { KINDS, placeWords } from './words.js';
 /** @param {Draft} draft @returns {import('../../../ui/questions.js').Question[]} */
 export function reportQuestions(draft) {
   const { form, errors } = draft;
-  const found = similar.reading.value.value ?? [];
+  const { items: found, asked } = similar.reading.value.value ?? { items: [], asked: true };
   return [
     { id: 'kind', body: () => kindQuestion(form, errors), errors: () => kindErrors(form) },
     { id: 'where', body: () => whereQuestion(form, errors), errors: () => whereErrors(form) },
-    { id: 'told', body: () => html`<div class="stack">
+    { id: 'told', errors: () => toldErrors(draft), body: () => html`<div class="stack">
       ${evidence(draft, { addFile, removeFile })}
-      ${textArea({ id: 'words', label: t('feedback.words'), hint: t('feedback.words_hint'), value: form.words, rows: 3, maxlength: 2000, onInput: (words) => answerReportForm({ words }) })}</div>` },
+      ${textArea({ id: 'words', error: errors.words, label: t('feedback.words'), hint: t('feedback.words_hint'), value: form.words, rows: 3, maxlength: 2000, onInput: (words) => answerReportForm({ words }) })}
+      ${asked ? null : notice({ body: t('feedback.not_asked') })}</div>` },
     ...(form.kind && found.length ? [{ id: 'same', body: () => sameQuestion(form, found) }] : []),
   ];
 }
@@ -33,7 +35,7 @@ export function reportQuestions(draft) {
 const kindQuestion = (form, errors) => choose({
   id: 'kind', legend: t('feedback.what'), error: errors.kind, across: true, value: form.kind,
   options: KINDS.map((kind) => ({ value: kind, label: t(`feedback.kind.${kind}`) })),
-  onChange: (kind) => answerReportForm({ kind, same_as: '' }),
+  onChange: (kind) => answerReportForm({ kind }),
 });
 
 /** @param {FeedbackForm} form @param {Record<string, string>} errors */
@@ -44,7 +46,7 @@ function whereQuestion(form, errors) {
   return html`<div class="stack">${choose({
     id: 'where', legend: t('feedback.where'), error: errors.where, value: where,
     options: [...own, { value: /** @type {const} */ ('building'), label: t(own.length ? 'feedback.where.building' : 'feedback.where.a_building') }, { value: /** @type {const} */ ('outside'), label: t('feedback.where.outside') }],
-    onChange: (chosen) => answerReportForm({ where: chosen, same_as: '' }),
+    onChange: (chosen) => answerReportForm({ where: chosen }),
   })}
   ${where === 'building' ? buildingFields(form, errors) : null}
   ${where === 'building' || where === 'outside' ? textField({ id: 'place', label: t('feedback.place'), hint: t('feedback.place_hint'), value: form.place, maxlength: 100, onInput: (place) => answerReportForm({ place }) }) : null}</div>`;
@@ -75,6 +77,9 @@ function whereErrors(form) {
   const wrong = where === 'building' && !form.building ? { building: t('feedback.error.building') } : {};
   return wrong;
 }
+
+/** Somewhere outside, without a word and a photo, is nothing to go by. @param {Draft} draft @returns {Record<string, string>} */
+const toldErrors = ({ form, item }) => (saysNothing(form, homePlace.reading.peek().value) && !item.attachments.length ? { words: t('feedback.error.nothing') } : {});
 
 /** @param {FeedbackForm} form @param {import('../../../types/model.js').Feedback[]} found */
 const sameQuestion = (form, found) => choose({

@@ -8,6 +8,7 @@ import { button } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { whenWords } from '../../dates.js';
 import { ask } from '../../office/ask.js';
+import { attached } from '../picture.js';
 import { POSITION_MARKS } from './words.js';
 
 /**
@@ -28,7 +29,8 @@ export const commentCard = (one, replies) => html`
 /** Hidden words keep their place and their reason; the author goes on reading them. @param {ProposalComment} one */
 const said = (one) => html`
   ${one.hidden_because ? html`<p class="tombstone">${t('proposals.hidden', { reason: one.hidden_because })}</p>` : null}
-  ${one.words ? html`<p class=${one.hidden_because ? 'quote' : ''}>${one.hidden_because ? t(one.is_mine ? 'proposals.hidden_mine' : 'proposals.hidden_seen') : null}${one.words}</p>` : null}`;
+  ${one.words ? html`<p class=${one.hidden_because ? 'quote' : ''}>${one.hidden_because ? t(one.is_mine ? 'proposals.hidden_mine' : 'proposals.hidden_seen') : null}${one.words}</p>` : null}
+  ${attached(one.files)}`;
 
 /** @param {ProposalComment} one @returns {string[]} */
 function homesWords({ homes }) {

@@ -3,6 +3,7 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { isPending } from '../../../lib/outbox/item.js';
+import { dropPictures } from '../../../store/deliberation/pictures.js';
 import { comments, proposal } from '../../../store/deliberation/proposals/proposals.js';
 import { items } from '../../../store/sync/outbox.js';
 import { sendingState } from '../../../store/sync/standing.js';
@@ -42,6 +43,7 @@ export function leave() {
   stop();
   unask();
   stopReading();
+  dropPictures();
   most.value = SHOWN;
 }
 

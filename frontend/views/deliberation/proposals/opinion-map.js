@@ -32,7 +32,7 @@ function part(verdict, all) {
 }
 
 /** What could give a few people away is not said. @param {number | null | undefined} n */
-const figure = (n) => (n === null || n === undefined ? t('office.few') : number(n));
+const figure = (n) => (n === null || n === undefined ? t('proposals.few') : number(n));
 
 /** Share that agrees, 0 to 1; a hidden cell counts as few. @param {Statement['groups'][number] | undefined} cell */
 function share(cell) {

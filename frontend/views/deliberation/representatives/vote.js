@@ -45,7 +45,7 @@ const homeOf = (one) => form.state.value.values.home || openHomes(one)[0]?.house
 function ballot(one, place) {
   const homes = openHomes(one);
   if (!homes.length || one.stage !== 'voting') return html`<div class="stack"><p>${t(`representatives.stage.${one.stage}`)}</p>${ownStanding(one)}</div>`;
-  return askedForm({ form, place, doneLabel: t('representatives.cast'), onDone: () => send(one), questions: [
+  return askedForm({ form, place, oneByOne: true, doneLabel: t('representatives.cast'), onDone: () => send(one), questions: [
     ...(homes.length > 1 ? [{ id: 'home', body: () => choose({ id: 'home', legend: t('representatives.for_which_home'), value: homeOf(one),
       options: homes.map(({ household_id, code }) => ({ value: household_id, label: code })), onChange: (/** @type {string} */ home) => form.answer({ home }) }) }] : []),
     { id: 'choice', errors: () => chosenErrors(one), body: () => choiceQuestion(one) },

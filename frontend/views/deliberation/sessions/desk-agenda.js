@@ -11,6 +11,7 @@ import { notice } from '../../../ui/notice.js';
 import { failureWords } from '../../failure.js';
 import { createForm } from '../../office/form.js';
 import { agendaList } from './agenda.js';
+import { subjectChooser } from './subject-chooser.js';
 
 /**
  * The agenda at the desk: put together before the notice, gone through in the session.
@@ -18,7 +19,7 @@ import { agendaList } from './agenda.js';
  * @typedef {import('../../../types/model.js').AgendaItem} AgendaItem
  */
 
-const form = createForm(() => ({ title: '', details: '' }));
+const form = createForm(() => ({ about: '', subject: '', title: '', details: '' }));
 
 /** @param {SessionDetail} one @param {import('../../../types/model.js').Room | null} room @param {boolean} [onlyGo] */
 export function agendaDesk(one, room, onlyGo = false) {
@@ -42,10 +43,11 @@ async function done(work) {
 
 /** @param {SessionDetail} one */
 function addForm(one) {
-  const { errors, busy } = form.state.value;
+  const { errors, busy, values } = form.state.value;
   return html`<section class="section stack"><h2>${t('sessions.add_item')}</h2>
     ${one.state === 'planned' ? null : notice({ kind: 'warn', title: t('sessions.only_talk'), body: t('sessions.only_talk_more') })}
     ${errorSummary(errors)}
+    ${subjectChooser(values, errors, form.answer)}
     ${textField({ ...form.field('title'), label: t('sessions.item_title'), maxlength: 100 })}
     ${textArea({ ...form.field('details'), label: t('sessions.item_details'), rows: 3, maxlength: 2000 })}
     ${button({ label: t('sessions.add_item'), wide: true, busy, onClick: () => add(one) })}</section>`;
@@ -53,6 +55,11 @@ function addForm(one) {
 
 /** @param {SessionDetail} one */
 async function add(one) {
-  const { title, details } = form.state.peek().values;
-  await form.submit((_values, id) => addItem(one.id, { id, title: title.trim(), details: details.trim() || null }), title.trim() ? {} : { title: t('sessions.error.item') });
+  const { about, subject, title, details } = form.state.peek().values;
+  /** @type {Record<string, string>} */
+  const missing = {};
+  if (about && !subject) missing.subject = t('sessions.choose');
+  if (!title.trim()) missing.title = t('sessions.error.item');
+  const item = { title: title.trim(), details: details.trim() || null, subject_kind: about || 'other', subject_id: subject || null };
+  await form.submit((_values, id) => addItem(one.id, { id, ...item }), missing);
 }

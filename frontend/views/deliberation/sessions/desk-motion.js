@@ -7,6 +7,7 @@ import { errorSummary } from '../../../ui/error-summary.js';
 import { textArea, textField } from '../../../ui/field.js';
 import { notice } from '../../../ui/notice.js';
 import { createForm } from '../../office/form.js';
+import { whyNot } from './agenda.js';
 import { done } from './desk-floor.js';
 import { motionPicture } from './motion.js';
 import { whereOf } from './my-part.js';
@@ -34,7 +35,7 @@ export function motionDesk(one, room) {
 function putting(one, room) {
   const item = one.agenda.find(({ id }) => id === room.item_id);
   if (room.state !== 'in_session' || !item) return html`<p class="soft">${t('sessions.motion_later')}</p>`;
-  if (!item.decidable) return notice({ kind: 'warn', title: t('sessions.only_talk'), body: t('sessions.only_talk_more') });
+  if (!item.decidable) return notice({ kind: 'warn', title: t('sessions.only_talk'), body: whyNot(item) });
   const { errors } = words.state.value;
   return html`${errorSummary(errors)}
     ${textArea({ ...words.field('motion'), label: t('sessions.motion_words'), hint: t('sessions.motion_hint'), rows: 2, maxlength: 2000 })}

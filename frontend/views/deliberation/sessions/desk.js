@@ -15,6 +15,7 @@ import { attendanceDesk } from './desk-attendance.js';
 import { floorDesk } from './desk-floor.js';
 import { motionDesk } from './desk-motion.js';
 import { moveButtons } from './desk-moves.js';
+import { postponing } from './desk-postpone.js';
 import { outcomeDesk } from './desk-outcome.js';
 import { minutesEditor } from './minutes-editor.js';
 import { openPhotos } from './minutes-photos.js';
@@ -82,6 +83,7 @@ function desk(one, asked) {
     ${part === 'minutes' ? html`${minutesEditor(one)}${outcomeDesk(one)}` : null}
     ${part === 'agenda' ? agendaDesk(one, room) : null}
     ${moveButtons(one, state)}
+    ${postponing(one, state)}
     ${LIVE.includes(state) ? linkButton({ label: t('sessions.projector'), href: link('/deliberation/sessions/:id/projector', { id: one.id }), icon: 'monitor', wide: true }) : null}
   </div>`;
 }

@@ -1,14 +1,19 @@
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, union_all
 
 from linli.deliberation.actions.ballots.due import FINISH
 from linli.deliberation.actions.ballots.hold import hold_round
 from linli.deliberation.facts.ballots import ledger_fact
 from linli.deliberation.models.ballots.outcome import ObjectionAnswer
 from linli.deliberation.queries.ballots.objections import open_objections
-from linli.deliberation.queries.ballots.tables import objection_answers, objections
-from linli.deliberation.schemas.ballots.result import ObjectionAnswerIn
+from linli.deliberation.queries.ballots.tables import (
+    ballots,
+    confirmations,
+    objection_answers,
+    objections,
+)
+from linli.deliberation.schemas.ballots.objections import ObjectionAnswerIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx
@@ -27,13 +32,17 @@ async def answer_objection(
     its own reason.
 
     Raises:
-        Problem: 404; 409 ``already_answered``.
+        Problem: 404; 403 ``third_person_needed`` for who read the paper that it is about; 409
+            ``already_answered``.
     """
     await hold_round(tx, round_id)
     o, a = objections.c, objection_answers.c
     mine = (o.community_id == tx.community, o.round_id == round_id, o.id == objection_id)
-    if await tx.scalar(select(o.id).where(*mine)) is None:
+    found = await tx.row(select(o.ballot_id).where(*mine))
+    if found is None:
         raise not_found()
+    if found["ballot_id"] is not None:
+        await _refuse_reader(tx, actor, found["ballot_id"])
     theirs = (a.community_id == tx.community, a.objection_id == objection_id)
     known = await tx.scalar(select(a.id).where(*theirs))
     if known is not None and known != body.id:
@@ -49,3 +58,14 @@ async def answer_objection(
     if not await open_objections(tx, round_id):
         await schedule(tx, FINISH, round_id, clock.now())
     return True
+
+
+async def _refuse_reader(tx: Tx, actor: Actor, ballot_id: UUID) -> None:
+    """Nobody judges their own reading of a paper."""
+    b, k = ballots.c, confirmations.c
+    read = union_all(
+        select(b.created_by).where(b.community_id == tx.community, b.id == ballot_id),
+        select(k.created_by).where(k.community_id == tx.community, k.ballot_id == ballot_id),
+    )
+    if actor.account_id in {row["created_by"] for row in await tx.rows(read)}:
+        raise Problem(403, "third_person_needed")

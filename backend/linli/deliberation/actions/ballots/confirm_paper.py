@@ -13,6 +13,8 @@ from linli.deliberation.actions.ballots.settle_counted import Settled, settle_co
 from linli.deliberation.facts.ballots import paper_confirmed
 from linli.deliberation.models.ballots.ballot import BallotConfirmation
 from linli.deliberation.permissions.ballots import RECORD_PAPER
+from linli.deliberation.queries.ballots.contested import in_doubt
+from linli.deliberation.queries.ballots.paper_photos import require_photo
 from linli.deliberation.queries.ballots.tables import answers, ballots, confirmations
 from linli.deliberation.rules.ballots.round_mode import Way
 from linli.deliberation.schemas.ballots.ledger import PaperConfirmationIn
@@ -34,7 +36,8 @@ async def confirm_paper(
 
     Raises:
         Problem: 404; 403 ``second_person_needed`` for whoever typed it; 409
-            ``readings_differ`` naming the questions, ``already_confirmed``; as ``record_paper``.
+            ``readings_differ`` naming the questions, ``already_confirmed``,
+            ``paper_photo_missing`` or ``paper_in_doubt``; as ``record_paper``.
     """
     round_ = await hold_round(tx, round_id, shared=True)
     ballot = await _paper(tx, round_id, ballot_id)
@@ -70,6 +73,9 @@ async def _confirm(
         check_takes_paper(round_)
         if ballot["created_by"] == actor.account_id:
             raise Problem(403, "second_person_needed")
+        await require_photo(tx, ballot["id"])
+        if await in_doubt(tx, ballot["id"]):
+            raise Problem(409, "paper_in_doubt")
         given = await check_answers(tx, round_["id"], body.answers, on_paper=True)
         await _compare(tx, ballot["id"], given)
     values = {

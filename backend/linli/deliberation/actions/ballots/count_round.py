@@ -15,6 +15,7 @@ from linli.deliberation.actions.ballots.move_round import (
     was_sent_before,
 )
 from linli.deliberation.facts.ballots import round_counted
+from linli.deliberation.queries.ballots.contested import papers_contested
 from linli.deliberation.queries.ballots.counts import counts_of
 from linli.deliberation.queries.ballots.frozen import frozen_document
 from linli.deliberation.queries.ballots.late_papers import late_papers
@@ -56,8 +57,9 @@ async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -
         Whether it was counted; ``False`` when the same was sent before.
 
     Raises:
-        Problem: 404; 409 ``round_step_not_possible``, ``papers_wait``, ``official_result_missing``,
-            ``electorate_changed`` or ``not_in_notice`` when what was frozen is no longer so.
+        Problem: 404; 409 ``round_step_not_possible``, ``papers_wait``, ``papers_contested``,
+            ``official_result_missing``, ``electorate_changed`` or ``not_in_notice`` when what was
+            frozen is no longer so.
     """
     round_ = await hold_round(tx, round_id)
     if await was_sent_before(tx, round_, step, "counted"):
@@ -67,6 +69,9 @@ async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -
     waiting = await papers_waiting(tx, round_id)
     if waiting:
         raise Problem(409, "papers_wait", waiting=waiting)
+    contested = await papers_contested(tx, round_id)
+    if contested:
+        raise Problem(409, "papers_contested", contested=contested)
     taken = await _tally(tx, round_)
     await move_round(tx, actor, round_, "counted", step)
     await _keep(tx, actor, round_id, step, taken)

@@ -50,7 +50,8 @@ async def report_feedback(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> li
     for itself.
 
     Returns:
-        A verdict for each item, in its place; rejected with 422 for a place that does not exist.
+        A verdict for each item, in its place; rejected with 422 for a place that does not exist,
+        and ``says_nothing`` for what has neither words nor a photo nor a place.
     """
     batch = await _prepared(tx, actor, items)
     known = await known_reports(tx, [item.id for item in items])
@@ -72,7 +73,7 @@ async def _prepared(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> _Batch:
 async def _take(batch: _Batch, item: SyncItem, stored: Row | None) -> Verdict:
     if stored is not None:
         return await _recognised(batch, item, stored)
-    problem = _problem(batch, item.payload)
+    problem = _problem(batch, item)
     if problem is not None:
         return Verdict.rejected(problem)
     row = _row(batch, item)
@@ -93,7 +94,11 @@ async def _recognised(batch: _Batch, item: SyncItem, stored: Row) -> Verdict:
     return Verdict.conflict(*(differing_fields(stored, item.payload) or ["id"]))
 
 
-def _problem(batch: _Batch, report: FeedbackIn) -> Problem | None:
+def _problem(batch: _Batch, item: SyncItem) -> Problem | None:
+    report: FeedbackIn = item.payload
+    told = (report.words, report.place, report.building_id, report.same_as, *item.attachments)
+    if not any(told):
+        return invalid("/words", "says_nothing")
     if report.building_id is not None and report.building_id not in batch.buildings:
         return invalid("/building_id", "unknown_place")
     well = report.stairwell_id

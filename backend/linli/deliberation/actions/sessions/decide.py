@@ -24,9 +24,8 @@ async def decide(tx: Tx, actor: Actor, session_id: UUID, body: DecisionIn) -> bo
         Whether the decision is new.
 
     Raises:
-        Problem: 404; 422 ``unknown_motion`` or ``unknown_agenda_item``; 409 ``item_not_noticed``,
-            ``item_changed_after_notice``, ``motion_not_carried``, ``motion_needed``, ``no_quorum``,
-            ``session_moved``, or as ``create_once``.
+        Problem: 404; 422 ``unknown_motion``; 409 ``motion_not_carried``, ``motion_needed``,
+            ``no_quorum``, ``session_moved``, or as ``create_once``; as ``require_decidable``.
     """
     session = await locked_session(tx, session_id, (*GOING_ON, "closed"))
     await require_decidable(tx, session_id, body.agenda_item_id)

@@ -33,8 +33,10 @@ async def give_notice(tx: Tx, actor: Actor, session_id: UUID) -> None:
     if session["held_on"] < earliest:
         raise Problem(409, "session_notice_too_short", earliest=earliest.isoformat())
     digests = {str(item["id"]): item["digest"] for item in items}
-    public = {"held_on": session["held_on"], "agenda": digests}
+    subjects = {str(item["id"]): item["subject_digest"] for item in items if item["subject_digest"]}
+    public = {"held_on": session["held_on"], "agenda": digests, "subjects": subjects}
     await move_session(tx, actor, session, "noticed", "noticed", public=public, noticed_on=today)
     for item in items:
         this = (_c.community_id == tx.community, _c.id == item["id"])
-        await tx.execute(update(agenda).where(*this).values(noticed_digest=item["digest"]))
+        said = {"noticed_digest": item["digest"], "noticed_subject": item["subject_digest"]}
+        await tx.execute(update(agenda).where(*this).values(**said))

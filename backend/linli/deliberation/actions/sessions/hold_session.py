@@ -1,6 +1,7 @@
 """Opening a session, a recess, its end, or calling it off."""
 
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
@@ -9,24 +10,34 @@ from linli.deliberation.actions.sessions.room import locked_session, move_sessio
 from linli.deliberation.queries.sessions.present import quorum_among
 from linli.deliberation.queries.sessions.profile import profile_and_zone
 from linli.deliberation.queries.sessions.tables import agenda, motions, requests
+from linli.deliberation.rules.sessions.agenda import why_not_opened
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
-from linli.kernel.db.transaction import Tx
+from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.problems import Problem
 
 
 async def open_session(tx: Tx, actor: Actor, session_id: UUID) -> None:
-    """Open a session on its day, or go on after a recess. It need not be quorate yet.
+    """Open a session at its time, or go on after a recess. It need not be quorate yet.
 
     Raises:
-        Problem: 404; 409 ``session_not_yet`` before its day, or ``session_moved``.
+        Problem: 404; 409 ``session_not_yet``, ``session_day_over`` or ``session_moved``.
     """
     session = await locked_session(tx, session_id)
-    _, zone = await profile_and_zone(tx)
-    if clock.today(zone) < session["held_on"]:
-        raise Problem(409, "session_not_yet", held_on=session["held_on"].isoformat())
+    if session["state"] == "noticed":
+        await _require_time(tx, session)
     verb = "resumed" if session["state"] == "in_recess" else "opened"
     await move_session(tx, actor, session, "in_session", verb)
+
+
+async def _require_time(tx: Tx, session: Row) -> None:
+    profile, zone = await profile_and_zone(tx)
+    starts, now, today = session["starts_at"], clock.now(), clock.today(zone)
+    why = why_not_opened(starts, session["held_on"], now, today, profile.opens_before)
+    if why is not None:
+        opens = (starts - profile.opens_before).astimezone(ZoneInfo(zone))
+        day = session["held_on"].isoformat()
+        raise Problem(409, why, held_on=day, from_time=opens.strftime("%H:%M"))
 
 
 async def take_recess(tx: Tx, actor: Actor, session_id: UUID) -> None:

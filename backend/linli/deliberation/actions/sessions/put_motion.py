@@ -19,8 +19,8 @@ from linli.kernel.sync.items import SyncItem, Verdict
 async def put_motion(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[Verdict]:
     """Put a motion to the representatives.
 
-    Rejected: 409 ``item_not_noticed``, ``item_changed_after_notice``, ``motion_open`` while
-    another one is, or ``session_moved``; 422 ``unknown_agenda_item``.
+    Rejected: 409 as ``require_decidable``, ``motion_open`` while another one is, or
+    ``session_moved``; 422 ``unknown_agenda_item``.
     """
     return await receive_each(tx, actor, items, motions, _take)
 

@@ -40,14 +40,17 @@ class RoundResult(TenantRow, CreatedOnce, table=True):
 
 
 class Objection(TenantRow, CreatedOnce, table=True):
-    """What somebody holds against a result on notice."""
+    """What somebody holds against a result on notice, or against a paper recorded for them."""
 
     __tablename__ = "objection"
     __table_args__: ClassVar = (
         tenant_key("round_id", "ballot_round"),
         Index(None, "community_id", "round_id", "created_at"),
+        Index(None, "community_id", "ballot_id"),
     )
     round_id: UUID = Key()
+    ballot_id: UUID | None = Key(nullable=True)
+    """The paper, if it is about one; otherwise it is about the result."""
     words: str = Field(max_length=2000, repr=False)
 
 

@@ -14,6 +14,7 @@ from linli.deliberation.permissions.ballots import (
     SEE_ELECTORS,
     SEE_ROUND,
 )
+from linli.deliberation.queries.ballots.my_papers import own_papers
 from linli.deliberation.queries.ballots.papers import paper_in_reach
 from linli.deliberation.queries.ballots.tables import (
     agreements,
@@ -30,10 +31,11 @@ _u, _h = elector_units.c, HOUSEHOLDS.c
 
 
 async def visible_papers(tx: Tx, actor: Actor, ids: Collection[UUID]) -> Collection[UUID]:
-    """Photos of paper ballots: for those who record within reach, and nobody else."""
+    """Photos of paper ballots: for those who record within reach, and for whose paper it is."""
+    own = await own_papers(tx, actor, ids)
     if not actor.may(RECORD_PAPER):
-        return ()
-    return await _found(tx, ballots, ids, paper_in_reach(actor))
+        return own
+    return own | await _found(tx, ballots, ids, paper_in_reach(actor))
 
 
 async def visible_deliveries(tx: Tx, actor: Actor, ids: Collection[UUID]) -> Collection[UUID]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from linli.deliberation.queries.ballots.my_papers import papers_for
 from linli.deliberation.queries.ballots.round_page import read_round
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.standing import (
@@ -13,6 +14,7 @@ from linli.deliberation.queries.ballots.standing import (
     standings_of,
 )
 from linli.deliberation.queries.ballots.tables import answers, ballots, beside, counted
+from linli.deliberation.rules.ballots.counted_ballot import why_it_would_not_count
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -41,12 +43,15 @@ async def read_my_ballots(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     number = await _numbers(tx, {one.elector["id"] for one in standings})
     closed = why_closed(round_, phone_binds=profile_in(round_, city).phone_binds)
     doors = await doors_of_electors(tx, {one.elector["id"] for one in standings})
+    papers = await papers_for(tx, actor, standings)
     return {
         "round": await read_round(tx, actor, round_id),
         "electors": [
             {
                 **_shown(one, mine, number, closed),
+                "would_not_count": _beside(one, mine, RoundMode(round_["mode"])),
                 "doors": doors.get(one.elector["id"], []),
+                "papers": papers[one.elector["id"]],
             }
             for one in standings
         ],
@@ -79,6 +84,15 @@ def _shown(
         "counted": mine.get(elector["id"]),
         "ballots": number.get(elector["id"], 0),
     }
+
+
+def _beside(one: Standing, mine: dict[UUID, Row], mode: RoundMode) -> str | None:
+    counts = mine.get(one.elector["id"])
+    if counts is None:
+        return None
+    own, counted_own = one.kind != "proxy", not counts["by_proxy"]
+    way = Way(counts["way"])
+    return why_it_would_not_count(Way.PHONE, way, mode, own=own, counted_own=counted_own)
 
 
 async def _counted(tx: Tx, actor: Actor, standing: dict[UUID, str]) -> dict[UUID, Row]:

@@ -53,6 +53,7 @@ async def list_objections(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked)
     asks = (
         select(
             _o.id,
+            _o.ballot_id,
             _o.words,
             _o.created_at,
             _o.created_by,
@@ -80,6 +81,7 @@ async def read_objection(tx: Tx, actor: Actor, objection_id: UUID) -> Row:
     asks = (
         select(
             _o.id,
+            _o.ballot_id,
             _o.words,
             _o.created_at,
             _o.created_by,
@@ -108,5 +110,6 @@ def shown_objection(row: Row, actor: Actor) -> Row:
         "words": row["words"],
         "raised_at": row["created_at"],
         "mine": row["created_by"] == actor.account_id,
+        "about_paper": row["ballot_id"] is not None,
         "answer": answer,
     }

@@ -7,6 +7,9 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.sql.expression import true
 
 from linli.deliberation.permissions.ballots import RECORD_PAPER
+from linli.deliberation.queries.ballots.contested import objections_to
+from linli.deliberation.queries.ballots.objections import shown_objection
+from linli.deliberation.queries.ballots.paper_photos import photo_here
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors
@@ -17,6 +20,8 @@ from linli.deliberation.queries.ballots.tables import (
     counted,
     elector_units,
     electors,
+    objection_answers,
+    objections,
 )
 from linli.deliberation.rules.ballots.round_mode import Way
 from linli.identity.public import names_of
@@ -29,11 +34,23 @@ _b, _k, _e = ballots.c, confirmations.c, electors.c
 _later = ballots.alias("later")
 _CONFIRMED = beside(confirmations, ballots, _k.ballot_id == _b.id)
 _REPLACED = exists().where(beside(_later, ballots, _later.c.corrects == _b.id))
-_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED)
+_upheld = objections.join(
+    objection_answers,
+    beside(objection_answers, objections, objection_answers.c.objection_id == objections.c.id),
+)
+_STRUCK = exists(
+    select(objections.c.id)
+    .select_from(_upheld)
+    .where(beside(objections, ballots, objections.c.ballot_id == _b.id))
+    .where(objection_answers.c.upheld == true())
+    .correlate(ballots)
+)
+"""Its owner objected and was right: it is never confirmed."""
+_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED, ~_STRUCK)
 
 
 async def papers_waiting(tx: Tx, round_id: UUID) -> int:
-    """Paper ballots that nobody has confirmed and no correction replaced."""
+    """Paper ballots that nobody has confirmed, no correction replaced, no objection struck."""
     asks = (
         select(func.count())
         .select_from(ballots.outerjoin(confirmations, _CONFIRMED))
@@ -101,7 +118,9 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
     people = {row["created_by"] for row in rows} | {row["second"] for row in rows if row["second"]}
     names = await names_of(tx, people)
     doors = await doors_of_electors(tx, {row["elector_id"] for row in rows})
-    files = await slots_of(tx, [row["id"] for row in rows]) if rows else {}
+    ids = [row["id"] for row in rows]
+    files = await slots_of(tx, ids) if rows else {}
+    contested = await objections_to(tx, ids)
     return [
         {
             "id": row["id"],
@@ -117,6 +136,8 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
             "confirmed": row["second"] is not None,
             "confirmed_by": names.get(row["second"]),
             "counts": bool(row["counts"]),
+            "photo_here": photo_here(files.get(row["id"], [])),
+            "objections": [shown_objection(one, actor) for one in contested.get(row["id"], [])],
             "attachments": files.get(row["id"], []),
         }
         for row in rows

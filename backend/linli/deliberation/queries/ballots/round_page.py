@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from linli.deliberation.permissions.ballots import AGREE_ON_VOTER, MANAGE_ROUND
+from linli.deliberation.queries.ballots.contested import papers_contested
 from linli.deliberation.queries.ballots.objections import open_objections, until
 from linli.deliberation.queries.ballots.official import newest_official
 from linli.deliberation.queries.ballots.papers import papers_waiting
@@ -15,7 +16,7 @@ from linli.deliberation.queries.ballots.readiness import still_missing
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.tables import changes, results
 from linli.deliberation.queries.ballots.turnout import NOTHING, returned_of
-from linli.deliberation.queries.ballots.what_may_be_done import may
+from linli.deliberation.queries.ballots.what_may_be_done import Waiting, may
 from linli.deliberation.rules.ballots.notice_document import profile_rows
 from linli.deliberation.rules.ballots.procedure import earliest_opening, final_from
 from linli.deliberation.rules.ballots.question import Question
@@ -58,8 +59,11 @@ async def read_round(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     if round_["state"] == "draft" and not (actor.may(MANAGE_ROUND) or actor.may(AGREE_ON_VOTER)):
         raise not_found()
     questions = await questions_of(tx, round_id)
-    waiting = await papers_waiting(tx, round_id)
-    figures = await newest_official(tx, round_id) is not None
+    waiting = Waiting(
+        papers=await papers_waiting(tx, round_id),
+        contested=await papers_contested(tx, round_id),
+        figures=await newest_official(tx, round_id) is not None,
+    )
     return {
         **{name: round_[name] for name in _SAME},
         "scope": {
@@ -69,13 +73,14 @@ async def read_round(tx: Tx, actor: Actor, round_id: UUID) -> Row:
         "server_time": clock.now(),
         **await _procedure(tx, round_),
         **await _turnout(tx, round_),
-        "papers_waiting": waiting,
+        "papers_waiting": waiting.papers,
+        "papers_contested": waiting.contested,
         "open_objections": await open_objections(tx, round_id),
         "still_missing": await still_missing(tx, questions) if round_["state"] == "draft" else [],
         "questions": [shown_question(question) for question in questions],
         "outcomes": await _outcomes(tx, round_),
         "changes": await _changes(tx, round_id),
-        "may": may(actor, round_, papers=waiting, figures=figures),
+        "may": may(actor, round_, waiting),
     }
 
 

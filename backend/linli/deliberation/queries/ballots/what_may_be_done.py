@@ -1,6 +1,7 @@
 """What an actor may do with a round as it stands, so that screens offer nothing else."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from linli.deliberation.permissions.ballots import (
@@ -41,7 +42,7 @@ _STEPS: Final[tuple[tuple[str, Permission, Collection[str]], ...]] = (
     ("recount", MANAGE_ROUND, ("on_notice",)),
     ("annul", MANAGE_ROUND, ("open", "closed", "counted", "on_notice")),
     ("object", RAISE_OBJECTION, ("on_notice",)),
-    ("answer_objections", ANSWER_OBJECTION, ("on_notice",)),
+    ("answer_objections", ANSWER_OBJECTION, ("open", "closed", "on_notice")),
     ("see_result", SEE_ROUND, ("on_notice", "final", "annulled")),
     ("see_result", MANAGE_ROUND, ("counted",)),
     ("see_list", SEE_ROUND, ("on_notice", "final")),
@@ -49,25 +50,31 @@ _STEPS: Final[tuple[tuple[str, Permission, Collection[str]], ...]] = (
 _ON_PAPER = frozenset({"deliver", "record_paper", "confirm_paper", "authorize_proxy"})
 
 
-def may(actor: Actor, round_: Row, *, papers: int, figures: bool) -> list[str]:
-    """The steps open to the actor, in the order of a round's life.
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a round's next step waits for.
 
-    Args:
-        actor: who asks.
-        round_: the round.
+    Attributes:
         papers: how many wait for a second person.
+        contested: objections to papers that are not settled.
         figures: whether those of the official system are here.
     """
+
+    papers: int
+    contested: int
+    figures: bool
+
+
+def may(actor: Actor, round_: Row, waiting: Waiting) -> list[str]:
+    """The steps open to the actor, in the order of a round's life."""
     return [
         name
         for name, permission, states in _STEPS
-        if round_["state"] in states
-        and actor.may(permission)
-        and _fits(name, round_, papers=papers, figures=figures)
+        if round_["state"] in states and actor.may(permission) and _fits(name, round_, waiting)
     ]
 
 
-def _fits(name: str, round_: Row, *, papers: int, figures: bool) -> bool:
+def _fits(name: str, round_: Row, waiting: Waiting) -> bool:
     official = round_["mode"] == RoundMode.OFFICIAL_IMPORT
     over = round_["closes_at"] is not None and clock.now() >= round_["closes_at"]
     fits = {
@@ -75,9 +82,12 @@ def _fits(name: str, round_: Row, *, papers: int, figures: bool) -> bool:
         "vote": round_["state"] == "open" and not over and not official and _phone_votes(round_),
         "authorize_proxy": not over,
         "agree_on_voter": not over,
-        "confirm_paper": papers > 0,
+        "confirm_paper": waiting.papers > 0,
         "import_official": official and over,
-        "count": over and papers == 0 and (figures or not official),
+        "count": over
+        and waiting.papers == waiting.contested == 0
+        and (waiting.figures or not official),
+        "answer_objections": round_["state"] == "on_notice" or waiting.contested > 0,
     }
     return fits.get(name, True) and not (official and name in _ON_PAPER)
 

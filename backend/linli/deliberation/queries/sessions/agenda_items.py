@@ -7,7 +7,9 @@ from uuid import UUID
 from sqlalchemy import and_, func, select
 
 from linli.community.public import BUILDINGS
+from linli.deliberation.queries.sessions.subjects import subjects_now
 from linli.deliberation.queries.sessions.tables import agenda, agenda_reports
+from linli.deliberation.rules.sessions.agenda import Said, why_undecidable
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.leaf import canonical
 
@@ -15,7 +17,7 @@ _c = agenda.c
 
 
 async def agenda_of(tx: Tx, session_id: UUID) -> list[Row]:
-    """The items of a session in their order; each with its reports and its digest as of now."""
+    """The items of a session in their order; each with its reports and its digests as of now."""
     reports = await _reports(tx, session_id)
     place = and_(BUILDINGS.c.community_id == _c.community_id, BUILDINGS.c.id == _c.building_id)
     asks = (
@@ -30,6 +32,7 @@ async def agenda_of(tx: Tx, session_id: UUID) -> list[Row]:
             _c.building_id,
             BUILDINGS.c.code.label("building_code"),
             _c.noticed_digest,
+            _c.noticed_subject,
             _c.taken_up_at,
             _c.closed_at,
             _c.version,
@@ -44,7 +47,16 @@ async def agenda_of(tx: Tx, session_id: UUID) -> list[Row]:
     )
     rows = await tx.rows(asks)
     told = [{**row, "reports": reports.get(row["id"], [])} for row in rows]
-    return [{**row, "digest": digest_of(row)} for row in told]
+    behind = await subjects_now(tx, told)
+    return [_judged(row, behind.get(row["subject_id"])) for row in told]
+
+
+def _judged(row: Row, subject: str | None) -> Row:
+    """With ``digest`` and ``subject_digest`` as of now, and why it can only be talked about."""
+    now, said = Said(digest_of(row), subject), row["noticed_digest"]
+    noticed = Said(said, row["noticed_subject"]) if said is not None else None
+    why = why_undecidable(noticed, now)
+    return {**row, "digest": now.item, "subject_digest": subject, "undecidable": why}
 
 
 def digest_of(item: Row) -> str:

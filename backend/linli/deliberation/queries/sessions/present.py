@@ -1,10 +1,11 @@
 """Who is there, and whether the session can decide."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from linli.deliberation.queries.sessions.tables import attendances, session_mandates
+from linli.deliberation.queries.sessions.tables import attendances, session_mandates, session_steps
 from linli.deliberation.rules.lifecycles.session import IS_OVER
 from linli.deliberation.rules.sessions.attendance import (
     Attendance,
@@ -58,9 +59,9 @@ async def mandates_at(tx: Tx, session: Row) -> set[UUID]:
 
 
 async def who_is_here(tx: Tx, session_id: UUID) -> list[Row]:
-    """Rows of ``account_id party representative how here``, in the order of coming."""
+    """Rows of ``account_id party representative how here changed_at``, in the order of coming."""
     asks = (
-        select(_c.account_id, _c.party, _c.representative, _c.how, _c.here)
+        select(_c.account_id, _c.party, _c.representative, _c.how, _c.here, _c.changed_at)
         .where(_c.community_id == tx.community, _c.session_id == session_id)
         .order_by(_c.created_at, _c.id)
     )
@@ -89,10 +90,26 @@ def parties_of(here: list[Row], mandates: set[UUID]) -> set[Party]:
 
 
 async def parties_to_sign(tx: Tx, session: Row) -> tuple[Party, ...]:
-    """Whose signature the minutes need; who came and left before the end was present."""
-    here = await who_is_here(tx, session["id"])
-    present = parties_of(here, await mandates_at(tx, session))
+    """Whose signature the minutes need; who came and left before the end was present.
+
+    Of whom it was put right after the closing that they were not there was not.
+    """
+    closed_at = await first_closed_at(tx, session["id"])
+    came = [
+        row
+        for row in await who_is_here(tx, session["id"])
+        if row["here"] or closed_at is None or row["changed_at"] <= closed_at
+    ]
+    present = parties_of(came, await mandates_at(tx, session))
     return signing_parties(SessionKind(session["kind"]), present)
+
+
+async def first_closed_at(tx: Tx, session_id: UUID) -> datetime | None:
+    """When a session ended; minutes that are sent back change nothing of it."""
+    s = session_steps.c
+    mine = (s.community_id == tx.community, s.session_id == session_id, s.to_state == "closed")
+    found: datetime | None = await tx.scalar(select(func.min(s.at)).where(*mine))
+    return found
 
 
 async def is_here(tx: Tx, session_id: UUID, account_id: UUID) -> bool:

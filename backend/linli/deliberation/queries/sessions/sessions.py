@@ -17,6 +17,7 @@ from linli.kernel.http.pages import PageAsked, page_of
 from linli.kernel.problems import not_found
 
 _c = sessions.c
+DIGESTS = {"digest", "noticed_digest", "subject_digest", "noticed_subject"}
 COMING = ("planned", "noticed", "in_session", "in_recess")
 SessionsWhich = Literal["coming", "past"]
 
@@ -61,8 +62,8 @@ async def read_session(tx: Tx, actor: Actor, session_id: UUID) -> Row:
 
 
 def _shown(item: Row) -> Row:
-    kept = {name: value for name, value in item.items() if name not in {"digest", "noticed_digest"}}
-    return {**kept, "decidable": item["noticed_digest"] == item["digest"]}
+    kept = {name: value for name, value in item.items() if name not in DIGESTS}
+    return {**kept, "decidable": item["undecidable"] is None}
 
 
 async def _steps(tx: Tx, session_id: UUID) -> list[Row]:

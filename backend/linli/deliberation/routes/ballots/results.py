@@ -19,11 +19,13 @@ from linli.deliberation.queries.ballots.official import official_source
 from linli.deliberation.queries.ballots.published_list import list_lines
 from linli.deliberation.queries.ballots.results import read_result
 from linli.deliberation.routes.ballots.answers import CREATES, LISTS, READS, note_repeat
-from linli.deliberation.schemas.ballots.result import (
+from linli.deliberation.schemas.ballots.objections import (
     ObjectionAnswerIn,
     ObjectionIn,
     ObjectionOut,
     ObjectionPage,
+)
+from linli.deliberation.schemas.ballots.result import (
     OfficialResultIn,
     OfficialSourceOut,
     RoundListPage,
@@ -98,7 +100,7 @@ async def post_objection(
     actor: Annotated[Actor, Depends(Permitted(RAISE_OBJECTION))],
     response: Response,
 ) -> Row:
-    """Members read the words, not who wrote them."""
+    """Members read the words, not who wrote them; a paper's elector need not wait for a result."""
     note_repeat(response, is_new=await raise_objection(tx, actor, round_id, body))
     return await read_objection(tx, actor, body.id)
 

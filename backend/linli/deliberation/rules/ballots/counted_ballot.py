@@ -102,6 +102,25 @@ def counted_ballots(
     return Ballots(counted, aside)
 
 
+def why_it_would_not_count(
+    way: Way, counted: Way, mode: RoundMode, *, own: bool, counted_own: bool
+) -> SetAside | None:
+    """Why a ballot cast now would be kept and not counted beside the one that counts already.
+
+    Args:
+        way: how it is about to be cast.
+        counted: how the one that counts came.
+        mode: what the ballots are in law.
+        own: whether the elector casts it, and not a proxy.
+        counted_own: whether the elector cast the one that counts.
+    """
+    if (own, _is_original(way, mode)) >= (counted_own, _is_original(counted, mode)):
+        return None
+    if own != counted_own:
+        return SetAside.OWN_VOTE_BEFORE_PROXY
+    return SetAside.SIGNED_PAPER_IS_THE_ORIGINAL
+
+
 def _corrected(every: Iterable[CastBallot], good: Iterable[str]) -> set[str]:
     """What good ballots put right, along the whole chain of what those were to put right."""
     links = {b.id: b.corrects for b in every}
@@ -141,7 +160,11 @@ def _own(ballot: CastBallot) -> bool:
 
 
 def _original(ballot: CastBallot, mode: RoundMode) -> bool:
-    return mode is RoundMode.PAPER_LEDGER and ballot.way is Way.PAPER
+    return _is_original(ballot.way, mode)
+
+
+def _is_original(way: Way, mode: RoundMode) -> bool:
+    return mode is RoundMode.PAPER_LEDGER and way is Way.PAPER
 
 
 def _why_it_lost(ballot: CastBallot, winner: CastBallot, mode: RoundMode) -> SetAside:

@@ -14,6 +14,8 @@ SESSION = Lifecycle(
         *moves("signed_off", "published"),
         # A party that will not sign sends the minutes back, and says why.
         *reasoned("closed", "minutes_submitted"),
+        # Another day needs another notice.
+        *reasoned("planned", "planned", "noticed"),
         *reasoned("cancelled", "planned", "noticed", "in_recess"),
     ),
 )

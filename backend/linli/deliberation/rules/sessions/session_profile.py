@@ -19,12 +19,14 @@ class SessionProfile:
     Attributes:
         notice_days: from the notice to the session, by kind; the session's day is not counted
             (Civil Code, art. 201).
+        opens_before: how long before its time a session may open.
         speaking_seconds: for which one person speaks at a time.
         weekly_on: day of the weekly session, Monday is 1 (ISO 8601).
         weekly_at: its hour, in the community's time zone.
     """
 
     notice_days: Mapping[SessionKind, int] = field(default_factory=lambda: _NOTICE_DAYS)
+    opens_before: timedelta = timedelta(hours=1)
     speaking_seconds: int = 180
     weekly_on: int = 6
     weekly_at: time = time(9, 30)

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from pydantic_core import PydanticCustomError
 
 from linli.deliberation.rules.ballots.delivery import DeliveredHow
+from linli.deliberation.schemas.ballots.files import BallotFileOut
+from linli.deliberation.schemas.ballots.objections import ObjectionOut
 from linli.deliberation.schemas.ballots.voting import Answers
 from linli.kernel.attachments.slots import Slots
 from linli.kernel.http.documented import ReceiptOut
@@ -71,15 +73,6 @@ class DeliveryIn(BaseModel):
     attachments: Slots = Field(default_factory=list)
 
 
-class BallotFileOut(BaseModel):
-    """A photo or document."""
-
-    sha256: str
-    content_type: str
-    size: int
-    state: Literal["missing", "stored"]
-
-
 class DeliveryOut(BaseModel):
     """One delivery."""
 
@@ -120,7 +113,7 @@ class PaperBallotIn(BaseModel):
     answers: Answers
     proxy_id: UUID | None = Field(None, description="Filled in by the holder of a proxy")
     corrects: UUID | None = Field(None, description="The wrongly recorded ballot")
-    attachments: Slots = Field(default_factory=list, description="Photos of the paper")
+    attachments: Annotated[Slots, Field(min_length=1, description="Photos of the paper")]
 
     @model_validator(mode="after")
     def _names_one_elector(self) -> Self:
@@ -145,6 +138,8 @@ class PaperBallotOut(BaseModel):
     confirmed: bool
     confirmed_by: str | None
     counts: bool
+    photo_here: bool = Field(description="Its photo has arrived; nobody confirms it before")
+    objections: list[ObjectionOut] = Field(description="Of whose paper it is")
     attachments: list[BallotFileOut]
 
 

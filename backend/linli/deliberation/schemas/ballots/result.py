@@ -1,18 +1,18 @@
 """The result of a round, objections to it, and the published list."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from linli.deliberation.schemas.ballots.ledger import BallotFileOut
+from linli.deliberation.schemas.ballots.files import BallotFileOut
 from linli.deliberation.schemas.ballots.round_in import Key
 from linli.deliberation.schemas.ballots.round_out import ElectorWeightOut, RoundOut
 from linli.deliberation.schemas.ballots.voting import QuestionAnswerOut
 from linli.kernel.attachments.slots import Slots
 from linli.kernel.http.documented import ReceiptOut
-from linli.kernel.http.fields import ClientId, LongText, ShortText
+from linli.kernel.http.fields import ClientId, ShortText
 
 
 class JudgedThresholdOut(BaseModel):
@@ -112,51 +112,6 @@ class RoundListPage(BaseModel):
 
     items: list[RoundLineOut]
     next: str | None
-
-
-class ObjectionIn(BaseModel):
-    """What somebody holds against a result."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    id: ClientId
-    words: LongText
-
-
-class ObjectionAnswerIn(BaseModel):
-    """The answer to an objection."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    id: ClientId
-    words: LongText
-    upheld: bool = Field(description="It showed a wrong entry: recount or annul next")
-
-
-class ObjectionAnswerOut(BaseModel):
-    """The answer to an objection."""
-
-    words: str
-    upheld: bool
-    at: datetime
-
-
-class ObjectionOut(BaseModel):
-    """An objection; who raised it is told to nobody but themselves."""
-
-    id: UUID
-    words: str
-    raised_at: datetime
-    mine: bool
-    answer: ObjectionAnswerOut | None
-
-
-class ObjectionPage(BaseModel):
-    """Objections, the oldest first."""
-
-    items: list[ObjectionOut]
-    next: str | None
-    objections_until: date | None
 
 
 class ElectorWeightIn(BaseModel):

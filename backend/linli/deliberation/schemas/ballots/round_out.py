@@ -198,6 +198,9 @@ class RoundOut(BaseModel):
         description="Counted ballots so far; never what they say"
     )
     papers_waiting: int = Field(description="Paper ballots that wait for a second person")
+    papers_contested: int = Field(
+        description="Objections to papers that keep the round from being counted"
+    )
     result_on: date | None
     objections_until: date | None
     final_from: date | None

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from linli.deliberation.schemas.ballots.files import BallotFileOut
+from linli.deliberation.schemas.ballots.objections import ObjectionOut
 from linli.deliberation.schemas.ballots.round_in import Key
 from linli.deliberation.schemas.ballots.round_out import RoundOut
 from linli.kernel.http.documented import ReceiptOut
@@ -66,6 +68,22 @@ class CountedBallotOut(BaseModel):
     receipt: ReceiptOut | None = Field(description="Only where its answers are told")
 
 
+class MyPaperOut(BaseModel):
+    """A paper that was recorded for the caller, who may object to it at once."""
+
+    id: UUID
+    handed_in_at: datetime
+    recorded_at: datetime
+    recorded_by: str | None = Field(description="Display name of the first reader")
+    confirmed: bool
+    confirmed_by: str | None
+    by_proxy: bool
+    counts: bool
+    photo_here: bool
+    objections: list[ObjectionOut]
+    attachments: list[BallotFileOut]
+
+
 class MyElectorOut(BaseModel):
     """One elector that the caller stands for."""
 
@@ -90,6 +108,10 @@ class MyElectorOut(BaseModel):
         | None
     )
     counted: CountedBallotOut | None
+    papers: list[MyPaperOut] = Field(description="Only where ``code`` is told")
+    would_not_count: Literal["signed_paper_is_the_original", "own_vote_before_proxy"] | None = (
+        Field(description="Why a vote on the phone now would be kept and not counted")
+    )
     ballots: int = Field(description="How many came in; all are kept, one counts")
 
 

@@ -1,12 +1,12 @@
-// The outbox as it lies in the phone's database, without what cannot leave the page.
-async () => {
+// A store of the phone's database, the outbox unless told otherwise, without what cannot leave the page.
+async (store = 'outbox') => {
   const opened = (name) => new Promise((done, fail) => {
     const asked = indexedDB.open(name);
     asked.onsuccess = () => done(asked.result);
     asked.onerror = () => fail(asked.error);
   });
   const rowsOf = (db) => new Promise((done, fail) => {
-    const asked = db.transaction('outbox').objectStore('outbox').getAll();
+    const asked = db.transaction(store).objectStore(store).getAll();
     asked.onsuccess = () => done(asked.result);
     asked.onerror = () => fail(asked.error);
   });
