@@ -2965,10 +2965,20 @@ export interface components {
             id: string;
             kind: components["schemas"]["FeedbackKind"];
             /**
+             * May Confirm
+             * @description Whether the caller is asked whether it is fixed
+             */
+            may_confirm: boolean;
+            /**
              * May Reopen
              * @description Whether the caller may still say that it is not fixed
              */
             may_reopen: boolean;
+            /**
+             * May Separate
+             * @description Whether the caller may take it out of the report that it was joined to
+             */
+            may_separate: boolean;
             /** Merged Into Id */
             merged_into_id: string | null;
             /**
@@ -5865,9 +5875,9 @@ export interface components {
         OpenedBox: {
             /**
              * Choices
-             * @description What was chosen, in shuffled order
+             * @description What was chosen, in shuffled order; left out where too few took part
              */
-            choices: string[][];
+            choices: string[][] | null;
             /**
              * Receipts
              * @description Sorted
@@ -5880,9 +5890,9 @@ export interface components {
             receipts_root: string | null;
             /**
              * Roll
-             * @description Codes of the homes that took part, sorted
+             * @description Codes of the homes that took part, sorted; left out where too few did
              */
-            roll: string[];
+            roll: string[] | null;
         };
         /**
          * OpeningIn
