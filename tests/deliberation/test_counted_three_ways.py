@@ -20,7 +20,7 @@ PILES = 400
 
 
 def pile(chance: Random) -> list[rule.CastBallot]:
-    """Few electors, much paper, and corrections of corrections of which some wait or were struck out."""
+    """Few electors, much paper, and corrections of corrections; some wait, some were struck out."""
     made: list[rule.CastBallot] = []
     for n in range(chance.randrange(12)):
         way = chance.choice([Way.PAPER, Way.PAPER, Way.PHONE])
