@@ -42,6 +42,11 @@ export interface components {
             /** Decision Id */
             decision_id: string | null;
             /**
+             * Decision Words
+             * @description What was decided, where it is named
+             */
+            decision_words: string | null;
+            /**
              * Due On
              * Format: date
              */
@@ -100,7 +105,7 @@ export interface components {
         };
         /**
          * ActionItemIn
-         * @description Something to do.
+         * @description Something to do, by its own id.
          */
         ActionItemIn: {
             /** Decision Id */
@@ -138,6 +143,11 @@ export interface components {
         ActionItemOut: {
             /** Decision Id */
             decision_id: string | null;
+            /**
+             * Decision Words
+             * @description What was decided, where it is named
+             */
+            decision_words: string | null;
             /**
              * Due On
              * Format: date
@@ -4604,7 +4614,7 @@ export interface components {
         };
         /**
          * DecisionIn
-         * @description What was decided on an item that the notice announced.
+         * @description A decision by its own id.
          */
         linli__deliberation__schemas__session_outcome__DecisionIn: {
             /**
@@ -10378,6 +10388,11 @@ export interface components {
              * @description Going on, or noticed for the coming days
              */
             sessions: components["schemas"]["SessionOut"][];
+            /**
+             * To Review
+             * @description For who holds sessions: said to be done, and the day of the review has come
+             */
+            to_review: components["schemas"]["ActionItemOut"][];
         };
         /**
          * WithdrawalIn

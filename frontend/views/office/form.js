@@ -93,7 +93,7 @@ export function createForm(empty) {
 }
 
 /** What the server did not like, at the field it spoke of where there is one. @param {unknown} error @param {object} values */
-function errorsOf(error, values) {
+export function errorsOf(error, values) {
   const said = error instanceof Problem ? error.errors : [];
   /** @type {Record<string, string>} */
   const found = {};
