@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "struck_papers"
-down_revision = "contested_papers"
+down_revision = "desk_steps"
 branch_labels = None
 depends_on = None
 
