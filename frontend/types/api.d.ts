@@ -1099,6 +1099,11 @@ export interface components {
             building_id: string;
             /** Building Name */
             building_name: string;
+            /**
+             * Confirmed
+             * @description Of these homes, how many said so themselves; the others were only spoken for
+             */
+            confirmed: number | null;
             /** Homes */
             homes: number;
             /**
@@ -5337,6 +5342,7 @@ export interface components {
              * @description Display name of the first reader
              */
             recorded_by: string | null;
+            strike: components["schemas"]["StrikeOut"] | null;
         };
         /**
          * MyVoices
@@ -6327,6 +6333,7 @@ export interface components {
              * @description Display name
              */
             recorded_by: string | null;
+            strike: components["schemas"]["StrikeOut"] | null;
         };
         /**
          * PaperBallotPage
@@ -9566,6 +9573,36 @@ export interface components {
             side: components["schemas"]["Side"];
         };
         /**
+         * SpokenForOut
+         * @description That somebody says where a home of the caller stands on a proposal.
+         */
+        SpokenForOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "for" | "against" | "neutral";
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+        };
+        /**
          * SpreadOut
          * @description How far the shares lie apart, in fen.
          */
@@ -9709,6 +9746,70 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * StrikeAgreementIn
+         * @description That a second person agrees.
+         */
+        StrikeAgreementIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * StrikeIn
+         * @description Why a paper is to be struck out.
+         */
+        StrikeIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @description Such as: it belongs to the door next to it
+             */
+            reason: string;
+        };
+        /**
+         * StrikeOut
+         * @description That a paper is to be, or was, struck out.
+         */
+        StrikeOut: {
+            /**
+             * Agreed By
+             * @description Display name of the second person
+             */
+            agreed_by: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Asked By
+             * @description Display name
+             */
+            asked_by: string | null;
+            /**
+             * Mine
+             * @description The caller asked, so somebody else agrees
+             */
+            mine: boolean;
+            /** Reason */
+            reason: string;
+            /**
+             * Struck
+             * @description A second person agreed: it does not count
+             */
+            struck: boolean;
         };
         /**
          * SubjectKind
@@ -10322,6 +10423,11 @@ export interface components {
              * @description Going on, or noticed for the coming days
              */
             sessions: components["schemas"]["SessionOut"][];
+            /**
+             * Spoken For
+             * @description Said in the name of the caller's homes, which have not answered yet
+             */
+            spoken_for: components["schemas"]["SpokenForOut"][];
             /**
              * To Review
              * @description For who holds sessions: said to be done, and the day of the review has come

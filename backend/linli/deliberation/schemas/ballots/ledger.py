@@ -4,23 +4,20 @@ from datetime import datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from linli.deliberation.rules.ballots.delivery import DeliveredHow
 from linli.deliberation.schemas.ballots.files import BallotFileOut
 from linli.deliberation.schemas.ballots.objections import ObjectionOut
+from linli.deliberation.schemas.ballots.strikes import StrikeOut
 from linli.deliberation.schemas.ballots.voting import Answers
 from linli.kernel.attachments.slots import Slots
 from linli.kernel.http.documented import ReceiptOut
-from linli.kernel.http.fields import CLEAN, ClientId, LongText, Moment, ShortText
+from linli.kernel.http.fields import ClientId, LongText, Moment, ShortText, Written
 
-Note = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=CLEAN)
-]
-Told = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=CLEAN)
-]
+Note = Annotated[str, Written(500)]
+Told = Annotated[str, Written(200)]
 
 
 class ElectorOut(BaseModel):
@@ -140,6 +137,7 @@ class PaperBallotOut(BaseModel):
     counts: bool
     photo_here: bool = Field(description="Its photo has arrived; nobody confirms it before")
     objections: list[ObjectionOut] = Field(description="Of whose paper it is")
+    strike: StrikeOut | None
     attachments: list[BallotFileOut]
 
 
