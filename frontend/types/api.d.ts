@@ -4703,7 +4703,7 @@ export interface components {
         ListIn: {
             /**
              * Agreed In
-             * @description The session that agreed on the weights
+             * @description Where no decision is recorded here: the session, in words
              * @default
              */
             agreed_in: string;
@@ -4713,6 +4713,11 @@ export interface components {
             cells?: components["schemas"]["CellIn"][];
             /** Criteria */
             criteria: components["schemas"]["CriterionIn"][];
+            /**
+             * Decision Id
+             * @description The decision of a session that agreed on the weights
+             */
+            decision_id?: string | null;
             /**
              * Id
              * Format: uuid
@@ -4741,7 +4746,10 @@ export interface components {
          * @description One version of a list.
          */
         ListOut: {
-            /** Agreed In */
+            /**
+             * Agreed In
+             * @description Empty for a weekly session that has no title
+             */
             agreed_in: string;
             /** Agreed On */
             agreed_on: string | null;
@@ -4754,6 +4762,11 @@ export interface components {
             changed_at: string;
             /** Criteria */
             criteria: components["schemas"]["CriterionOut"][];
+            /**
+             * Decision Id
+             * @description Empty where the weights rest on the writer's words alone
+             */
+            decision_id?: string | null;
             /** Digest */
             digest: string;
             /**
@@ -4784,6 +4797,8 @@ export interface components {
              * @description Best first; empty while no weights are agreed
              */
             scores: components["schemas"]["ScoreOut"][];
+            /** Session Id */
+            session_id?: string | null;
             /** Title */
             title: string;
             /** Version */
@@ -8313,7 +8328,7 @@ export interface components {
         RevisionIn: {
             /**
              * Agreed In
-             * @description The session that agreed on the weights
+             * @description Where no decision is recorded here: the session, in words
              * @default
              */
             agreed_in: string;
@@ -8323,6 +8338,11 @@ export interface components {
             cells?: components["schemas"]["CellIn"][];
             /** Criteria */
             criteria: components["schemas"]["CriterionIn"][];
+            /**
+             * Decision Id
+             * @description The decision of a session that agreed on the weights
+             */
+            decision_id?: string | null;
             /** Options */
             options: components["schemas"]["OptionIn"][];
             /**

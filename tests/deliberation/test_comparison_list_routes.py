@@ -135,6 +135,8 @@ async def test_a_list_is_made_once_however_often_it_is_sent(costs: Costs) -> Non
     [
         ({"agreed_in": ""}, "", "weights_not_agreed"),
         ({"agreed_on": None}, "", "weights_not_agreed"),
+        ({"agreed_on": "2099-01-01"}, "/agreed_on", "day_in_future"),
+        ({"decision_id": str(new_id())}, "/decision_id", "unknown_decision"),
         ({"cells": [cell("a", "speed", "快")]}, "/cells", "number_expected"),
         ({"cells": [cell("a", "speed", True)]}, "/cells", "number_expected"),
         ({"cells": [cell("a", "price", "26万")]}, "/cells", "value_of_wrong_kind"),

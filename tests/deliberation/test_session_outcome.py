@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from factories.clock import Clock
+from factories.community import make_project
 from factories.council import Council, accepted, convene
 from factories.identity import grant
 from factories.meeting_place import MeetingPlace, Neighbour, code, item
@@ -214,6 +215,30 @@ async def test_a_council_decides_by_a_motion_that_was_carried(
     assert wrong.json()["errors"][0]["code"] == "unknown_motion"
     made = await council.secretary.done(path, decision(council, motion_id=carried))
     assert [each["motion_id"] for each in made["decisions"]] == [carried]
+
+
+async def test_weights_of_a_comparison_list_rest_on_a_decision_and_not_on_what_is_typed(
+    meeting: Council,
+) -> None:
+    place, office = meeting.place, meeting.secretary
+    made = decision(meeting, words="价格 100")
+    await office.done(f"{meeting.path}/decisions", made)
+    project = await make_project(place.database, place.community_id, [place.building.id])
+    body = {
+        "id": str(new_id()),
+        "project_id": str(project),
+        "title": "电梯品牌",
+        "criteria": [
+            {"key": "c1", "label": "价格", "kind": "price", "better": "lower", "weight": 100}
+        ],
+        "options": [{"key": "o1", "name": "安和"}, {"key": "o2", "name": "稳达"}],
+        "decision_id": made["id"],
+        "agreed_in": "我自己想的",
+        "agreed_on": "2099-01-01",
+    }
+    found = await office.done("comparison-lists", body)
+    assert (found["decision_id"], found["session_id"]) == (made["id"], meeting.id)
+    assert (found["agreed_in"], found["agreed_on"]) == ("换哪种电梯", "2026-11-06")
 
 
 async def given(meeting: Council, owner: Neighbour, due: str, review: str) -> str:

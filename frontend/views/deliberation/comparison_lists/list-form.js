@@ -3,6 +3,7 @@ import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { projects } from '../../../store/community/projects.js';
 import { list, makeList, reviseList } from '../../../store/deliberation/comparison_lists/lists.js';
+import { decided } from '../../../store/deliberation/sessions/decided.js';
 import { goInstead, say } from '../../../store/navigation.js';
 import { choose } from '../../../ui/choices.js';
 import { longField, textArea, textField } from '../../../ui/field.js';
@@ -10,6 +11,7 @@ import { askedForm } from '../../office/asked-form.js';
 import { shown } from '../../reading.js';
 import { cellsQuestion } from './list-cells.js';
 import { criteriaErrors, criteriaQuestion, optionErrors, optionQuestion } from './list-parts.js';
+import { agreedErrors, agreedQuestion } from './list-agreed.js';
 import { contentOf, form, valuesOf } from './list-values.js';
 
 /**
@@ -21,7 +23,10 @@ import { contentOf, form, valuesOf } from './list-values.js';
 const isNew = ({ params }) => !params.id;
 
 /** @param {Place} place @returns {Promise<unknown>} */
-export const enter = (place) => (isNew(place) ? form.beginFor('new', projects, () => ({}), '') : form.beginFor(place.params.id ?? '', list, (found) => valuesOf(found.list)));
+export function enter(place) {
+  void decided.load();
+  return isNew(place) ? form.beginFor('new', projects, () => ({}), '') : form.beginFor(place.params.id ?? '', list, (found) => valuesOf(found.list));
+}
 
 /** @param {Place} place */
 export const view = (place) => ({
@@ -42,13 +47,12 @@ function asked(place, all) {
     { id: 'options', errors: optionErrors, body: optionQuestion },
     { id: 'criteria', errors: criteriaErrors, body: criteriaQuestion },
     ...values.options.filter(({ name }) => name.trim()).map((option) => ({ id: `cells-${option.key}`, body: () => cellsQuestion(option) })),
-    ...(weighted ? [{ id: 'agreed', errors: () => ({ ...need('agreed_in', t('comparison_lists.error.agreed')), ...need('agreed_on', t('comparison_lists.error.agreed')) }), body: () => html`<div class="stack">
-      ${textField({ ...form.field('agreed_in'), label: t('comparison_lists.agreed_in'), hint: t('comparison_lists.agreed_hint') })}${textField({ ...form.field('agreed_on'), label: t('comparison_lists.agreed_on'), type: 'date' })}</div>` }] : []),
+    ...(weighted ? [{ id: 'agreed', errors: agreedErrors, body: agreedQuestion }] : []),
     ...(isNew(place) ? [] : [{ id: 'reason', errors: () => need('reason', t('comparison_lists.error.reason')), body: () => textArea({ ...form.field('reason'), label: t('comparison_lists.reason'), hint: t('comparison_lists.reason_hint'), rows: 3 }) }]),
   ] });
 }
 
-/** @param {'project_id' | 'title' | 'agreed_in' | 'agreed_on' | 'reason'} name @param {string} words @returns {Record<string, string>} */
+/** @param {'project_id' | 'title' | 'reason'} name @param {string} words @returns {Record<string, string>} */
 const need = (name, words) => (form.state.peek().values[name].trim() ? {} : { [name]: words });
 
 /** @param {Place} place */

@@ -11,7 +11,7 @@ import { createForm } from '../../office/form.js';
  */
 
 export const form = createForm(() => ({
-  project_id: '', title: '', question: '', version: 0, reason: '', agreed_in: '', agreed_on: '',
+  project_id: '', title: '', question: '', version: 0, reason: '', decision_id: '', agreed_in: '', agreed_on: '',
   options: /** @type {Option[]} */ ([{ key: 'o1', name: '' }, { key: 'o2', name: '' }]),
   criteria: /** @type {Criterion[]} */ ([{ key: 'c1', label: '', kind: 'number', unit: '', better: 'higher', weight: '' }]),
   /** By `option/criterion`. */
@@ -20,7 +20,7 @@ export const form = createForm(() => ({
 
 /** @param {List} found @returns {Partial<typeof form.state.value.values>} */
 export const valuesOf = (found) => ({
-  title: found.title, question: found.question, version: found.version, agreed_in: found.agreed_in, agreed_on: found.agreed_on ?? '',
+  title: found.title, question: found.question, version: found.version, decision_id: found.decision_id ?? '', agreed_in: found.agreed_in, agreed_on: found.agreed_on ?? '',
   options: found.options.map(({ key, name }) => ({ key, name })),
   criteria: found.criteria.map(({ key, label, kind, unit, better, weight }) => ({ key, label, kind, unit, better, weight: weight ? String(weight) : '' })),
   cells: Object.fromEntries(found.cells.map(({ option, criterion, value, source }) => {
@@ -36,7 +36,7 @@ function typed(kind, value) {
 }
 
 /** @param {typeof form.state.value.values} values @returns {Content} */
-export function contentOf({ title, question, options, criteria, cells, agreed_in, agreed_on }) {
+export function contentOf({ title, question, options, criteria, cells, decision_id, agreed_in, agreed_on }) {
   const kept = options.filter(({ name }) => name.trim());
   const weighted = criteria.some(({ weight }) => Number(weight) > 0);
   return {
@@ -48,7 +48,8 @@ export function contentOf({ title, question, options, criteria, cells, agreed_in
       const value = cell ? sent(criterion.kind, cell.value.trim()) : null;
       return cell && value !== null ? [{ option: option.key, criterion: criterion.key, value, source: cell.source.trim() }] : [];
     })),
-    agreed_in: weighted ? agreed_in.trim() : '', agreed_on: weighted ? agreed_on : null,
+    decision_id: weighted && decision_id ? decision_id : null,
+    agreed_in: weighted && !decision_id ? agreed_in.trim() : '', agreed_on: weighted && !decision_id ? agreed_on : null,
   };
 }
 

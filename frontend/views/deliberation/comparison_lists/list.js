@@ -32,10 +32,11 @@ export const view = ({ params }) => ({
 });
 
 /** @param {List} one */
-const head = ({ question, published_at, agreed_in, agreed_on }) => html`<div class="stack-tight">
+const head = ({ question, published_at, session_id, agreed_in, agreed_on }) => html`<div class="stack-tight">
   ${published_at ? null : notice({ title: t('comparison_lists.draft'), body: t('comparison_lists.draft_more') })}
   ${question ? html`<p class="prose">${question}</p>` : null}
-  ${agreed_on ? html`<p class="soft">${t('comparison_lists.agreed', { session: agreed_in, day: day(agreed_on) })}</p>` : null}</div>`;
+  ${agreed_on ? html`<p class="soft">${t(session_id ? 'comparison_lists.agreed' : 'comparison_lists.agreed_said', { session: agreed_in || t('comparison_lists.weekly'), day: day(agreed_on) })}
+    ${session_id ? html` <a class="tall" href=${link('/deliberation/sessions/:id', { id: session_id })}>${t('comparison_lists.agreed_look')}</a>` : null}</p>` : null}</div>`;
 
 /** @param {List} one */
 function desk(one) {

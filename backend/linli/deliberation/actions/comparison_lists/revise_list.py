@@ -21,7 +21,7 @@ async def revise_list(tx: Tx, actor: Actor, list_id: UUID, body: RevisionIn, exp
         Problem: 404; 412 when somebody else was faster; 422 as ``checked_content``.
     """
     await find_list(tx, actor, list_id)
-    content = checked_content(body)
+    content = await checked_content(tx, body)
     this = (lists.c.community_id == tx.community, lists.c.id == list_id)
     edit = (
         update(lists)

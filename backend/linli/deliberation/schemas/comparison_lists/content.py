@@ -63,7 +63,12 @@ class ContentIn(BaseModel):
     criteria: Annotated[list[CriterionIn], Field(min_length=1, max_length=40)]
     options: Annotated[list[OptionIn], Field(min_length=2, max_length=20)]
     cells: Annotated[list[CellIn], Field(max_length=800)] = Field(default_factory=list)
-    agreed_in: Words = Field(default="", description="The session that agreed on the weights")
+    decision_id: UUID | None = Field(
+        default=None, description="The decision of a session that agreed on the weights"
+    )
+    agreed_in: Words = Field(
+        default="", description="Where no decision is recorded here: the session, in words"
+    )
     agreed_on: Day | None = None
 
     @model_validator(mode="after")
@@ -80,7 +85,8 @@ class ContentIn(BaseModel):
     @model_validator(mode="after")
     def _weights_were_agreed(self) -> Self:
         weighted = any(criterion.weight for criterion in self.criteria)
-        if weighted and (not self.agreed_in or self.agreed_on is None):
+        in_words = self.agreed_in and self.agreed_on is not None
+        if weighted and self.decision_id is None and not in_words:
             raise PydanticCustomError("weights_not_agreed", "weights are agreed in a session")
         return self
 

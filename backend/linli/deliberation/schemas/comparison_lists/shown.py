@@ -86,7 +86,11 @@ class ListOut(ListCardOut):
     criteria: list[CriterionOut]
     options: list[OptionOut]
     cells: list[CellOut]
-    agreed_in: str
+    decision_id: UUID | None = Field(
+        default=None, description="Empty where the weights rest on the writer's words alone"
+    )
+    session_id: UUID | None = None
+    agreed_in: str = Field(description="Empty for a weekly session that has no title")
     agreed_on: date | None
     reason: str
     digest: str
