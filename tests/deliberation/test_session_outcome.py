@@ -346,15 +346,17 @@ async def test_an_action_item_that_cannot_be_is_refused(
 
 async def test_the_first_screen_tells_what_waits(meeting: Council) -> None:
     contractor = meeting.representatives[1]
+    reporter = await meeting.place.neighbour("resident", "王秀英")
     told = {"kind": "dust", "words": "灰大", "happened_at": clock.now().isoformat()}
     sent = item("feedback", told)
-    await accepted(contractor, sent)
+    await accepted(reporter, sent)
     body = {"words": "x", "promised_on": "2026-11-20"}
     await contractor.done(f"feedback/{sent['id']}/answer", body)
     await contractor.done(f"feedback/{sent['id']}/fixing")
     one = await given(meeting, contractor, "2026-11-09", "2026-11-09")
+    asked = await reporter.told("deliberation/waiting")
+    assert [each["id"] for each in asked["feedback"]] == [sent["id"]]
     waiting = await contractor.told("deliberation/waiting")
-    assert [each["id"] for each in waiting["feedback"]] == [sent["id"]]
     assert [each["id"] for each in waiting["action_items"]] == [one]
     assert [each["id"] for each in waiting["sessions"]] == [meeting.id]
     other = await meeting.place.neighbour("resident")
