@@ -34,6 +34,8 @@ export function resource(how) {
   /** @type {import('../vendor/signals.js').Signal<Reading<T>>} */
   const reading = signal(nothing());
   let latest = '';
+  /** How often the server was asked, and the youngest question that was answered. */
+  let [asked, answered] = [0, 0];
 
   /** Only what the phone has. @param {string} [key] */
   async function warm(key = '') {
@@ -51,8 +53,13 @@ export function resource(how) {
     const account = accountId.peek();
     if (!account) return;
     await warm(key);
+    asked += 1;
+    const turn = asked;
     const said = await ask(how, key, account);
-    if (latest === `${account}/${key}`) reading.value = after(reading.peek(), said);
+    // An older answer that comes late says less than the one that is shown.
+    if (latest !== `${account}/${key}` || turn < answered) return;
+    answered = turn;
+    reading.value = after(reading.peek(), said);
   }
 
   return { reading, warm, load, forget: () => { latest = ''; reading.value = nothing(); } };

@@ -42,6 +42,11 @@ export interface components {
             /** Decision Id */
             decision_id: string | null;
             /**
+             * Decision Words
+             * @description What was decided, where it is named
+             */
+            decision_words: string | null;
+            /**
              * Due On
              * Format: date
              */
@@ -100,7 +105,7 @@ export interface components {
         };
         /**
          * ActionItemIn
-         * @description Something to do.
+         * @description Something to do, by its own id.
          */
         ActionItemIn: {
             /** Decision Id */
@@ -138,6 +143,11 @@ export interface components {
         ActionItemOut: {
             /** Decision Id */
             decision_id: string | null;
+            /**
+             * Decision Words
+             * @description What was decided, where it is named
+             */
+            decision_words: string | null;
             /**
              * Due On
              * Format: date
@@ -2970,10 +2980,20 @@ export interface components {
             id: string;
             kind: components["schemas"]["FeedbackKind"];
             /**
+             * May Confirm
+             * @description Whether the caller is asked whether it is fixed
+             */
+            may_confirm: boolean;
+            /**
              * May Reopen
              * @description Whether the caller may still say that it is not fixed
              */
             may_reopen: boolean;
+            /**
+             * May Separate
+             * @description Whether the caller may take it out of the report that it was joined to
+             */
+            may_separate: boolean;
             /** Merged Into Id */
             merged_into_id: string | null;
             /**
@@ -4599,7 +4619,7 @@ export interface components {
         };
         /**
          * DecisionIn
-         * @description What was decided on an item that the notice announced.
+         * @description A decision by its own id.
          */
         linli__deliberation__schemas__session_outcome__DecisionIn: {
             /**
@@ -5917,9 +5937,9 @@ export interface components {
         OpenedBox: {
             /**
              * Choices
-             * @description What was chosen, in shuffled order
+             * @description What was chosen, in shuffled order; left out where too few took part
              */
-            choices: string[][];
+            choices: string[][] | null;
             /**
              * Receipts
              * @description Sorted
@@ -5932,9 +5952,9 @@ export interface components {
             receipts_root: string | null;
             /**
              * Roll
-             * @description Codes of the homes that took part, sorted
+             * @description Codes of the homes that took part, sorted; left out where too few did
              */
-            roll: string[];
+            roll: string[] | null;
         };
         /**
          * OpeningIn
@@ -10355,6 +10375,11 @@ export interface components {
              * @description Going on, or noticed for the coming days
              */
             sessions: components["schemas"]["SessionOut"][];
+            /**
+             * To Review
+             * @description For who holds sessions: said to be done, and the day of the review has come
+             */
+            to_review: components["schemas"]["ActionItemOut"][];
         };
         /**
          * WithdrawalIn

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from deliberation.test_archive_left_out import archive, check, leave_out, note, of_kind, said
+from deliberation.test_paper_photos import answer, object_
 from factories.ballots import CLOSES, Assembly, done
 from linli.commands.verify_archive.opened import TamperedError
 from linli.deliberation.actions.ballots import finish_round
@@ -41,6 +42,25 @@ async def test_a_round_to_its_end_with_an_objection_is_in_order(
     id_ = await objected(assembly)
     answer = {"id": str(new_id()), "words": "没有", "upheld": False}
     done(await assembly.admin.post(f"{assembly.round}/objections/{id_}/answer", json=answer))
+    await finish(assembly)
+    assert "the round was last final" in check(*await archive(assembly, tmp_path)).remarks[0]
+
+
+async def test_a_paper_that_was_contested_before_and_after_the_closing_is_in_order(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    await assembly.opened()
+    (first, *_) = await assembly.electors()
+    owner = await assembly.resident(0)
+    paper = done(await assembly.paper(first))
+    early = done(await object_(assembly, owner, paper["id"]))
+    done(await answer(assembly, early["id"], upheld=False))
+    done(await assembly.confirm(paper["id"]))
+    late_one = done(await object_(assembly, owner, paper["id"]))
+    assembly.time.set(CLOSES, hours=1)
+    await assembly.work()
+    done(await answer(assembly, late_one["id"], upheld=False))
+    await assembly.published()
     await finish(assembly)
     assert "the round was last final" in check(*await archive(assembly, tmp_path)).remarks[0]
 

@@ -8,6 +8,7 @@ from deliberation.test_on_the_phone import FRONTEND, on_the_phone
 from linli.commands.verify_archive.ballots import Ballot, counted_ballots
 from linli.commands.verify_archive.frozen import Frozen
 from linli.commands.verify_archive.log import Fact, Log
+from linli.commands.verify_archive.tree import Tree
 from linli.deliberation.rules.ballots import counted_ballot as rule
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
 from linli.deliberation.rules.ballots.window import Window
@@ -74,7 +75,7 @@ def notice(mode: RoundMode) -> dict[str, Any]:
 def by_the_verifier(ballots: list[rule.CastBallot], mode: RoundMode) -> dict[str, str]:
     facts = [Fact(one["seq"], _leaf(one), one.get("private")) for one in entries(ballots)]
     every = [Ballot(one.id, one.sequence, _said(one)) for one in ballots]
-    found = counted_ballots(every, Log(1000, b"", facts), Frozen(notice(mode), {}, ""))
+    found = counted_ballots(every, Log(Tree(b""), facts), Frozen(notice(mode), {}, ""))
     return {elector: ballot.id for elector, ballot in found.items()}
 
 

@@ -29,6 +29,8 @@ async def test_a_building_elects_who_speaks_for_it(house: House) -> None:
     assert (closed["stage"], closed["result"]["outcome"]) == ("closed", "elected")
     assert closed["result"]["elected"] == [first]
     assert {each["id"]: each["votes"] for each in closed["candidates"]} == {first: 3, second: 1}
+    of_few = told(await voter.client.get(f"elections/{election}/box"))
+    assert (of_few["roll"], of_few["choices"], len(of_few["receipts"])) == (None, None, 4)
     await come_to(house, NOW + timedelta(days=20))
     voter_again = await house.again(voter)
     (building,) = told(await voter_again.get("my-representatives"))["items"]

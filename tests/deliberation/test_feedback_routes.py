@@ -374,6 +374,67 @@ async def test_a_report_joined_by_the_office_brings_its_homes_along(place: Meeti
     assert wrong.json()["errors"][0]["code"] == "unknown_report"
 
 
+async def test_who_answered_a_report_does_not_confirm_it_for_its_reporter(
+    place: MeetingPlace,
+) -> None:
+    office = await place.neighbour("community_admin")
+    neighbour = await place.neighbour("resident")
+    one = await reported(place, office)
+    await reported(place, neighbour, same_as=one)
+    await answered(office, one)
+    await office.done(f"feedback/{one}/fixing")
+    told = await office.told(f"feedback/{one}")
+    assert (told["mine"], told["may_confirm"]) == (True, False)
+    assert await listed(office, "asked") == []
+    assert code(await office.post(f"feedback/{one}/confirmation")) == (403, "own_work")
+    assert [each["id"] for each in await listed(neighbour, "asked")] == [one]
+    assert (await neighbour.told(f"feedback/{one}"))["may_confirm"] is True
+    await neighbour.done(f"feedback/{one}/confirmation")
+
+
+async def test_only_the_same_kind_near_by_is_joined_by_who_answers(place: MeetingPlace) -> None:
+    resident, contractor = (
+        await place.neighbour("resident"),
+        await place.neighbour("contractor"),
+    )
+    noise = await reported(place, resident, kind="noise")
+    nowhere = {"building_id": None, "stairwell_id": None, "floor": None}
+    outside = await reported(place, resident, **nowhere)
+    into = await reported(place, contractor, kind="lighting")
+    for one in (noise, outside):
+        body = {"into_id": into, "reason": "一回事"}
+        refused = await contractor.post(f"feedback/{one}/joining", body)
+        assert refused.json()["errors"][0]["code"] == "another_matter"
+    assert len(await listed(resident)) == 3
+
+
+async def test_a_reporter_takes_the_own_report_out_again_and_it_stays_apart(
+    place: MeetingPlace,
+) -> None:
+    first, second = [await place.neighbour("resident", home=home) for home in (0, 1)]
+    office = await place.neighbour("community_admin")
+    one, other = await reported(place, first), await reported(place, second)
+    joining = {"into_id": one, "reason": "同一盏灯"}
+    assert code(await second.post(f"feedback/{other}/separation", {"reason": "x"})) == (
+        409,
+        "feedback_moved",
+    )
+    await office.done(f"feedback/{other}/joining", joining)
+    assert (await second.told(f"feedback/{other}"))["may_separate"] is True
+    for who in (first, office):
+        assert (await who.told(f"feedback/{other}"))["may_separate"] is False
+        refused = await who.post(f"feedback/{other}/separation", {"reason": "x"})
+        assert code(refused) == (403, "forbidden")
+    apart = await second.done(f"feedback/{other}/separation", {"reason": "我说的是另一盏"})
+    assert (apart["state"], apart["merged_into_id"], apart["homes"]) == ("reported", None, 1)
+    assert {each["id"]: each["homes"] for each in await listed(first)} == {one: 1, other: 1}
+    assert [each["id"] for each in await listed(office, "to_answer")] == [one, other]
+    (fact,) = await place.facts("deliberation.feedback.separated")
+    assert fact["actor_id"] is None
+    again = await office.post(f"feedback/{other}/joining", joining)
+    assert again.json()["errors"][0]["code"] == "another_matter"
+
+
 async def test_of_two_reports_joined_to_each_other_at_once_one_stays_open(
     place: MeetingPlace,
 ) -> None:

@@ -26,7 +26,7 @@ ENDS = {
     "proposal": (PROPOSAL, {"rejected", "withdrawn", "done"}),
     "session": (SESSION, {"published", "cancelled"}),
     "ballot_round": (BALLOT_ROUND, {"final", "annulled", "withdrawn"}),
-    "feedback": (FEEDBACK, {"merged"}),
+    "feedback": (FEEDBACK, set()),
     "action_item": (ACTION_ITEM, {"cancelled"}),
 }
 EVERY = pytest.mark.parametrize("name", ENDS)

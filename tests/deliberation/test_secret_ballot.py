@@ -106,6 +106,23 @@ async def test_the_order_of_the_box_is_not_the_order_of_voting(house: House) -> 
     assert published["roll"] == sorted(published["roll"], key=lambda code: (len(code), code))
 
 
+async def test_without_a_quorum_only_numbers_and_receipts_are_published(house: House) -> None:
+    election, people, names = await opened(house, 6)
+    for person in people:
+        told(await vote(election, person, names[0]))
+    await come_to(house, CLOSES)
+    voter = await house.again(people[0])
+    result = told(await voter.get(f"elections/{election}"))["result"]
+    assert (result["outcome"], result["took_part"]) == ("no_quorum", 6)
+    published = told(await voter.get(f"elections/{election}/box"))
+    assert (published["roll"], published["choices"]) == (None, None)
+    assert len(published["receipts"]) == 6
+    f = table(Fact).c
+    mine = (f.community_id == house.community_id, f.kind == "deliberation.election.closed")
+    (fact,) = await rows_of(house, select(f.leaf).where(*mine))
+    assert "box_digest" not in fact["leaf"], "so few choices could be tried in turn"
+
+
 async def as_it_lies(house: House, model: Any) -> list[dict[str, Any]]:
     """The rows as the database stores them: by place on disk, and by who wrote them."""
     c = table(model).c

@@ -321,7 +321,7 @@ async def test_an_action_item_that_cannot_be_is_refused(
 
 async def test_the_first_screen_tells_what_waits(meeting: Council) -> None:
     contractor = meeting.representatives[1]
-    told = {"kind": "dust", "happened_at": clock.now().isoformat()}
+    told = {"kind": "dust", "words": "灰大", "happened_at": clock.now().isoformat()}
     sent = item("feedback", told)
     await accepted(contractor, sent)
     body = {"words": "x", "promised_on": "2026-11-20"}

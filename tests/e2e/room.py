@@ -21,7 +21,14 @@ from linli.deliberation.actions.sessions.write_minutes import (
     submit_minutes,
 )
 from linli.deliberation.queries.sessions.minutes import minutes_number
-from linli.deliberation.queries.sessions.tables import hand_counts, minutes, photos, sessions
+from linli.deliberation.queries.sessions.tables import (
+    actions,
+    decisions,
+    hand_counts,
+    minutes,
+    photos,
+    sessions,
+)
 from linli.deliberation.schemas.session_outcome import SignatureIn
 from linli.deliberation.schemas.sessions import AgendaItemIn, SessionIn
 from linli.kernel import clock
@@ -59,6 +66,14 @@ class CouncilRoom:
         return await self._rows(
             select(c.id, c.withdrawn_at.label("taken_out")).where(c.session_id == self.session_id)
         )
+
+    async def came_of_it(self) -> tuple[str, list[Row], list[Row]]:
+        """Where the session stands on the server, its decisions and action items."""
+        _, state = await self.planned_for(self.session_id)
+        d, a = decisions.c, actions.c
+        made = select(d.id, d.words).where(d.session_id == self.session_id)
+        given = select(a.words, a.decision_id).where(a.session_id == self.session_id)
+        return state, await self._rows(made), await self._rows(given)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Tx]:

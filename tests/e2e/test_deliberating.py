@@ -88,7 +88,7 @@ async def test_a_vote_is_cast_read_back_and_proved_and_its_choice_is_nowhere(
     phone: Phone, scene: Scene
 ) -> None:
     await at_home(scene, 0, scene.volunteer.account_id)
-    others = [await at_home(scene, door) for door in (1, 2, 3)]
+    others = [await at_home(scene, door) for door in (1, 2, 3, 4)]
     election, candidacy = await opened(scene, others[0])
     await phone.go(f"#/deliberation/elections/{election}")
     await phone.follow("去投票")
@@ -100,21 +100,21 @@ async def test_a_vote_is_cast_read_back_and_proved_and_its_choice_is_nowhere(
     kept = await phone.page.evaluate(KEPT)
     assert f"secret-receipts:{election}" in kept
     assert str(candidacy) not in kept
-    for account_id, door in zip(others, (1, 2, 3), strict=True):
+    for account_id, door in zip(others, (1, 2, 3, 4), strict=True):
         await vote(scene, election, account_id, scene.household_ids[door], candidacy)
     await closed(scene)
     await phone.page.reload()
     await phone.see("当选：郑国平")
     await phone.press("现在核对")
     await phone.see("这部手机投出的票，在收到的票里")
-    await phone.see("投票户数、选票数、回执数都是 4")
+    await phone.see("投票户数、选票数、回执数都是 5")
     await phone.see("和公布的得票一样")
     line = phone.page.get_by_text(re.compile("不在公布的名单里"))
     await expect(line).to_have_count(0, timeout=SECONDS)
     async with writing(scene) as tx:
         for model in (SecretRoll, SecretBox):
             mine = table(model).c.election_id == election
-            assert len(await tx.rows(select(table(model).c.id).where(mine))) == 4
+            assert len(await tx.rows(select(table(model).c.id).where(mine))) == 5
 
 
 async def test_a_ballot_without_a_network_is_said_not_to_be_cast_and_nothing_of_it_is_kept(

@@ -84,6 +84,69 @@ async def test_what_happens_in_the_room_without_a_network_arrives_when_it_is_bac
     assert await room.versions() == ["一、选甲牌，到场一位，同意一位。"]
 
 
+async def agreed(phone: Phone, move: str) -> None:
+    """A move of the session, asked once more."""
+    await phone.press(move)
+    await phone.page.get_by_role("dialog").get_by_role("button", name=move).click()
+
+
+async def test_the_desk_goes_on_without_a_network_and_loses_nothing_that_was_written(
+    new_phone: NewPhone, network: Network, room: CouncilRoom
+) -> None:
+    desk = await phone_of(new_phone, network, room.secretary, f"{room.screen}/desk?part=attendance")
+    await desk.see("郑国平")
+    await desk.go(f"{room.screen}/desk?part=minutes")
+    await desk.see("边开边写")
+    await desk.go(f"{room.screen}/desk")
+    await desk.see("请代表举手")
+    await desk.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    network.become(Mood.CUT)
+    await desk.page.locator("#motion").fill("选甲牌")
+    await desk.go(f"{room.screen}/desk?part=attendance")
+    await desk.page.locator(".roll li", has_text="郑国平").get_by_role("button").click()
+    await expect(desk.page.locator(".roll")).to_contain_text("存在手机里", timeout=SECONDS)
+    await desk.go("#/")
+    await desk.see("动议")
+    await desk.go(f"{room.screen}/desk")
+    await expect(desk.page.locator("#motion")).to_have_value("选甲牌", timeout=SECONDS)
+    await desk.page.reload()
+
+    again = desk
+    await again.go(f"{room.screen}/desk")
+    await expect(again.page.locator("#motion")).to_have_value("选甲牌", timeout=SECONDS)
+    await again.press("请代表举手")
+    await again.page.get_by_text("在会场数手").click()
+    for name, number in (("agree", "1"), ("oppose", "0")):
+        await again.page.locator(f"#{name}").fill(number)
+    await again.press("记下这次数手")
+    await again.see("数手的结果记下了")
+    await again.go(f"{room.screen}/desk?part=minutes")
+    await again.page.locator("#item").select_option(index=1)
+    await again.page.locator("#decision").fill("定了甲牌")
+    await again.press("记下决定")
+    await again.see("决定记下了，有网就送出")
+    await again.page.locator("#action").fill("贴告示")
+    await again.page.locator("#decided").select_option(label="定了甲牌")
+    await again.page.locator("#owner").select_option(label="郑国平")
+    await again.page.locator("#due").fill("2030-01-02")
+    await again.press("交给他办")
+    await again.see("要办的事")
+    for move in ("休息一下", "接着开", "散会"):
+        await agreed(again, move)
+    await again.see("请到场各方签字")
+    assert await room.came_of_it() == ("in_session", [], [])
+
+    network.become(Mood.PASS)
+    await again.stir()
+    await again.send_now()
+    await again.all_received(8)
+    state, decided, given = await room.came_of_it()
+    assert (state, [each["words"] for each in decided]) == ("closed", ["定了甲牌"])
+    assert [(each["words"], each["decision_id"]) for each in given] == [
+        ("贴告示", decided[0]["id"])
+    ]
+
+
 async def test_minutes_written_on_two_phones_stand_beside_each_other_and_none_is_lost(
     new_phone: NewPhone, network: Network, home_network: Network, room: CouncilRoom
 ) -> None:

@@ -29,13 +29,16 @@ from linli.deliberation.actions.representatives.work import (
 )
 from linli.deliberation.actions.sessions.action_work import ACTION
 from linli.deliberation.actions.sessions.close_motion import count_hands
+from linli.deliberation.actions.sessions.decide import receive_decisions
 from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
 from linli.deliberation.actions.sessions.follow_action import remind_of_action
+from linli.deliberation.actions.sessions.give_action import receive_actions
 from linli.deliberation.actions.sessions.photograph_minutes import photograph_minutes
 from linli.deliberation.actions.sessions.put_motion import put_motion
 from linli.deliberation.actions.sessions.raise_hand import raise_hand
 from linli.deliberation.actions.sessions.raise_to_speak import raise_to_speak
 from linli.deliberation.actions.sessions.record_attendance import record_attendance
+from linli.deliberation.actions.sessions.step_at_desk import step_at_desk
 from linli.deliberation.permissions.ballots import DELIVER_BALLOT
 from linli.deliberation.permissions.feedback import REPORT_FEEDBACK
 from linli.deliberation.permissions.proposals import COMMENT
@@ -65,9 +68,10 @@ from linli.deliberation.schemas.proposals.comment import (
     ProposalCommentIn,
 )
 from linli.deliberation.schemas.representatives.message import MessageIn
-from linli.deliberation.schemas.session_outcome import MinutesPhotoIn
+from linli.deliberation.schemas.session_outcome import ActionItemTold, DecisionTold, MinutesPhotoIn
 from linli.deliberation.schemas.session_room import (
     AttendanceIn,
+    DeskStepIn,
     HandCountIn,
     HandIn,
     MotionIn,
@@ -103,6 +107,9 @@ SYNC_KINDS: tuple[SyncKind, ...] = (
     SyncKind("speaking_request", SpeakingRequestIn, ATTEND_SESSION, raise_to_speak),
     SyncKind("motion", MotionIn, HOLD_SESSION, put_motion),
     SyncKind("hand", HandIn, RAISE_HAND, raise_hand),
+    SyncKind("desk_step", DeskStepIn, HOLD_SESSION, step_at_desk),
+    SyncKind("decision", DecisionTold, HOLD_SESSION, receive_decisions),
+    SyncKind("action_item", ActionItemTold, HOLD_SESSION, receive_actions),
     SyncKind("hand_count", HandCountIn, HOLD_SESSION, count_hands),
     SyncKind("minutes_photo", MinutesPhotoIn, HOLD_SESSION, photograph_minutes),
 )

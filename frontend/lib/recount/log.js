@@ -12,16 +12,24 @@ const HASH = 32;
 const KIND = 'deliberation.';
 
 /**
- * The RFC 6962 root over all leaf hashes; an odd last node is carried up as it is.
- * @param {SubtleCrypto} subtle @param {Uint8Array} hashes 32 bytes each @returns {Promise<string>} base64
+ * The RFC 6962 root over all leaf hashes, and the root of the first of them: hashed once for both. An odd last
+ * node is carried up as it is; the beginning is made of complete subtrees, one for each bit of its size.
+ * @param {SubtleCrypto} subtle @param {Uint8Array} hashes 32 bytes each @param {number} [size] of the beginning
+ * @returns {Promise<{ root: string, before: string }>} base64
  */
-export async function rootOf(subtle, hashes) {
+export async function rootsOf(subtle, hashes, size = 0) {
+  const whole = [];
   let layer = Array.from({ length: hashes.length / HASH }, (_none, at) => hashes.subarray(at * HASH, (at + 1) * HASH));
-  while (layer.length > 1) {
+  for (let left = size; ; left = Math.floor(left / 2)) {
+    if (left % 2) whole.push(layer[left - 1] ?? new Uint8Array());
+    if (layer.length < 2) break;
     const below = layer;
     layer = await Promise.all(Array.from({ length: Math.ceil(below.length / 2) }, (_none, at) => joined(subtle, below, at * 2)));
   }
-  return toBase64(layer[0] ?? new Uint8Array(await subtle.digest('SHA-256', new Uint8Array())));
+  const empty = new Uint8Array(await subtle.digest('SHA-256', new Uint8Array()));
+  let before = whole[0] ?? empty;
+  for (const left of whole.slice(1)) before = await joined(subtle, [left, before], 0);
+  return { root: toBase64(layer[0] ?? empty), before: toBase64(before) };
 }
 
 /** @param {SubtleCrypto} subtle @param {Uint8Array[]} below @param {number} at */

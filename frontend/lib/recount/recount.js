@@ -1,7 +1,7 @@
 import { canonical, commitmentOf, digestOf } from './digests.js';
 import { countedBallots, everyBallot, latePapers } from './counted.js';
 import { lastStep, numbers, ownReceipts, pinnedHead } from './left-out.js';
-import { ofKind, readEntries, rootOf, sameRoot } from './log.js';
+import { ofKind, readEntries, rootsOf, sameRoot } from './log.js';
 import { signedHead } from './signed.js';
 import { unreturned } from './unreturned.js';
 import { count, readCounts, resultOf, sum } from './tally.js';
@@ -48,11 +48,12 @@ async function go(subtle, files, shown, tell) {
   const [notice, electorate, result] = ['round.json', 'electorate.json', 'result.json'].map((name) => JSON.parse(textOf(files, name)));
   const head = await signedHead(subtle, textOf(files, 'checkpoint.txt'), shown.key);
   tell('signature', [], head.signed === 'bad' ? 'wrong' : head.signed);
-  tell('root', head.size * 32 === hashes.length && sameRoot(await rootOf(subtle, hashes), head.root) ? [] : [head.root]);
+  const { root, before } = await rootsOf(subtle, hashes, shown.head?.size);
+  tell('root', head.size * 32 === hashes.length && sameRoot(root, head.root) ? [] : [head.root]);
   const { entries, wrong } = await readEntries(subtle, lines, hashes);
   tell('entries', [...wrong, ...elsewhere(lines, notice.round)].map(String));
   const epoch = head.origin.split('/').at(-1) ?? '';
-  const leftOut = { numbers: numbers(entries, notice.round), state: lastStep(entries, shown.state), head: await pinnedHead(subtle, hashes, epoch, shown.head), receipts: ownReceipts(entries, head.size, epoch, shown.receipts) };
+  const leftOut = { numbers: numbers(entries, notice.round), state: lastStep(entries, shown.state), head: pinnedHead(shown.head, head.size, epoch, before), receipts: ownReceipts(entries, head.size, epoch, shown.receipts) };
   for (const [check, { found, what }] of Object.entries(leftOut)) tell(/** @type {Check} */ (check), what, found);
   const said = (/** @type {string} */ kind) => ofKind(entries, kind).at(-1)?.public ?? {};
   tell('notice', differs(await digestOf(subtle, notice), said('ballot_round.noticed').digest));

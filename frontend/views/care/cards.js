@@ -54,11 +54,14 @@ export const draftCard = (item) => html`<a class="card card-link" href=${draftHr
     <span class="card-detail">${tCode('kind', item.kind, 'kind.other')}${t('date.comma')}${t('draft.kept')}</span></span>
   <span class="go">${icon('chevron-right')}</span></a>`;
 
+/** Where at the secretary's desk something is written. @type {Record<string, string>} */
+const DESK_PARTS = { minutes: 'minutes', decision: 'minutes', action_item: 'minutes', agenda_item: 'agenda' };
+
 /** @param {import('../../lib/outbox/item.js').Item} item */
 function draftHref({ kind, about, order_key, label }) {
   if (kind === 'assistance_visit') return link('/tasks/:id', { id: about ?? '' });
   if (kind === 'assistance_need') return link('/needs/new/:household', { household: order_key }, { label });
   if (kind === 'feedback') return '#/deliberation/feedback/new';
-  if (kind === 'minutes') return link('/deliberation/sessions/:id/desk', { id: about ?? '' }, { part: 'minutes' });
+  if (order_key.startsWith('session/')) return link('/deliberation/sessions/:id/desk', { id: about ?? '' }, { part: DESK_PARTS[kind] ?? 'room' });
   return link('/doors/:canvass/:household', { canvass: about ?? '', household: order_key }, { label });
 }

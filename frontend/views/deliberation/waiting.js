@@ -26,16 +26,18 @@ function cards() {
   const found = waiting.reading.value.value;
   if (!found) return null;
   const soon = found.sessions.filter(({ state, held_on }) => state !== 'noticed' || held_on <= today.value);
-  const due = found.action_items.filter(({ overdue, due_on, to_review }) => overdue || to_review || due_on <= today.value);
+  const due = found.action_items.filter(({ overdue, due_on, state }) => overdue || (state !== 'done' && due_on <= today.value));
+  const review = found.to_review ?? [];
   const terms = found.mandates ?? [];
   const messages = messageCards(found.messages ?? 0, found.answers ?? 0);
-  if (!found.feedback.length && !soon.length && !due.length && !terms.length && !messages.length) return null;
+  if (!found.feedback.length && !soon.length && !due.length && !review.length && !terms.length && !messages.length) return null;
   return html`<section class="section"><h2>${t('deliberation.waiting')}</h2><ul class="cards">
     ${soon.map((one) => html`<li key=${one.id}>${card(link('/deliberation/sessions/:id', { id: one.id }), 'calendar-check', one.title || t('deliberation.weekly'),
       one.state === 'noticed' ? t('deliberation.session_at', { time: timeIn(Date.parse(one.starts_at), timeZone.value), place: one.place }) : t('deliberation.session_now'))}</li>`)}
     ${messages}
     ${found.feedback.map((one) => html`<li key=${one.id}>${card(link('/deliberation/feedback/:id', { id: one.id }), 'camera', t('deliberation.is_it_fixed'), one.words ?? one.place ?? day(one.reported_on))}</li>`)}
     ${due.map((one) => html`<li key=${one.id}>${card(link('/deliberation/action-items/:id', { id: one.id }), 'list-checks', one.words, t('deliberation.due', { day: day(one.due_on) }), one.overdue)}</li>`)}
+    ${review.map((one) => html`<li key=${`review-${one.id}`}>${card(link('/deliberation/action-items/:id', { id: one.id }), 'list-checks', one.words, t('deliberation.to_review', { name: one.owner_name }))}</li>`)}
     ${terms.map((one) => html`<li key=${one.id}>${card(may('deliberation:building-assembly:minute') ? '#/deliberation/representatives/all' : '#/deliberation/representatives', 'users',
       t('deliberation.term_ends', { building: one.building_name, day: day(one.until_on) }), t('deliberation.term_ends_more', { name: one.name }))}</li>`)}
   </ul></section>`;

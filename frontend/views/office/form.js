@@ -12,8 +12,15 @@ import { failureWords } from '../failure.js';
  * @typedef {{ values: V, errors: Record<string, string>, busy: boolean, id: string }} State
  */
 
+/**
+ * What has to be read before a form can begin: a resource.
+ * @template F
+ * @typedef {{ forget: () => void, load: (key: string) => Promise<void>, reading: { peek: () => { value: F | null } } }} Material
+ */
+
 /** @template {object} V @param {() => V} empty */
 export function createForm(empty) {
+  let begun = '';
   /** @returns {State<V>} */
   const fresh = () => ({ values: empty(), errors: {}, busy: false, id: '' });
   /** @type {import('../../vendor/signals.js').Signal<State<V>>} */
@@ -23,16 +30,37 @@ export function createForm(empty) {
   const change = (part) => { state.value = { ...state.value, ...part }; };
   /** @param {Partial<V>} part */
   const answer = (part) => change({ values: { ...state.value.values, ...part } });
+  /** @param {Partial<V>} [values] */
+  const begin = (values = {}) => {
+    begun = '';
+    change({ ...fresh(), values: { ...empty(), ...values } });
+  };
 
   return {
     state,
     answer,
     /**
      * Begins anew, for something else than before; never while its fields are on the screen, for somebody
-     * may be writing in them. What must be read first is forgotten before (`resource.forget`).
+     * may be writing in them.
      * @param {Partial<V>} [values]
      */
-    begin: (values = {}) => change({ ...fresh(), values: { ...empty(), ...values } }),
+    begin,
+    /**
+     * Begins for what is named, once that has been read: as long as it is about the same, what was written
+     * stays. What was read for something else is forgotten first, so that its fields are not on the screen.
+     * @template F
+     * @param {string} about @param {Material<F>} material @param {(found: F) => Partial<V>} valuesOf @param {string} [key] under which it is read
+     * @returns {Promise<F | null>} null when it could not be read
+     */
+    async beginFor(about, material, valuesOf, key = about) {
+      if (begun !== about) material.forget();
+      await material.load(key);
+      const found = material.reading.peek().value;
+      if (!found || begun === about) return found;
+      begin(valuesOf(found));
+      begun = about;
+      return found;
+    },
     /** @param {Record<string, string>} errors */
     show: (errors) => change({ errors }),
     /** What a field of `ui/field.js` needs. @param {string & keyof V} name */
@@ -54,7 +82,7 @@ export function createForm(empty) {
       change({ busy: true });
       try {
         const made = await send(state.peek().values, id);
-        state.value = fresh();
+        begin();
         return made;
       } catch (error) {
         change({ busy: false, errors: errorsOf(error, state.peek().values) });
@@ -65,7 +93,7 @@ export function createForm(empty) {
 }
 
 /** What the server did not like, at the field it spoke of where there is one. @param {unknown} error @param {object} values */
-function errorsOf(error, values) {
+export function errorsOf(error, values) {
   const said = error instanceof Problem ? error.errors : [];
   /** @type {Record<string, string>} */
   const found = {};

@@ -24,6 +24,9 @@ const REOPEN = { door_visit: reopenVisit, assistance_visit: reopenHelp, assistan
 /** What was recorded in a session is said anew there, or is over. @param {Item} item */
 const inSession = ({ about }) => link('/deliberation/sessions/:id', { id: about ?? '' });
 
+/** @param {Item} item */
+const atDesk = ({ about }) => link('/deliberation/sessions/:id/desk', { id: about ?? '' });
+
 /** Kinds whose form belongs to a chapter are put right there. @type {Record<string, (item: Item) => string>} */
 const CORRECTED_AT = {
   feedback: ({ id }) => link('/deliberation/feedback/new', {}, { item: id }),
@@ -32,6 +35,7 @@ const CORRECTED_AT = {
   comment_vote: ({ about }) => link('/deliberation/proposals/:id', { id: about ?? '' }),
   representative_message: ({ id, about }) => link('/deliberation/representatives/:id/write', { id: about ?? '' }, { item: id }),
   session_attendance: inSession, speaking_request: inSession, motion: inSession, hand: inSession, hand_count: inSession, minutes_photo: inSession,
+  desk_step: atDesk, decision: atDesk, action_item: atDesk,
   proposal_comment: ({ id, about }) => link('/deliberation/proposals/:id/comment', { id: about ?? '' }, { item: id }),
 };
 

@@ -1,14 +1,13 @@
 """What the person who checks holds: receipts of their own, and heads of the log seen before."""
 
 import base64
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from linli.commands.verify import UnprovenError, proven_leaf, signed_text
-from linli.commands.verify_archive.log import HASH_BYTES, Log, root_of
+from linli.commands.verify_archive.log import Log
 from linli.commands.verify_archive.opened import Document, TamperedError
 
 
@@ -61,7 +60,7 @@ def _head(path: Path, note: str, key: str, log: Log) -> str:
             f"{path.name}: the archive ends at {log.size} entries and is older than this head of "
             f"{seen}; an archive downloaded now can be held against it"
         )
-    if root_of(log.hashes[: seen * HASH_BYTES]) != expected:
+    if log.tree.root_at(seen) != expected:
         raise TamperedError(
             f"the first {seen} entries of the log are not those that {path.name} was signed for: "
             "history was rewritten"
@@ -78,8 +77,7 @@ def _receipt(path: Path, text: str, key: str, log: Log, round_id: str) -> str:
             f"{path.name}: entry {seq} ({kind}) is newer than the archive, which ends at "
             f"{log.size} entries; an archive downloaded now can be held against it"
         )
-    at = seq * HASH_BYTES
-    if hashlib.sha256(b"\x00" + leaf).digest() != log.hashes[at : at + HASH_BYTES]:
+    if not log.tree.holds(seq, leaf):
         raise TamperedError(f"{path.name}: the log holds something else as entry {seq}")
     if not _is_of(said, round_id):
         return f"{path.name}: entry {seq} ({kind}) is not about this round"

@@ -1,7 +1,6 @@
 """The signed log, and that every entry in the archive stands in it."""
 
 import base64
-import hashlib
 import json
 from dataclasses import dataclass, field
 
@@ -13,8 +12,8 @@ from linli.commands.verify_archive.opened import (
     Tell,
     commitment,
 )
+from linli.commands.verify_archive.tree import HASH_BYTES, Tree
 
-HASH_BYTES = 32
 PART = 50_000
 """After how many entries progress is told."""
 
@@ -48,10 +47,13 @@ class Fact:
 class Log:
     """The proven entries of the archive."""
 
-    size: int
-    hashes: bytes = b""
-    """Of all entries of the log, 32 bytes each."""
+    tree: Tree
     facts: list[Fact] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """How many entries the log has, of all matters."""
+        return self.tree.size
 
     def of_kind(self, kind: str) -> list[Fact]:
         """Entries of a kind, in the order of recording."""
@@ -103,14 +105,15 @@ def read_log(archive: Opened, key: str, tell: Tell) -> Log:
         )
     if len(hashes) > PART * HASH_BYTES:
         tell(f"hashing the log's {size} entries")
-    if root_of(hashes) != root:
+    tree = Tree(hashes)
+    if tree.root_at(size) != root:
         raise TamperedError(
             "the proof is broken: the hashes in leaf-hashes.bin do not lead to the signed root"
         )
-    log = Log(size, hashes)
+    log = Log(tree)
     seen = -1
     for line in archive.lines("facts.jsonl"):
-        fact = _proven(line, hashes, size)
+        fact = _proven(line, tree)
         if fact.seq <= seen:
             raise TamperedError(f"entry {fact.seq} stands twice or out of order in facts.jsonl")
         seen = fact.seq
@@ -132,27 +135,16 @@ def _signed_head(archive: Opened, key: str) -> tuple[int, bytes]:
     return head
 
 
-def root_of(hashes: bytes) -> bytes:
-    """The RFC 6962 root, layer by layer; an odd last node is carried up as it is."""
-    layer = [hashes[at : at + HASH_BYTES] for at in range(0, len(hashes), HASH_BYTES)]
-    while len(layer) > 1:
-        pairs = range(0, len(layer) - 1, 2)
-        above = [hashlib.sha256(b"\x01" + layer[i] + layer[i + 1]).digest() for i in pairs]
-        layer = above + (layer[-1:] if len(layer) % 2 else [])
-    return layer[0] if layer else hashlib.sha256(b"").digest()
-
-
-def _proven(line: Document, hashes: bytes, size: int) -> Fact:
+def _proven(line: Document, tree: Tree) -> Fact:
     try:
         seq, text = int(line["seq"]), str(line["leaf"])
         leaf = json.loads(text)
         kind, named = str(leaf["kind"]), int(leaf["seq"])
     except (KeyError, ValueError, TypeError) as error:
         raise TamperedError("an entry in facts.jsonl cannot be read") from error
-    at = seq * HASH_BYTES
-    if not 0 <= seq < size or named != seq:
+    if not 0 <= seq < tree.size or named != seq:
         raise TamperedError(f"entry {seq} ({kind}) has no place in the signed log")
-    if hashlib.sha256(b"\x00" + text.encode()).digest() != hashes[at : at + HASH_BYTES]:
+    if not tree.holds(seq, text.encode()):
         raise TamperedError(f"entry {seq} ({kind}) is not what the signed log holds")
     return Fact(seq, leaf, _opened(line, leaf, seq, kind))
 

@@ -29,9 +29,9 @@ def check_steps(log: Log) -> str:
     state = "closed"
     unanswered: dict[str, int] = {}
     for fact in log.facts:
+        _hear(fact, unanswered)
         if fact.seq <= closed.seq:
             continue
-        _hear(fact, unanswered)
         state = _after(fact, state)
         if state == "final" and unanswered:
             at = min(unanswered.values())

@@ -11,6 +11,7 @@ from linli.deliberation.rules.sessions.attendance import Party
 from linli.kernel.db.rows import CreatedOnce, Key, TenantRow, Time, tenant_key, tenant_unique
 
 PARTIES = ", ".join(f"'{party}'" for party in Party)
+DESK_STEPS = "'open', 'recess', 'close', 'take_up', 'call', 'end_turn', 'count_taps'"
 _UP = text("ended_at IS NULL AND withdrawn_at IS NULL")
 _SPEAKING = text("called_at IS NOT NULL AND ended_at IS NULL")
 _OPEN = text("closed_at IS NULL")
@@ -50,6 +51,26 @@ class SessionMandate(TenantRow, table=True):
     )
     session_id: UUID = Key()
     account_id: UUID = Key(foreign_key="account.id")
+
+
+class DeskStep(TenantRow, CreatedOnce, table=True):
+    """What the secretary did at the desk, as a phone recorded it. Append-only.
+
+    What came of it stands with the session, its agenda, its speakers and its motions; this tells
+    the same step that arrives twice.
+    """
+
+    __tablename__ = "desk_step"
+    __table_args__: ClassVar = (
+        tenant_key("session_id", "deliberation_session"),
+        CheckConstraint(f"what IN ({DESK_STEPS})", name="what"),
+        Index(None, "community_id", "session_id"),
+    )
+    session_id: UUID = Key()
+    what: str = Field(max_length=20)
+    about: UUID | None = Key(nullable=True)
+    happened_at: datetime = Time()
+    """As the phone told it."""
 
 
 class SpeakingRequest(TenantRow, CreatedOnce, table=True):

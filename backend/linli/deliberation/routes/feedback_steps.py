@@ -10,6 +10,7 @@ from linli.deliberation.actions.feedback.confirm_fixed import confirm_fixed, reo
 from linli.deliberation.actions.feedback.decline_feedback import decline_feedback
 from linli.deliberation.actions.feedback.join_feedback import join_feedback
 from linli.deliberation.actions.feedback.say_fixed import say_fixed
+from linli.deliberation.actions.feedback.separate_feedback import separate_feedback
 from linli.deliberation.permissions.feedback import ANSWER_FEEDBACK, REPORT_FEEDBACK
 from linli.deliberation.queries.feedback.report_detail import read_feedback
 from linli.deliberation.schemas.feedback import (
@@ -93,6 +94,22 @@ async def post_joining(
     """Its reporter is asked with that of the other."""
     await attempt.begin(actor.account_id)
     await join_feedback(tx, actor, feedback_id, body.into_id, body.reason)
+    return await attempt.answer(await read_feedback(tx, actor, feedback_id))
+
+
+@router.post(
+    "/separation",
+    operation_id="separate_feedback",
+    summary="Take one's own report out of the one that it was joined to",
+    response_model=FeedbackDetail,
+    responses=CHANGES,
+)
+async def post_separation(
+    feedback_id: UUID, body: FeedbackReasonIn, tx: TxDep, actor: Reporter, attempt: Idempotent
+) -> Response:
+    """It stands for itself from then on, and is not joined by anybody else again."""
+    await attempt.begin(actor.account_id)
+    await separate_feedback(tx, actor, feedback_id, body.reason)
     return await attempt.answer(await read_feedback(tx, actor, feedback_id))
 
 

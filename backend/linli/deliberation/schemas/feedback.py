@@ -149,6 +149,10 @@ class FeedbackDetail(FeedbackOut):
         description="For whoever answers: the building whose neighbour reported it"
     )
     may_reopen: bool = Field(description="Whether the caller may still say that it is not fixed")
+    may_confirm: bool = Field(description="Whether the caller is asked whether it is fixed")
+    may_separate: bool = Field(
+        description="Whether the caller may take it out of the report that it was joined to"
+    )
     steps: list[FeedbackStepOut]
     files: list[FeedbackFile] = Field(description="For the reporter and whoever answers")
 

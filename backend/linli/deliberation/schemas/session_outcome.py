@@ -92,15 +92,26 @@ class SignatureOut(BaseModel):
     at: datetime
 
 
-class DecisionIn(BaseModel):
+class DecisionSaid(BaseModel):
     """What was decided on an item that the notice announced."""
 
     model_config = ConfigDict(extra="forbid")
 
-    id: ClientId
     agenda_item_id: UUID
     motion_id: UUID | None = None
     words: LongText
+
+
+class DecisionIn(DecisionSaid):
+    """A decision by its own id."""
+
+    id: ClientId
+
+
+class DecisionTold(DecisionSaid):
+    """A decision written down in the room: the payload of a sync item ``decision``."""
+
+    session_id: UUID
 
 
 class DecisionOut(BaseModel):
@@ -113,12 +124,11 @@ class DecisionOut(BaseModel):
     created_at: datetime
 
 
-class ActionItemIn(BaseModel):
+class ActionItemSaid(BaseModel):
     """Something to do."""
 
     model_config = ConfigDict(extra="forbid")
 
-    id: ClientId
     decision_id: UUID | None = None
     words: LongText
     owner_account_id: UUID
@@ -130,6 +140,18 @@ class ActionItemIn(BaseModel):
         if self.review_on < self.due_on:
             raise PydanticCustomError("review_before_due", "the review comes after the due day")
         return self
+
+
+class ActionItemIn(ActionItemSaid):
+    """Something to do, by its own id."""
+
+    id: ClientId
+
+
+class ActionItemTold(ActionItemSaid):
+    """Something to do, given out in the room: the payload of a sync item ``action_item``."""
+
+    session_id: UUID
 
 
 class ActionStepIn(BaseModel):
@@ -155,6 +177,7 @@ class ActionItemOut(BaseModel):
     session_kind: SessionKind
     held_on: date
     decision_id: UUID | None
+    decision_words: str | None = Field(description="What was decided, where it is named")
     words: str
     owner_account_id: UUID
     owner_name: str
@@ -207,6 +230,9 @@ class WaitingOut(BaseModel):
 
     feedback: list[FeedbackOut] = Field(description="One's own, said to be fixed: is it?")
     action_items: list[ActionItemOut] = Field(description="One's own that are not closed")
+    to_review: list[ActionItemOut] = Field(
+        description="For who holds sessions: said to be done, and the day of the review has come"
+    )
     sessions: list[SessionOut] = Field(description="Going on, or noticed for the coming days")
     mandates: list[MandateOut] = Field(
         description="Nearly over with nobody to follow: one's own; for who holds elections, all"

@@ -15,6 +15,8 @@ from linli.kernel.http.fields import LongText, Moment
 
 How = Literal["room", "remote"]
 Choice = Literal["agree", "oppose", "abstain"]
+DeskWhat = Literal["open", "recess", "close", "take_up", "call", "end_turn", "count_taps"]
+OF_SESSION = {"open", "recess", "close"}
 Heads = Annotated[int, Field(strict=True, ge=0, le=10_000)]
 
 
@@ -82,6 +84,27 @@ class HandCountIn(BaseModel):
     def _adds_up(self) -> Self:
         if self.agree + self.oppose > self.present:
             raise PydanticCustomError("more_hands_than_present", "more hands than people")
+        return self
+
+
+class DeskStepIn(BaseModel):
+    """What the secretary did at the desk: the payload of a sync item ``desk_step``.
+
+    ``about`` names the agenda item taken up, the hand called or whose turn ended, or the motion
+    whose taps were counted.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    session_id: UUID
+    what: DeskWhat
+    about: UUID | None = None
+    happened_at: Moment
+
+    @model_validator(mode="after")
+    def _names_it(self) -> Self:
+        if (self.about is None) != (self.what in OF_SESSION):
+            raise PydanticCustomError("subject_unnamed", "say which one")
         return self
 
 

@@ -30,4 +30,5 @@ const step = (/** @type {string} */ verb) => async (/** @type {string} */ id, /*
 
 export const answerReport = step('answer');
 export const sayFixed = step('fixing');
+export const separateReport = step('separation');
 export const declineReport = step('declining');

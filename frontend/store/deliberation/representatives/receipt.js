@@ -60,8 +60,8 @@ export async function isTakenIn(subtle, election, token, { receipts, receipts_ro
   return isIncluded(subtle, { index, size: leaves.length, leafHash: toBase64(fromHex(leaf)), path, root: toBase64(fromHex(receipts_root)) });
 }
 
-/** The ballots counted again: candidacy → votes. @param {OpenedBox} box */
-export function countAgain({ choices }) {
+/** The ballots counted again: candidacy → votes. @param {string[][]} choices */
+export function countAgain(choices) {
   /** @type {Map<string, number>} */
   const votes = new Map();
   for (const one of choices.flat()) votes.set(one, (votes.get(one) ?? 0) + 1);

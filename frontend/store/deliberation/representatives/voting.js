@@ -65,8 +65,8 @@ async function forget(id, token) {
  * What the phone found out by itself from what was published.
  * @typedef {object} Check
  * @property {'taken' | 'missing' | 'none'} receipt none: this phone was told of no ballot that it was taken in
- * @property {boolean} adds_up as many homes, ballots and receipts
- * @property {boolean} same_votes counted again, it is what was announced
+ * @property {{ adds_up: boolean, same_votes: boolean } | null} lists as many homes, ballots and receipts; counted again, it is
+ *   what was announced; null where so few took part that the lists are not published
  */
 
 /** @type {import('../../../vendor/signals.js').Signal<{ id: string, box: OpenedBox, check: Check } | null>} */
@@ -78,11 +78,14 @@ export async function checkElection(id) {
   const tokens = await tokensOf(id);
   const sent = [...tokens, ...await attemptsOf(id)];
   const found = await Promise.all(sent.map((token) => isTakenIn(services.subtle ?? crypto.subtle, id, token, box)));
-  const votes = countAgain(box);
-  const announced = election.reading.peek().value?.candidates ?? [];
   checked.value = { id, box, check: {
     receipt: found.includes(true) ? 'taken' : tokens.length ? 'missing' : 'none',
-    adds_up: box.roll.length === box.choices.length && box.choices.length === box.receipts.length,
-    same_votes: announced.every((one) => (one.votes ?? 0) === (votes.get(one.id) ?? 0)),
+    lists: box.roll && box.choices && { adds_up: box.roll.length === box.choices.length && box.choices.length === box.receipts.length, same_votes: isAnnounced(box.choices) },
   } };
+}
+
+/** @param {string[][]} choices */
+function isAnnounced(choices) {
+  const votes = countAgain(choices);
+  return (election.reading.peek().value?.candidates ?? []).every((one) => (one.votes ?? 0) === (votes.get(one.id) ?? 0));
 }

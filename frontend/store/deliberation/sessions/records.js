@@ -1,4 +1,4 @@
-import { isNewsSince, isPending } from '../../../lib/outbox/item.js';
+import { isNewsSince, isPending, needsAttention } from '../../../lib/outbox/item.js';
 import { accountId } from '../../identity/session.js';
 import { services } from '../../services.js';
 import { items } from '../../sync/outbox.js';
@@ -26,11 +26,12 @@ export const raiseToSpeak = (where, agenda_item_id, side) =>
 /** @param {Where} where @param {string} motion_id @param {'agree' | 'oppose' | 'abstain'} choice */
 export const raiseHand = (where, motion_id, choice) => record([made(where, 'hand', { motion_id, choice })]);
 
-/** @param {Where} where @param {string} agenda_item_id @param {string} words */
-export const putMotion = (where, agenda_item_id, words) => record([made(where, 'motion', { agenda_item_id, words })]);
-
-/** @param {Where} where @param {string} motion_id @param {{ agree: number, oppose: number, present: number }} counted */
-export const countHands = (where, motion_id, counted) => record([made(where, 'hand_count', { motion_id, ...counted })]);
+/**
+ * What the secretary does with the session, an item of its agenda, a speaker, or the hands that were tapped.
+ * @typedef {'open' | 'recess' | 'close' | 'take_up' | 'call' | 'end_turn' | 'count_taps'} Step
+ * @param {Where} where @param {Step} what @param {string | null} [about]
+ */
+export const stepAtDesk = (where, what, about = null) => record([made(where, 'desk_step', { what, about, happened_at: services.clock.iso() })]);
 
 /**
  * A photo of the minutes: the signed page, the whiteboard.
@@ -62,6 +63,33 @@ export function knownHere(id, here) {
   }
   return known;
 }
+
+/**
+ * The room by what this phone knows: as the server told it, and what the desk did since.
+ * @typedef {import('../../../types/model.js').Room} Room
+ * @param {string} id @param {Room} room @returns {Room}
+ */
+export const roomHere = (id, room) => onTheirWay(id, 'desk_step').reduce((now, { payload, recorded_at }) => after(now, payload, recorded_at), room);
+
+/** @type {Record<string, Room['state']>} */
+const COMES_TO = { open: 'in_session', recess: 'in_recess', close: 'closed' };
+
+/** @param {Room} room @param {{ what: Step, about: string | null }} step @param {string} at @returns {Room} */
+function after(room, { what, about }, at) {
+  const state = COMES_TO[what];
+  if (state) return { ...room, state };
+  if (what === 'take_up') return { ...room, item_id: about, speaking: null, queue: about === room.item_id ? room.queue : [] };
+  if (what === 'end_turn') return { ...room, speaking: room.speaking?.id === about ? null : room.speaking };
+  const called = what === 'call' ? room.queue.find((one) => one.id === about) : null;
+  return called ? { ...room, speaking: { ...called, called_at: at }, queue: room.queue.filter((one) => one !== called) } : room;
+}
+
+/** A motion whose hands were counted on this phone, by a count or by the taps. @param {string} id @param {string} motion */
+export const countedHere = (id, motion) => onTheirWay(id, 'hand_count').some(({ payload }) => payload?.motion_id === motion)
+  || onTheirWay(id, 'desk_step').some(({ payload }) => payload?.what === 'count_taps' && payload.about === motion);
+
+/** What the server would not take of a session: why, and the words. @param {string} id */
+export const refusedHere = (id) => items.value.filter((item) => item.about === id && needsAttention(item));
 
 /** A motion that waits here: it can be counted before the server knows of it. @param {string} id */
 export function motionHere(id) {

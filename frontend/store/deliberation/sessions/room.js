@@ -98,7 +98,7 @@ async function hear(session, room) {
   if (before?.tick !== room.tick) await services.cache.keep(accountId.peek() ?? '', `room:${session}`, room);
 }
 
-/** What only the network can do: the floor and the count. @param {string} session @param {string} path @param {string} key */
+/** What only the network can do: taking one's hand down. @param {string} session @param {string} path @param {string} key */
 export async function direct(session, path, key) {
   await act(`/sessions/${session}/${path}`, key);
   await ask();

@@ -68,7 +68,7 @@ export async function moveUp(id, item, above) {
   await session.load(id);
 }
 
-/** @typedef {'notice' | 'opening' | 'recess' | 'closing' | 'cancellation' | 'minutes/submission' | 'minutes/publication'} Move */
+/** @typedef {'notice' | 'cancellation' | 'minutes/submission' | 'minutes/publication'} Move */
 
 /** @param {string} id @param {Move} move @param {string} key @param {object} [body] */
 export async function moveSession(id, move, key, body = {}) {
@@ -86,16 +86,4 @@ export async function postponeSession(id, key, body) {
 export async function signMinutes(id, key, body) {
   await act(`/sessions/${id}/minutes/signatures`, key, body);
   await Promise.all([session.load(id), outcome.load(id)]);
-}
-
-/** @param {string} id @param {{ id: string, agenda_item_id: string, motion_id: string | null, words: string }} body */
-export async function writeDecision(id, body) {
-  await create(`/sessions/${id}/decisions`, body);
-  await outcome.load(id);
-}
-
-/** @param {string} id @param {{ id: string, words: string, owner_account_id: string, due_on: string, review_on: string, decision_id: string | null }} body */
-export async function giveAction(id, body) {
-  await create(`/sessions/${id}/action-items`, body);
-  await outcome.load(id);
 }

@@ -8,12 +8,12 @@ import { shown } from '../../reading.js';
 import { roundCard } from './card.js';
 
 /**
- * Rounds: first what waits for my own vote, then what is going on, what is to come, what is over.
+ * Rounds: first what waits for my own vote, then what is going on, what the office has in hand, what is to come, what is over.
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').RoundCard} RoundCard
  */
 
 /** @type {Record<string, string[]>} */
-const PARTS = { open: ['open'], counting: ['closed', 'counted'], on_notice: ['on_notice'], noticed: ['noticed'], draft: ['draft'], over: ['final', 'annulled', 'withdrawn'] };
+const PARTS = { open: ['open'], draft: ['draft'], counting: ['closed', 'counted'], on_notice: ['on_notice'], noticed: ['noticed'], over: ['final', 'annulled', 'withdrawn'] };
 
 export const enter = () => void rounds.load();
 

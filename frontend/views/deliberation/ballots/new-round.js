@@ -19,20 +19,14 @@ function keyOf({ params, query }) {
   return query.get('run_off') ? `run_off/${query.get('run_off')}` : 'new/';
 }
 
-let begun = '';
-
 /** @param {Place} place */
-export async function enter(place) {
-  const key = keyOf(place);
-  if (begun !== key) material.forget();
-  await material.load(key);
-  const found = material.reading.peek().value;
-  if (!found || begun === key) return;
-  begun = key;
-  const { old, procedures } = found;
+export const enter = (place) => form.beginFor(keyOf(place), material, (found) => beginning(place, found));
+
+/** @param {Place} place @param {Material} found */
+function beginning({ params }, { old, procedures }) {
   const days = proposedDays(procedureOf(procedures, old?.mode ?? ''));
-  if (!old) form.begin({ questions: [emptyQuestion()], ...days });
-  else form.begin(key.startsWith('edit') ? valuesOf(old) : { ...runOffOf(old), ...days });
+  if (!old) return { questions: [emptyQuestion()], ...days };
+  return params.id ? valuesOf(old) : { ...runOffOf(old), ...days };
 }
 
 /** @param {Place} place */
@@ -51,7 +45,6 @@ async function send({ params }, { old, subjects }) {
     return params.id && old ? reviseRound(old.id, old.version, body) : draftRound({ id, ...body });
   });
   if (!made) return;
-  begun = '';
   say(t('ballots.draft_kept'));
   goInstead(link('/deliberation/ballots/:id', { id: made.id }));
 }

@@ -36,8 +36,8 @@ export const view = ({ params }) => ({
 
 /** @param {string} id @param {Proxy} one @param {boolean} may */
 const card = (id, one, may) => html`<div><b class="card-title">${one.doors.join(t('ballots.and'))}</b><span class="card-detail">${t('ballots.proxy_holder', { name: one.holder ?? '' })} · ${whenWords(one.recorded_at)}</span></div>
-  <div class="row">${chip(MARKS[one.state], t(`ballots.proxy_state.${one.state}`))}</div>
-  ${one.state === 'stands' && !one.document_here ? notice({ kind: 'bad', title: t('ballots.proxy_document_waits'), body: t('ballots.proxy_document_waits_more', { name: one.recorded_by ?? '' }) }) : null}
+  ${one.state === 'stands' && !one.document_here ? notice({ kind: 'bad', title: t('ballots.proxy_document_waits'), body: t('ballots.proxy_document_waits_more', { name: one.recorded_by ?? '' }) })
+    : html`<div class="row">${chip(MARKS[one.state], t(`ballots.proxy_state.${one.state}`))}</div>`}
   ${shownPhotos(one.attachments, t('ballots.proxy_photo'))}
   ${may && one.state === 'stands' ? button({ label: t('ballots.proxy_revoke'), kind: 'quiet', onClick: () => ask({ title: t('ballots.proxy_revoke'), body: t('ballots.proxy_revoke_more'), reason: t('ballots.desk.reason'), yes: t('ballots.proxy_revoke'), kind: 'danger',
     then: (reason, key) => revokeProxy(id, one.id, key, reason), after: () => say(t('ballots.proxy_revoked')) }) }) : null}`;

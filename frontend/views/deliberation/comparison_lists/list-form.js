@@ -17,28 +17,17 @@ import { contentOf, form, valuesOf } from './list-values.js';
  * @typedef {import('../../../lib/router.js').Place} Place
  */
 
-let begun = '';
-
 /** @param {Place} place */
 const isNew = ({ params }) => !params.id;
 
-/** @param {Place} place */
-export async function enter(place) {
-  const key = place.params.id ?? 'new';
-  void projects.load();
-  if (begun !== key) list.forget();
-  if (!isNew(place)) await list.load(key);
-  if (begun === key) return;
-  begun = key;
-  const found = isNew(place) ? null : list.reading.peek().value?.list;
-  form.begin(found ? valuesOf(found) : {});
-}
+/** @param {Place} place @returns {Promise<unknown>} */
+export const enter = (place) => (isNew(place) ? form.beginFor('new', projects, () => ({}), '') : form.beginFor(place.params.id ?? '', list, (found) => valuesOf(found.list)));
 
 /** @param {Place} place */
 export const view = (place) => ({
   title: isNew(place) ? t('comparison_lists.new') : t('comparison_lists.edit'),
   back: isNew(place) ? '#/deliberation/comparison-lists' : link('/deliberation/comparison-lists/:id', place.params),
-  body: isNew(place) ? shown(projects.reading.value, (all) => asked(place, all), () => projects.load()) : shown(list.reading.value, () => asked(place, []), () => list.load(place.params.id)),
+  body: isNew(place) ? shown(projects.reading.value, (all) => asked(place, all), () => enter(place)) : shown(list.reading.value, () => asked(place, []), () => enter(place)),
 });
 
 /** @param {Place} place @param {import('../../../store/community/projects.js').Project[]} all */
@@ -69,7 +58,6 @@ async function send(place) {
     return isNew(place) ? makeList({ id, project_id: values.project_id, ...content }) : reviseList(place.params.id ?? '', values.version, { ...content, reason: values.reason.trim() });
   });
   if (!made) return;
-  begun = '';
   say(t('comparison_lists.kept'));
   goInstead(link('/deliberation/comparison-lists/:id', { id: made.id }));
 }

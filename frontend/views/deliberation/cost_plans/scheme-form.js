@@ -24,17 +24,8 @@ import { methodWords } from './words.js';
 /** @param {Place} place */
 const key = ({ path, params }) => (path.endsWith('/edit') ? `scheme/${params.id}` : `plan/${params.id}`);
 
-let begun = '';
-
 /** @param {Place} place */
-export async function enter(place) {
-  if (begun !== key(place)) material.forget();
-  await material.load(key(place));
-  const found = material.reading.peek().value;
-  if (!found || begun === key(place)) return;
-  begun = key(place);
-  form.begin(found.old ? valuesOf(found) : {});
-}
+export const enter = (place) => form.beginFor(key(place), material, valuesOf);
 
 /** @param {Material} found */
 const valuesOf = ({ old, reduced, table, floors }) => (old ? {
@@ -48,7 +39,7 @@ const valuesOf = ({ old, reduced, table, floors }) => (old ? {
 export const view = (place) => ({
   title: key(place).startsWith('scheme') ? t('cost_plans.revise') : t('cost_plans.desk_scheme'),
   back: key(place).startsWith('scheme') ? link('/deliberation/cost-schemes/:id', place.params) : link('/deliberation/cost-plans/:id', place.params),
-  body: shown(material.reading.value, (found) => asked(place, found), () => material.load(key(place))),
+  body: shown(material.reading.value, (found) => asked(place, found), () => enter(place)),
 });
 
 /** @param {Place} place @param {Material} found */
@@ -78,7 +69,6 @@ async function send({ plan, old, floors }) {
     return old ? reviseScheme(old.id, old.version, rules) : saveScheme(plan.id, { id, ...rules });
   });
   if (!made) return;
-  begun = '';
   say(t('cost_plans.kept'));
   goInstead(link('/deliberation/cost-schemes/:id', { id: made.id }));
 }

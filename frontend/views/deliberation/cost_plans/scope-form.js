@@ -34,15 +34,16 @@ const form = createForm(() => ({
 /** @param {Place} place */
 export async function enter({ params }) {
   void buildings.load();
-  plan.forget();
-  await plan.load(params.id);
-  const one = plan.reading.peek().value?.plan;
-  if (one) void project.load(one.project_id);
-  const scope = one?.scopes.find(({ number }) => String(number) === params.number);
-  form.begin(scope ? { how: 'together', label: scope.label, with_shops: scope.with_shops, total: plain(scope.total_fen),
-    places: scope.places.map(({ building_id, stairwell_id }) => `${building_id}/${stairwell_id ?? ''}`),
-    ...Object.fromEntries(scope.sources.map(({ kind, amount_fen }) => [kind, plain(amount_fen)])) } : {});
+  const found = await form.beginFor(`${params.id}/${params.number}`, plan, ({ plan: one }) => valuesOf(one.scopes.find(({ number }) => String(number) === params.number)), params.id);
+  if (found) await project.load(found.plan.project_id);
 }
+
+/** @param {Plan['scopes'][number] | undefined} scope */
+const valuesOf = (scope) => (scope ? {
+  how: 'together', label: scope.label, with_shops: scope.with_shops, total: plain(scope.total_fen),
+  places: scope.places.map(({ building_id, stairwell_id }) => `${building_id}/${stairwell_id ?? ''}`),
+  ...Object.fromEntries(scope.sources.map(({ kind, amount_fen }) => [kind, plain(amount_fen)])),
+} : {});
 
 /** @param {number} fen */
 const plain = (fen) => (fen / 100).toFixed(2);
@@ -54,7 +55,7 @@ export const view = (place) => ({
   body: shown(plan.reading.value, ({ plan: one }) => shown(project.reading.value, ({ buildings: own }) => {
     const ids = new Set(own.map(({ id }) => id));
     return asked(place, one, (buildings.reading.value.value ?? []).filter(({ id }) => ids.has(id)));
-  }, () => project.load(one.project_id)), () => plan.load(place.params.id)),
+  }, () => project.load(one.project_id)), () => enter(place)),
 });
 
 /** @param {Place} place @param {Plan} one @param {Building[]} own */

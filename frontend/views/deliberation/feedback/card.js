@@ -11,7 +11,7 @@ import { ICONS, markOf, placeWords, stateWords } from './words.js';
 const FULL = 30;
 
 /** One report: what and where, its state, and the days it has been open as a bar. @param {Feedback} one */
-export const reportCard = (one) => html`<a class="card card-link" href=${link('/deliberation/feedback/:id', { id: one.merged_into_id ?? one.id })}>
+export const reportCard = (one) => html`<a class="card card-link" href=${link('/deliberation/feedback/:id', { id: one.id })}>
   ${icon(ICONS[one.kind])}
   <span class="grow stack-tight"><span class="card-title">${t(`feedback.kind.${one.kind}`)}${t('date.comma')}${placeWords(one)}</span>
     ${one.words ? html`<span class="report-words">${one.words}</span>` : null}

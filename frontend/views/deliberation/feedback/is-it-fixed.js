@@ -13,6 +13,7 @@ export function fixedQuestion(one) {
   if (!one.mine) return null;
   const said = fixedAnswer(one.id);
   if (said) return html`<section class="section stack"><h2>${t('feedback.is_it_fixed')}</h2><p role="status"><b>${t(said.fixed ? 'feedback.said_yes' : 'feedback.said_no')}</b></p><p class="soft">${t('feedback.said_waits')}</p></section>`;
+  if (one.state === 'said_fixed' && !one.may_confirm) return html`<div class="stack"><p class="soft">${t('feedback.own_work')}</p>${button({ label: t('feedback.not_fixed'), wide: true, onClick: () => no(one) })}</div>`;
   if (one.state === 'said_fixed') {
     return html`<section class="section stack"><h2>${t('feedback.is_it_fixed')}</h2>
       <p class="soft">${t('feedback.is_it_fixed_more')}</p>

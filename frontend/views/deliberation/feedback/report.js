@@ -1,12 +1,15 @@
 import { day, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
+import { link } from '../../../lib/router.js';
+import { say } from '../../../store/navigation.js';
 import { may } from '../../../store/identity/session.js';
 import { dropPictures, pictures, showPicture } from '../../../store/deliberation/pictures.js';
-import { report } from '../../../store/deliberation/feedback/reports.js';
+import { report, separateReport } from '../../../store/deliberation/feedback/reports.js';
+import { button, linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { readAloud, stopReading } from '../../../ui/read-aloud.js';
 import { whenWords } from '../../dates.js';
-import { asking, unask } from '../../office/ask.js';
+import { ask, asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
 import { answering, beginAnswer } from './answering.js';
 import { daysBar } from './card.js';
@@ -59,16 +62,35 @@ const details = (one) => html`<article class="stack-wide">
     ${one.files.length ? html`<ul class="photos">${one.files.map(({ sha256, state }, at) => html`<li key=${sha256}>${pictures.value[sha256]
       ? html`<img src=${pictures.value[sha256]} alt=${t('photo.alt', { n: at + 1 })} />` : html`<span class="tag">${t(state === 'stored' ? 'feedback.photo' : 'feedback.photo_coming')}</span>`}</li>`)}</ul>` : null}
   </div>
+  ${joined(one)}
   ${fixedQuestion(one)}
   ${may('deliberation:feedback:answer') ? answering(one) : null}
   <section class="section stack"><h2>${t('feedback.history')}</h2>
-    <ol class="steps">${one.steps.map((step) => html`<li key=${step.id} class="stack-tight">
-      <span><b>${t(`feedback.step.${step.to_state}`)}</b> <small class="soft">${t(`feedback.by.${step.part}`)}${t('date.comma')}${whenWords(step.at)}</small></span>
+    <ol class="steps">${one.steps.map((step, at) => html`<li key=${step.id} class="stack-tight">
+      <span><b>${stepWords(step, at)}</b> <small class="soft">${t(`feedback.by.${step.part}`)}${t('date.comma')}${whenWords(step.at)}</small></span>
       ${step.promised_on ? html`<span>${t('feedback.promised', { day: day(step.promised_on) })}</span>` : null}
       ${step.words ? html`<span class="quote">${step.words}</span>` : null}</li>`)}</ol>
     ${readAloud(one.id, () => aloud(one))}
   </section>
 </article>`;
 
+/** It begins as a report, and is one again when its reporter took it out of another. @param {Detail['steps'][number]} step @param {number} at */
+const stepWords = ({ to_state }, at) => (at && to_state === 'reported' ? t('feedback.step.separated') : t(`feedback.step.${to_state}`));
+
+/** Where it goes on, and for its reporter the way back. @param {Detail} one */
+function joined(one) {
+  if (!one.merged_into_id) return null;
+  return html`<section class="section stack"><p>${t('feedback.joined')}</p>
+    ${linkButton({ label: t('feedback.joined_see'), wide: true, href: link('/deliberation/feedback/:id', { id: one.merged_into_id }) })}
+    ${one.may_separate ? button({ label: t('feedback.separate'), kind: 'quiet', onClick: () => askApart(one) }) : null}</section>`;
+}
+
 /** @param {Detail} one */
-const aloud = (one) => [t(`feedback.kind.${one.kind}`), placeWords(one), one.words ?? '', ...one.steps.flatMap((step) => [t(`feedback.step.${step.to_state}`), step.words ?? ''])].filter(Boolean).join('. ');
+const askApart = (one) => ask({
+  title: t('feedback.separate'), body: t('feedback.separate_more'), reason: t('feedback.separate_why'), yes: t('feedback.separate'),
+  then: (reason, key) => separateReport(one.id, key, { reason }),
+  after: () => say(t('feedback.separated')),
+});
+
+/** @param {Detail} one */
+const aloud = (one) => [t(`feedback.kind.${one.kind}`), placeWords(one), one.words ?? '', ...one.steps.flatMap((step, at) => [stepWords(step, at), step.words ?? ''])].filter(Boolean).join('. ');

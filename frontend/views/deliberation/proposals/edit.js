@@ -15,12 +15,7 @@ import { shown } from '../../reading.js';
 const form = createForm(() => ({ title: '', body: '', what_changed: '', about: '', follows: 0 }));
 
 /** @param {Place} place */
-export async function enter({ params }) {
-  if (form.state.peek().values.about !== params.id) proposal.forget();
-  await proposal.load(params.id);
-  const one = proposal.reading.peek().value;
-  if (one && form.state.peek().values.about !== one.id) form.begin({ title: one.title, body: one.body, about: one.id, follows: one.newest });
-}
+export const enter = ({ params }) => form.beginFor(params.id ?? '', proposal, ({ id, title, body, newest }) => ({ title, body, about: id, follows: newest }));
 
 /** @param {Place} place */
 export const view = (place) => ({
@@ -29,7 +24,7 @@ export const view = (place) => ({
     { id: 'title', errors: () => need('title', t('proposals.error.title')), body: () => textField({ ...form.field('title'), label: t('proposals.what'), maxlength: 100 }) },
     { id: 'body', errors: () => need('body', t('proposals.error.body')), body: () => textArea({ ...form.field('body'), label: t('proposals.body'), rows: 12, maxlength: 20_000 }) },
     { id: 'what_changed', errors: () => need('what_changed', t('proposals.error.what_changed')), body: () => textArea({ ...form.field('what_changed'), label: t('proposals.what_did_you_change'), rows: 3, maxlength: 2000 }) },
-  ] }), () => proposal.load(place.params.id)),
+  ] }), () => enter(place)),
 });
 
 /** @param {'title' | 'body' | 'what_changed'} name @param {string} words @returns {Record<string, string>} */

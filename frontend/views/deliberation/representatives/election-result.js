@@ -40,10 +40,10 @@ function checkPart(one) {
     ${failed.value ? notice({ kind: 'warn', title: failed.value }) : null}
     ${found ? html`<ul class="stack-tight checks">
       ${line(found.check.receipt === 'taken', found.check.receipt === 'none', t(`representatives.receipt.${found.check.receipt}`))}
-      ${line(found.check.adds_up, false, t(found.check.adds_up ? 'representatives.adds_up' : 'representatives.adds_up_not', { n: found.box.choices.length }))}
-      ${line(found.check.same_votes, false, t(found.check.same_votes ? 'representatives.same_votes' : 'representatives.same_votes_not'))}</ul>
+      ${found.check.lists ? html`${line(found.check.lists.adds_up, false, t(found.check.lists.adds_up ? 'representatives.adds_up' : 'representatives.adds_up_not', { n: found.box.receipts.length }))}
+      ${line(found.check.lists.same_votes, false, t(found.check.lists.same_votes ? 'representatives.same_votes' : 'representatives.same_votes_not'))}` : line(false, true, t('representatives.lists_shut'))}</ul>
       <details><summary><u>${t('representatives.lists')}</u></summary>
-        <p>${t('representatives.roll', { codes: found.box.roll.join(t('date.comma')) })}</p>
+        ${found.box.roll ? html`<p>${t('representatives.roll', { codes: found.box.roll.join(t('date.comma')) })}</p>` : null}
         <p class="soft">${t('representatives.root')}<br /><code class="hash">${found.box.receipts_root ?? '–'}</code></p></details>` : null}</div>`;
 }
 

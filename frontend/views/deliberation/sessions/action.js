@@ -34,6 +34,8 @@ const details = (one) => html`<article class="stack-wide">
   <div class="stack-tight"><h2>${one.words}</h2><div class="row">${actionChip(one)}</div>
     <dl class="facts card"><dt>${t('sessions.action.who')}</dt><dd>${one.owner_name}</dd>
       <dt>${t('sessions.action.by')}</dt><dd>${day(one.due_on)}</dd><dt>${t('sessions.action.review')}</dt><dd>${day(one.review_on)}</dd>
+      ${one.decision_words ? html`<dt>${t('sessions.action.decided')}</dt><dd class="quote">${one.decision_words}</dd>` : null}
+      ${one.reminders ? html`<dt>${t('sessions.action.reminders')}</dt><dd>${t('sessions.action.reminded', { n: one.reminders })}</dd>` : null}
       <dt>${t('sessions.action.from')}</dt><dd><a class="tall" href=${link('/deliberation/sessions/:id', { id: one.session_id })}>${t(`sessions.kind.${one.session_kind}`)} ${day(one.held_on)}</a></dd></dl></div>
   ${moves(one)}
   ${one.steps.length ? html`<section class="section stack"><h2>${t('sessions.action.progress')}</h2><ol class="steps">${one.steps.map((step) => html`<li key=${step.id} class="stack-tight">

@@ -2,15 +2,17 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { newId } from '../../../store/office/call.js';
 import { say } from '../../../store/navigation.js';
-import { direct } from '../../../store/deliberation/sessions/room.js';
-import { addItem, moveUp, session, withdrawItem } from '../../../store/deliberation/sessions/sessions.js';
+import { keptForm } from '../../../store/deliberation/sessions/kept-form.js';
+import { stepAtDesk } from '../../../store/deliberation/sessions/records.js';
+import { addItem, moveUp, withdrawItem } from '../../../store/deliberation/sessions/sessions.js';
 import { button } from '../../../ui/button.js';
 import { errorSummary } from '../../../ui/error-summary.js';
 import { textArea, textField } from '../../../ui/field.js';
 import { notice } from '../../../ui/notice.js';
 import { failureWords } from '../../failure.js';
-import { createForm } from '../../office/form.js';
+import { errorsOf } from '../../office/form.js';
 import { agendaList } from './agenda.js';
+import { whereOf } from './my-part.js';
 import { subjectChooser } from './subject-chooser.js';
 
 /**
@@ -19,13 +21,13 @@ import { subjectChooser } from './subject-chooser.js';
  * @typedef {import('../../../types/model.js').AgendaItem} AgendaItem
  */
 
-const form = createForm(() => ({ about: '', subject: '', title: '', details: '' }));
+export const addition = keptForm('agenda_item', () => ({ about: '', subject: '', title: '', details: '' }));
 
 /** @param {SessionDetail} one @param {import('../../../types/model.js').Room | null} room @param {boolean} [onlyGo] */
 export function agendaDesk(one, room, onlyGo = false) {
   const live = room?.state === 'in_session';
   const action = (/** @type {AgendaItem} */ item, /** @type {number} */ at) => html`<span class="row">
-    ${live && item.id !== room?.item_id ? button({ label: t('sessions.take_up'), onClick: () => done(() => direct(one.id, `agenda-items/${item.id}/taking-up`, newId()).then(() => session.load(one.id))) }) : null}
+    ${live && item.id !== room?.item_id ? button({ label: t('sessions.take_up'), onClick: () => (room?.motion && !room.motion.outcome ? say(t('sessions.count_first')) : stepAtDesk(whereOf(one), 'take_up', item.id)) }) : null}
     ${one.state === 'planned' && at > 0 ? button({ label: t('sessions.move_up'), kind: 'quiet', onClick: () => done(() => moveUp(one.id, item, /** @type {AgendaItem} */ (one.agenda[at - 1]))) }) : null}
     ${one.state === 'planned' ? button({ label: t('sessions.take_off'), kind: 'quiet', onClick: () => done(() => withdrawItem(one.id, item.id, newId())) }) : null}</span>`;
   return html`<div class="stack">${agendaList(one, room?.item_id ?? null, action)}
@@ -43,23 +45,23 @@ async function done(work) {
 
 /** @param {SessionDetail} one */
 function addForm(one) {
-  const { errors, busy, values } = form.state.value;
+  const errors = addition.errors();
   return html`<section class="section stack"><h2>${t('sessions.add_item')}</h2>
     ${one.state === 'planned' ? null : notice({ kind: 'warn', title: t('sessions.only_talk'), body: t('sessions.only_talk_more') })}
     ${errorSummary(errors)}
-    ${subjectChooser(values, errors, form.answer)}
-    ${textField({ ...form.field('title'), label: t('sessions.item_title'), maxlength: 100 })}
-    ${textArea({ ...form.field('details'), label: t('sessions.item_details'), rows: 3, maxlength: 2000 })}
-    ${button({ label: t('sessions.add_item'), wide: true, busy, onClick: () => add(one) })}</section>`;
+    ${subjectChooser(addition.values(), errors, addition.answer)}
+    ${textField({ ...addition.field('title'), label: t('sessions.item_title'), maxlength: 100 })}
+    ${textArea({ ...addition.field('details'), label: t('sessions.item_details'), rows: 3, maxlength: 2000 })}
+    ${button({ label: t('sessions.add_item'), wide: true, busy: addition.busy.value, onClick: () => add(one) })}</section>`;
 }
 
 /** @param {SessionDetail} one */
 async function add(one) {
-  const { about, subject, title, details } = form.state.peek().values;
+  const { about, subject, title, details } = addition.values();
   /** @type {Record<string, string>} */
   const missing = {};
   if (about && !subject) missing.subject = t('sessions.choose');
   if (!title.trim()) missing.title = t('sessions.error.item');
   const item = { title: title.trim(), details: details.trim() || null, subject_kind: about || 'other', subject_id: subject || null };
-  await form.submit((_values, id) => addItem(one.id, { id, ...item }), missing);
+  await addition.send((id) => addItem(one.id, { id, ...item }), missing, (error) => errorsOf(error, addition.values()));
 }

@@ -1,11 +1,9 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { newId } from '../../../store/office/call.js';
-import { say } from '../../../store/navigation.js';
-import { direct } from '../../../store/deliberation/sessions/room.js';
+import { stepAtDesk } from '../../../store/deliberation/sessions/records.js';
 import { button } from '../../../ui/button.js';
-import { failureWords } from '../../failure.js';
 import { floor } from './floor.js';
+import { whereOf } from './my-part.js';
 
 /**
  * Who has the floor; the order is the rule's, the secretary only calls.
@@ -13,14 +11,5 @@ import { floor } from './floor.js';
  * @param {import('../../../types/model.js').Room} room
  */
 export const floorDesk = (one, room) => html`<section class="section stack"><h2>${t('sessions.floor')}</h2>
-  ${floor(room, one.speaking_seconds, (next, at) => (room.state === 'in_session' ? button({ label: t('sessions.call'), kind: at === 0 && !room.speaking ? 'plain' : 'quiet', onClick: () => done(one.id, `speaking-requests/${next.id}/call`) }) : null))}
-  ${room.speaking ? button({ label: t('sessions.end_turn'), wide: true, onClick: () => done(one.id, `speaking-requests/${room.speaking?.id}/end`) }) : null}</section>`;
-
-/** @param {string} session @param {string} path */
-export async function done(session, path) {
-  try {
-    await direct(session, path, newId());
-  } catch (error) {
-    say(failureWords(error));
-  }
-}
+  ${floor(room, one.speaking_seconds, (next, at) => (room.state === 'in_session' ? button({ label: t('sessions.call'), kind: at === 0 && !room.speaking ? 'plain' : 'quiet', onClick: () => stepAtDesk(whereOf(one), 'call', next.id) }) : null))}
+  ${room.speaking ? button({ label: t('sessions.end_turn'), wide: true, onClick: () => stepAtDesk(whereOf(one), 'end_turn', room.speaking?.id) }) : null}</section>`;

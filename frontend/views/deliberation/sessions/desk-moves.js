@@ -2,10 +2,12 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { day } from '../../../lib/i18n.js';
 import { say } from '../../../store/navigation.js';
+import { stepAtDesk } from '../../../store/deliberation/sessions/records.js';
 import { soon } from '../../../store/deliberation/sessions/room.js';
 import { moveSession } from '../../../store/deliberation/sessions/sessions.js';
 import { button } from '../../../ui/button.js';
 import { ask } from '../../office/ask.js';
+import { whereOf } from './my-part.js';
 
 /**
  * What moves the session on: notice, opening, recess, end.
@@ -13,7 +15,10 @@ import { ask } from '../../office/ask.js';
  * @typedef {import('../../../types/model.js').SessionDetail} SessionDetail
  */
 
-/** By state, the first is the one to do next. @type {Record<string, { move: Move, name: 'notice' | 'opening' | 'resume' | 'recess' | 'closing' | 'cancellation' | 'submission' | 'publication' }[]>} */
+/** What the room needs also without a network. @type {Record<string, import('../../../store/deliberation/sessions/records.js').Step>} */
+const STEPS = { opening: 'open', recess: 'recess', closing: 'close' };
+
+/** By state, the first is the one to do next. @type {Record<string, { move: Move | keyof typeof STEPS, name: 'notice' | 'opening' | 'resume' | 'recess' | 'closing' | 'cancellation' | 'submission' | 'publication' }[]>} */
 const MOVES = {
   planned: [{ move: 'notice', name: 'notice' }, { move: 'cancellation', name: 'cancellation' }],
   noticed: [{ move: 'opening', name: 'opening' }, { move: 'cancellation', name: 'cancellation' }],
@@ -23,17 +28,17 @@ const MOVES = {
   signed_off: [{ move: 'minutes/publication', name: 'publication' }],
 };
 
-/** @param {SessionDetail} one @param {string} state */
-export const moveButtons = (one, state) => html`<div class="stack moves">${(MOVES[state] ?? []).map(({ move, name }, at) => button({
+/** @param {SessionDetail} one @param {string} state @param {boolean} [hands] whether hands are up */
+export const moveButtons = (one, state, hands = false) => html`<div class="stack moves">${(MOVES[state] ?? []).map(({ move, name }, at) => button({
   label: t(`sessions.move.${name}`), kind: name === 'cancellation' ? 'quiet' : at === 0 && name !== 'recess' ? 'primary' : 'plain', wide: true,
-  onClick: () => ask({
+  onClick: () => (hands && name === 'closing' ? say(t('sessions.count_first')) : ask({
     title: t(`sessions.move.${name}`), yes: t(`sessions.move.${name}`), reason: name === 'cancellation' ? t('sessions.move_why') : undefined,
     body: html`<p>${t(`sessions.move_more.${name}`)}</p>${name === 'notice' ? html`<p class="soft">${t('sessions.earliest', { day: day(one.earliest_on) })}</p>` : null}`,
     kind: name === 'cancellation' ? 'danger' : 'primary',
-    then: (reason, key) => moveSession(one.id, move, key, name === 'cancellation' ? { reason } : {}),
+    then: (reason, key) => (move in STEPS ? stepAtDesk(whereOf(one), STEPS[move] ?? 'open') : moveSession(one.id, /** @type {Move} */ (move), key, name === 'cancellation' ? { reason } : {})),
     after: () => {
       soon();
-      say(t('sessions.moved'));
+      say(t(move in STEPS ? 'sessions.step_kept' : 'sessions.moved'));
     },
-  }),
+  })),
 }))}</div>`;

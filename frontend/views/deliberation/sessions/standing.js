@@ -1,7 +1,9 @@
-import { t } from '../../../lib/i18n.js';
+import { t, tCode } from '../../../lib/i18n.js';
+import { link } from '../../../lib/router.js';
 import { timeIn } from '../../../lib/calendar.js';
 import { html } from '../../../lib/html.js';
 import { followed } from '../../../store/deliberation/sessions/room.js';
+import { refusedHere } from '../../../store/deliberation/sessions/records.js';
 import { items, timeZone } from '../../../store/sync/outbox.js';
 import { isPending } from '../../../lib/outbox/item.js';
 import { notice } from '../../../ui/notice.js';
@@ -16,3 +18,10 @@ export function roomStanding(id) {
     body: html`<span>${t('sessions.goes_on')} ${n ? t('sessions.waits_here', { n }) : ''}</span>`,
   });
 }
+
+/** What was recorded here and the server would not take: why, and what was written. @param {string} id */
+export const refusedAtDesk = (id) => refusedHere(id).map((item) => notice({
+  kind: 'bad', title: `${tCode('kind', item.kind, 'kind.other')}${t('date.comma')}${item.problem?.title ?? t('sessions.not_taken')}`,
+  body: html`<span>${item.problem?.detail ?? ''}</span>${item.payload?.words ? html`<span class="quote">${item.payload.words}</span>` : null}
+    <a class="tall" href=${link('/outbox/:id', { id: item.id })}>${t('sessions.not_taken_look')}</a>`,
+}));

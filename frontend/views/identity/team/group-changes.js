@@ -16,10 +16,14 @@ import { createForm } from '../../office/form.js';
 
 const form = createForm(() => ({ id: '', name: '' }));
 
+/** Its name now, once. @param {Group | undefined} one */
+export function beginRename(one) {
+  if (one && form.state.peek().values.id !== one.id) form.begin({ id: one.id, name: one.name });
+}
+
 /** @param {import('../../../lib/router.js').Place} place @param {Group | undefined} one */
 export function rename(place, one) {
   if (!one || one.ended_at) return empty({ icon: 'smartphone', title: t('office.groups.gone'), action: linkButton({ label: t('office.groups.title'), href: '#/office/groups' }) });
-  if (form.state.peek().values.id !== one.id) form.begin({ id: one.id, name: one.name });
   return askedForm({ form, place, doneLabel: t('office.groups.rename'), onDone: () => send(one), questions: [
     { id: 'name', errors: named, body: () => textField({ ...form.field('name'), label: t('office.groups.name'), maxlength: 60 }) },
   ] });

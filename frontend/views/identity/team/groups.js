@@ -14,7 +14,7 @@ import { asking, unask } from '../../office/ask.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
-import { askToEnd, rename } from './group-changes.js';
+import { askToEnd, beginRename, rename } from './group-changes.js';
 
 /**
  * The groups of volunteers, who is in them, and a new one.
@@ -25,9 +25,13 @@ import { askToEnd, rename } from './group-changes.js';
 const KINDS = /** @type {const} */ (['publicity', 'site_assist', 'care']);
 const form = createForm(() => ({ kind: /** @type {Group['kind'] | ''} */ (''), name: '' }));
 
-export function enter() {
-  void groups.load();
+/** @param {Place} place */
+export async function enter({ query }) {
+  const asked = () => groups.reading.peek().value?.find(({ id }) => id === query.get('rename'));
   void members.load();
+  beginRename(asked());
+  await groups.load();
+  beginRename(asked());
 }
 
 export const leave = unask;
@@ -36,10 +40,10 @@ export const leave = unask;
 export function view(place) {
   if (place.query.has('new')) return { title: t('office.groups.new'), back: '#/office/groups', body: asked(place) };
   const id = place.query.get('rename');
-  if (id) return { title: t('office.groups.rename'), back: '#/office/groups', body: shown(groups.reading.value, (all) => rename(place, all.find((one) => one.id === id)), enter) };
+  if (id) return { title: t('office.groups.rename'), back: '#/office/groups', body: shown(groups.reading.value, (all) => rename(place, all.find((one) => one.id === id)), () => enter(place)) };
   return { title: t('office.groups.title'), back: '#/office/team', body: html`<div class="stack-wide">
     ${may('community:volunteer-group:make') ? linkButton({ label: t('office.groups.new'), href: '#/office/groups?new=1', kind: 'primary', icon: 'plus' }) : null}
-    ${shown(groups.reading.value, list, enter)}${asking()}</div>` };
+    ${shown(groups.reading.value, list, () => enter(place))}${asking()}</div>` };
 }
 
 /** @param {Group[]} all */

@@ -7,13 +7,8 @@ from linli.deliberation.actions.feedback.feedback_work import (
     WEEKLY_AGENDA,
     next_draft,
 )
-from linli.deliberation.actions.feedback.take_step import (
-    OFFICES,
-    Step,
-    locked_report,
-    part_of,
-    take_step,
-)
+from linli.deliberation.actions.feedback.take_step import Step, locked_report, take_step
+from linli.deliberation.queries.feedback.earlier_steps import may_say_it_is_fixed
 from linli.deliberation.queries.feedback.reports import told_report
 from linli.deliberation.rules.feedback.asking import OPENS_ONCE, may_reopen
 from linli.kernel import clock
@@ -27,14 +22,14 @@ async def confirm_fixed(tx: Tx, actor: Actor, report_id: UUID, step_id: UUID | N
     """A reporter says that it is fixed: the report is closed; ``step_id`` as the phone named it.
 
     Raises:
-        Problem: 404 without the report; 403 to others than its reporters, and to who answers
-            reports, for nobody says of their own work that it is done; 409
-            ``feedback_moved`` unless it is said to be fixed.
+        Problem: 404 without the report; 403 to others than its reporters; 403 ``own_work`` to the
+            two parties and to who answered it, for nobody says of their own work that it is done;
+            409 ``feedback_moved`` unless it is said to be fixed.
     """
     report = await locked_report(tx, report_id)
     await _require_reporter(tx, actor, report_id)
-    if part_of(actor) in OFFICES:
-        raise forbidden()
+    if not await may_say_it_is_fixed(tx, actor, report_id):
+        raise Problem(403, "own_work")
     await take_step(tx, actor, report, Step("closed", "closed", "reporter", id=step_id))
     await unschedule(tx, CLOSING, report_id)
 

@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 from linli.community.public import time_zone_of
 from linli.deliberation.facts.feedback import feedback_moved
 from linli.deliberation.models.feedback import FeedbackStep
+from linli.deliberation.queries.feedback.earlier_steps import OFFICES
 from linli.deliberation.queries.feedback.reports import reports
 from linli.deliberation.rules.broken import RuleBrokenError
 from linli.deliberation.rules.lifecycles.feedback import COUNTS_DAYS_OPEN, FEEDBACK
@@ -20,8 +21,6 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
 from linli.kernel.ids import new_id
 from linli.kernel.problems import Problem, not_found
-
-OFFICES = ("contractor", "property_manager")
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from linli.deliberation.rules.representatives.secret_ballot import (
     ClosedBox,
     RollLine,
     close_box,
+    tells_choices,
 )
 from linli.kernel.db.transaction import Row, Tx
 
@@ -45,13 +46,20 @@ async def count_box(tx: Tx, election: Row) -> Row:
     names = sorted(str(each) for each in await standing_in(tx, election["id"]))
     standing = [Candidate(name, consented=True) for name in names]
     result = elect(standing, closed.choices, election["seats"])
-    published = [list(choice) for choice in sorted(closed.choices)]
+    counted = _counted(result, enough=_enough(len(homes), election["homes"]))
     return {
         **empty,
-        **_counted(result, enough=_enough(len(homes), election["homes"])),
+        **counted,
         "receipts_root": receipts_root(closed.receipts).hex() if closed.receipts else None,
-        "box_digest": digest(published),
+        "box_digest": _box_digest(closed, counted["outcome"]),
     }
+
+
+def _box_digest(closed: ClosedBox, outcome: str) -> str | None:
+    """None of a box that stays shut: the few choices there can be would be tried in turn."""
+    if not tells_choices(outcome, len(closed.choices)):
+        return None
+    return digest([list(choice) for choice in sorted(closed.choices)])
 
 
 async def _closed(tx: Tx, election_id: UUID, homes: list[UUID]) -> ClosedBox:

@@ -1,5 +1,6 @@
 """Opening a session, a recess, its end, or calling it off."""
 
+from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -17,23 +18,29 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.problems import Problem
 
 
-async def open_session(tx: Tx, actor: Actor, session_id: UUID) -> None:
+async def open_session(tx: Tx, actor: Actor, session_id: UUID, at: datetime | None = None) -> None:
     """Open a session at its time, or go on after a recess. It need not be quorate yet.
+
+    Args:
+        tx: of the community.
+        actor: who holds it.
+        session_id: of the session.
+        at: when it was opened in the room; now, unless that is told later.
 
     Raises:
         Problem: 404; 409 ``session_not_yet``, ``session_day_over`` or ``session_moved``.
     """
     session = await locked_session(tx, session_id)
     if session["state"] == "noticed":
-        await _require_time(tx, session)
+        await _require_time(tx, session, at or clock.now())
     verb = "resumed" if session["state"] == "in_recess" else "opened"
     await move_session(tx, actor, session, "in_session", verb)
 
 
-async def _require_time(tx: Tx, session: Row) -> None:
+async def _require_time(tx: Tx, session: Row, at: datetime) -> None:
     profile, zone = await profile_and_zone(tx)
-    starts, now, today = session["starts_at"], clock.now(), clock.today(zone)
-    why = why_not_opened(starts, session["held_on"], now, today, profile.opens_before)
+    starts, today = session["starts_at"], clock.day_of(at, zone)
+    why = why_not_opened(starts, session["held_on"], at, today, profile.opens_before)
     if why is not None:
         opens = (starts - profile.opens_before).astimezone(ZoneInfo(zone))
         day = session["held_on"].isoformat()

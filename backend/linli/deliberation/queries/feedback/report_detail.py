@@ -8,6 +8,7 @@ from sqlalchemy import and_, select
 from linli.community.public import BUILDINGS, HOUSEHOLDS
 from linli.deliberation.models.feedback import FeedbackStep
 from linli.deliberation.permissions.feedback import ANSWER_FEEDBACK
+from linli.deliberation.queries.feedback.earlier_steps import may_say_it_is_fixed
 from linli.deliberation.queries.feedback.reports import reports, told_report
 from linli.deliberation.rules.feedback.asking import may_reopen
 from linli.kernel.access.actor import Actor
@@ -35,6 +36,10 @@ async def read_feedback(tx: Tx, actor: Actor, report_id: UUID) -> Row:
         **told,
         "reporter_building": reporter["code"] if answers else None,
         "may_reopen": again,
+        "may_confirm": told["mine"]
+        and told["state"] == "said_fixed"
+        and await may_say_it_is_fixed(tx, actor, report_id),
+        "may_separate": told["state"] == "merged" and reporter["account_id"] == actor.account_id,
         "steps": await _told_steps(tx, report_id),
         "files": files,
     }
@@ -49,11 +54,11 @@ async def _reporter(tx: Tx, report_id: UUID) -> Row:
         BUILDINGS.c.id == HOUSEHOLDS.c.building_id,
     )
     asks = (
-        select(BUILDINGS.c.code, c.late_reopenings)
+        select(BUILDINGS.c.code, c.late_reopenings, c.created_by.label("account_id"))
         .select_from(reports.outerjoin(HOUSEHOLDS, home).outerjoin(BUILDINGS, place))
         .where(c.community_id == tx.community, c.id == report_id)
     )
-    return await tx.row(asks) or {"code": None, "late_reopenings": 0}
+    return await tx.row(asks) or {"code": None, "late_reopenings": 0, "account_id": None}
 
 
 async def _told_steps(tx: Tx, report_id: UUID) -> list[Row]:

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select
 
 from linli.community.public import BUILDINGS, STAIRWELLS, time_zone_of
 from linli.deliberation.models.feedback import Feedback
 from linli.deliberation.permissions.feedback import ANSWER_FEEDBACK
+from linli.deliberation.queries.feedback.earlier_steps import is_of_an_office, is_own_work
 from linli.deliberation.rules.feedback.asking import days_open, is_broken
 from linli.deliberation.rules.lifecycles.feedback import COUNTS_DAYS_OPEN
 from linli.deliberation.schemas.feedback import Which
@@ -123,7 +124,8 @@ def _wanted(actor: Actor, which: Which) -> ColumnElement[bool]:
         case "mine":
             return _c.created_by == actor.account_id
         case "asked":
-            return and_(_c.state == "said_fixed", is_mine(actor))
+            waits = and_(_c.state == "said_fixed", is_mine(actor), not_(is_own_work(actor)))
+            return and_(waits, false()) if is_of_an_office(actor) else waits
         case "to_answer":
             waits = _c.state.in_(("reported", "reopened", "on_agenda"))
             return waits if actor.may(ANSWER_FEEDBACK) else and_(waits, _c.id.is_(None))

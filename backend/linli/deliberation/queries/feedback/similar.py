@@ -1,10 +1,11 @@
 """Reports to show before somebody sends one: nearby, or of the same kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from linli.community.public import time_zone_of
 from linli.deliberation.queries.feedback.reports import reports, told_reports
@@ -35,24 +36,24 @@ async def similar_feedback(tx: Tx, actor: Actor, to_send: SimilarAsked) -> list[
 async def open_reports(tx: Tx, newest: int | None = None) -> list[Report]:
     """Reports that are going on, all or the newest, as the rules see them."""
     c = reports.c
-    home = func.coalesce(c.household_id, c.created_by).label("household")
-    asks = (
-        select(
-            c.id,
-            c.kind,
-            c.building_id,
-            c.stairwell_id,
-            c.floor,
-            home,
-            c.reported_on,
-            c.state,
-            c.promised_on,
-        )
-        .where(c.community_id == tx.community, c.state.in_(sorted(COUNTS_DAYS_OPEN)))
-        .order_by(c.reported_on.desc(), c.id.desc())
-        .limit(newest)
-    )
+    going_on = _asked(tx).where(c.state.in_(sorted(COUNTS_DAYS_OPEN)))
+    asks = going_on.order_by(c.reported_on.desc(), c.id.desc()).limit(newest)
     return list(_as_rules_see(await tx.rows(asks)))
+
+
+async def reports_as_rules_see(tx: Tx, report_ids: Sequence[UUID]) -> list[Report]:
+    """These reports, in the order asked; each must exist."""
+    asks = _asked(tx).where(reports.c.id.in_(report_ids))
+    found = {report.id: report for report in _as_rules_see(await tx.rows(asks))}
+    return [found[str(each)] for each in report_ids]
+
+
+def _asked(tx: Tx) -> Select[Any]:
+    c = reports.c
+    home = func.coalesce(c.household_id, c.created_by).label("household")
+    place = (c.building_id, c.stairwell_id, c.floor)
+    stands = (c.reported_on, c.state, c.promised_on)
+    return select(c.id, c.kind, *place, home, *stands).where(c.community_id == tx.community)
 
 
 def _as_rules_see(rows: Iterable[Row]) -> Iterable[Report]:

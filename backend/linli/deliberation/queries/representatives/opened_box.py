@@ -9,6 +9,7 @@ from linli.community.public import HOUSEHOLDS
 from linli.deliberation.permissions.representatives import HOLD_ELECTION
 from linli.deliberation.queries.representatives.elections import read_election
 from linli.deliberation.queries.representatives.tables import box, receipts, roll
+from linli.deliberation.rules.representatives.secret_ballot import tells_choices
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.problems import Problem, forbidden
@@ -39,6 +40,8 @@ async def receipt_leaves(tx: Tx, election_id: UUID) -> list[bytes]:
 async def read_opened_box(tx: Tx, actor: Actor, election_id: UUID) -> Row:
     """All that is published of a closed election, to those of the building and to the office.
 
+    Where that would give choices away, ``roll`` and ``choices`` are ``None``.
+
     Raises:
         Problem: 404; 403 to others; 409 ``box_closed`` until the box is counted.
     """
@@ -47,15 +50,23 @@ async def read_opened_box(tx: Tx, actor: Actor, election_id: UUID) -> Row:
         raise forbidden()
     if election["stage"] != "closed":
         raise Problem(409, "box_closed")
+    counted = election["counted"]
+    leaves = {
+        "receipts": [leaf.hex() for leaf in await receipt_leaves(tx, election_id)],
+        "receipts_root": counted.get("receipts_root"),
+    }
+    if not tells_choices(counted["outcome"], len(leaves["receipts"])):
+        return {"roll": None, "choices": None, **leaves}
+    return {**await _lists(tx, election_id), **leaves}
+
+
+async def _lists(tx: Tx, election_id: UUID) -> Row:
     codes = select(HOUSEHOLDS.c.code, HOUSEHOLDS.c.sort_key).where(
         HOUSEHOLDS.c.community_id == tx.community,
         HOUSEHOLDS.c.id.in_(select(roll.c.household_id).where(*_of(tx, roll, election_id))),
     )
     homes = await tx.rows(codes.order_by(HOUSEHOLDS.c.sort_key))
-    counted = election["counted"]
     return {
         "roll": [home["code"] for home in homes],
         "choices": [ballot["choice"] for ballot in await ballots_in_box(tx, election_id)],
-        "receipts": [leaf.hex() for leaf in await receipt_leaves(tx, election_id)],
-        "receipts_root": counted.get("receipts_root"),
     }

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, and_, select
 
 from linli.community.public import time_zone_of
-from linli.deliberation.queries.sessions.tables import action_steps, actions, sessions
+from linli.deliberation.queries.sessions.tables import action_steps, actions, decisions, sessions
 from linli.deliberation.rules.lifecycles.action_item import IS_REMINDED, is_overdue
 from linli.deliberation.schemas.session_outcome import ActionWhich
 from linli.identity.public import names_of
@@ -30,6 +30,16 @@ async def list_action_items(tx: Tx, actor: Actor, which: ActionWhich, page: Page
     keys, about = [_c.due_on, _c.id], ("action_items", which, actor.account_id)
     found = await page_of(tx, asks, keys, page, *about)
     return {**found, "items": await _shown(tx, actor, found["items"])}
+
+
+async def action_items_to_review(tx: Tx, actor: Actor, limit: int) -> list[Row]:
+    """What is said to be done and is to be looked at by now, the first due first."""
+    today = clock.today(await time_zone_of(tx, tx.community))
+    asks = _told().where(
+        _c.community_id == actor.community_id, _c.state == "done", _c.review_on <= today
+    )
+    asks = asks.order_by(_c.review_on, _c.id).limit(limit)
+    return await _shown(tx, actor, await tx.rows(asks))
 
 
 async def action_items_of(tx: Tx, actor: Actor, session_id: UUID) -> list[Row]:
@@ -77,12 +87,15 @@ def _as_told(row: Row, names: dict[UUID, str], today: date, actor: Actor) -> Row
 
 def _told() -> Select[Any]:
     of_session = and_(sessions.c.community_id == _c.community_id, sessions.c.id == _c.session_id)
-    return select(
+    d = decisions.c
+    decided = and_(d.community_id == _c.community_id, d.id == _c.decision_id)
+    told = select(
         _c.id,
         _c.session_id,
         sessions.c.kind.label("session_kind"),
         sessions.c.held_on,
         _c.decision_id,
+        d.words.label("decision_words"),
         _c.words,
         _c.owner_account_id,
         _c.due_on,
@@ -90,3 +103,4 @@ def _told() -> Select[Any]:
         _c.state,
         _c.reminders,
     ).join_from(actions, sessions, of_session)
+    return told.outerjoin(decisions, decided)

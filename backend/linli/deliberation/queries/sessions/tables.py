@@ -9,6 +9,7 @@ from linli.deliberation.models.session_outcome import (
     MinutesVersion,
 )
 from linli.deliberation.models.session_room import (
+    DeskStep,
     Hand,
     HandCount,
     Motion,
@@ -30,6 +31,7 @@ agenda = table(AgendaItem)
 agenda_reports = table(AgendaReport)
 attendances = table(SessionAttendance)
 session_mandates = table(SessionMandate)
+desk_steps = table(DeskStep)
 requests = table(SpeakingRequest)
 motions = table(Motion)
 hands = table(Hand)

@@ -1,9 +1,13 @@
 from sqlalchemy import or_, select
 
+from linli.deliberation.permissions.sessions import HOLD_SESSION
 from linli.deliberation.queries.feedback.reports import list_feedback
 from linli.deliberation.queries.representatives.messages import fresh_answers, messages_to_answer
 from linli.deliberation.queries.representatives.running_out import mandates_running_out
-from linli.deliberation.queries.sessions.action_items import list_action_items
+from linli.deliberation.queries.sessions.action_items import (
+    action_items_to_review,
+    list_action_items,
+)
 from linli.deliberation.queries.sessions.tables import sessions
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
@@ -25,8 +29,13 @@ async def waiting_for(tx: Tx, actor: Actor) -> Row:
     return {
         "feedback": asked["items"],
         "action_items": mine["items"],
+        "to_review": await _to_review(tx, actor),
         "sessions": soon,
         "mandates": await mandates_running_out(tx, actor, SHOWN),
         "messages": await messages_to_answer(tx, actor),
         "answers": await fresh_answers(tx, actor),
     }
+
+
+async def _to_review(tx: Tx, actor: Actor) -> list[Row]:
+    return await action_items_to_review(tx, actor, SHOWN) if actor.may(HOLD_SESSION) else []

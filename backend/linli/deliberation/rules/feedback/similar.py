@@ -27,6 +27,12 @@ def is_near(one: Report, other: Report) -> bool:
     return distance(one, other) < SAME_BUILDING
 
 
+def may_be_joined(one: Report, other: Report) -> bool:
+    """Whether somebody else than the reporter may say that both are the same matter."""
+    both_outside = one.building is None and other.building is None
+    return one.kind == other.kind and (both_outside or is_near(one, other))
+
+
 def distance(one: Report, other: Report) -> int:
     """0 same stairwell within two storeys, 1 same stairwell, 2 same building, 3 elsewhere.
 

@@ -15,6 +15,8 @@ FEEDBACK = Lifecycle(
         *reasoned("declined", "reported", "on_agenda", "answered", "reopened"),
         # It goes on under the report that it repeats.
         *reasoned("merged", "reported", "on_agenda", "reopened"),
+        # Its reporter says that it is another matter: it stands for itself again.
+        *reasoned("reported", "merged"),
     ),
 )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from linli.deliberation.rules.broken import RuleBrokenError
+from linli.deliberation.rules.small_groups import MINIMUM
 
 ENTROPY_BYTES = 32
 PLACE_BYTES = 16
@@ -51,6 +52,19 @@ class ClosedBox:
     roll: tuple[str, ...]
     choices: tuple[tuple[str, ...], ...]
     receipts: tuple[bytes, ...]
+
+
+def tells_choices(outcome: str, ballots: int) -> bool:
+    """Whether ballots and the homes that cast them are published beside the numbers.
+
+    Of so few, or of all who came when too few did, somebody's choice could be read off the lists
+    (PIPL, art. 6; GB/T 37964-2019). The receipts are published in any case.
+
+    Args:
+        outcome: of the count; ``no_quorum`` decides nothing that could be checked by ballots.
+        ballots: how many are in the box.
+    """
+    return ballots >= MINIMUM and outcome != "no_quorum"
 
 
 def boxed(choice: Iterable[str], entropy: bytes) -> BoxedBallot:

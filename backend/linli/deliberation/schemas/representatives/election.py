@@ -189,7 +189,11 @@ class NeighbourPage(BaseModel):
 class OpenedBox(BaseModel):
     """All that is published after closing; anyone can count again."""
 
-    roll: list[str] = Field(description="Codes of the homes that took part, sorted")
-    choices: list[list[UUID]] = Field(description="What was chosen, in shuffled order")
+    roll: list[str] | None = Field(
+        description="Codes of the homes that took part, sorted; left out where too few did"
+    )
+    choices: list[list[UUID]] | None = Field(
+        description="What was chosen, in shuffled order; left out where too few took part"
+    )
     receipts: list[Leaf] = Field(description="Sorted")
     receipts_root: Leaf | None = Field(description="Merkle root over the receipts (RFC 6962, 2.1)")
