@@ -5342,6 +5342,7 @@ export interface components {
              * @description Display name of the first reader
              */
             recorded_by: string | null;
+            strike: components["schemas"]["StrikeOut"] | null;
         };
         /**
          * MyVoices
@@ -6380,6 +6381,7 @@ export interface components {
              * @description Display name
              */
             recorded_by: string | null;
+            strike: components["schemas"]["StrikeOut"] | null;
         };
         /**
          * PaperBallotPage
@@ -9762,6 +9764,70 @@ export interface components {
              * @enum {string}
              */
             state: "missing" | "stored";
+        };
+        /**
+         * StrikeAgreementIn
+         * @description That a second person agrees.
+         */
+        StrikeAgreementIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+        };
+        /**
+         * StrikeIn
+         * @description Why a paper is to be struck out.
+         */
+        StrikeIn: {
+            /**
+             * Id
+             * Format: uuid
+             * @description UUIDv7 made by the client
+             * @example 01993b2e-7c00-7abc-8def-0123456789ab
+             */
+            id: string;
+            /**
+             * Reason
+             * @description Such as: it belongs to the door next to it
+             */
+            reason: string;
+        };
+        /**
+         * StrikeOut
+         * @description That a paper is to be, or was, struck out.
+         */
+        StrikeOut: {
+            /**
+             * Agreed By
+             * @description Display name of the second person
+             */
+            agreed_by: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Asked By
+             * @description Display name
+             */
+            asked_by: string | null;
+            /**
+             * Mine
+             * @description The caller asked, so somebody else agrees
+             */
+            mine: boolean;
+            /** Reason */
+            reason: string;
+            /**
+             * Struck
+             * @description A second person agreed: it does not count
+             */
+            struck: boolean;
         };
         /**
          * SubjectKind

@@ -1,5 +1,6 @@
 """Server, verifier and phone choose the same ballots, each by its own program."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -19,7 +20,7 @@ PILES = 400
 
 
 def pile(chance: Random) -> list[rule.CastBallot]:
-    """Few electors, much paper, and corrections of corrections of which some wait."""
+    """Few electors, much paper, and corrections of corrections; some wait, some were struck out."""
     made: list[rule.CastBallot] = []
     for n in range(chance.randrange(12)):
         way = chance.choice([Way.PAPER, Way.PAPER, Way.PHONE])
@@ -28,7 +29,9 @@ def pile(chance: Random) -> list[rule.CastBallot]:
         corrects = chance.choice([None, *earlier]) if way is Way.PAPER else None
         moment = OPENS + timedelta(hours=chance.randrange(-5, 245))
         confirmed = way is Way.PHONE or chance.randrange(2) == 0
-        ballot = rule.CastBallot(f"b{n:02}", elector, way, n, moment, confirmed, corrects)
+        ballot = rule.CastBallot(f"b{n:02}", elector, way, n, moment, confirmed)
+        struck = way is Way.PAPER and chance.randrange(5) == 0
+        ballot = replace(ballot, struck=struck, corrects=corrects)
         made.append(ballot)
     return made
 
@@ -50,7 +53,19 @@ def entries(ballots: list[rule.CastBallot]) -> list[dict[str, Any]]:
         for one in ballots
         if one.confirmed and one.way is Way.PAPER
     ]
-    return [*cast, *confirmed]
+    struck = [
+        {
+            "seq": 101,
+            "kind": f"{kind}.made",
+            "subject": "",
+            "actor": actor,
+            "public": {"ballot": one.id},
+        }
+        for one in ballots
+        if one.struck
+        for kind, actor in (("ballot_strike", "first"), ("ballot_strike_agreement", "second"))
+    ]
+    return [*cast, *confirmed, *struck]
 
 
 def _said(one: rule.CastBallot) -> dict[str, str]:
@@ -81,7 +96,7 @@ def by_the_verifier(ballots: list[rule.CastBallot], mode: RoundMode) -> dict[str
 
 def _leaf(one: dict[str, Any]) -> dict[str, Any]:
     about = {"kind": f"deliberation.{one['kind']}", "subject": f"x:{one['subject']}"}
-    return {**about, "public": one["public"]}
+    return {**about, "actor": one.get("actor"), "public": one["public"]}
 
 
 PROGRAM = f"""

@@ -256,3 +256,15 @@ def test_a_survey_can_not_be_called_a_decision() -> None:
     refuse_decision_by_survey(LEDGER, [Preset.ORDINARY, Preset.SURVEY])
     with pytest.raises(RuleBrokenError, match="survey_cannot_decide"):
         refuse_decision_by_survey(SURVEY, [Preset.SURVEY, Preset.ORDINARY])
+
+
+def test_a_paper_that_two_people_struck_out_gives_way_to_the_vote_it_stood_before() -> None:
+    vote, paper = cast("vote", 1), cast("paper", 2, Way.PAPER, struck=True)
+    found = counted_ballots([vote, paper], WINDOW, LEDGER)
+    assert (found.counted["e1"].id, found.set_aside["paper"]) == ("vote", SetAside.STRUCK_OUT)
+
+
+def test_a_struck_correction_puts_nothing_right() -> None:
+    wrong = cast("wrong", 1, Way.PAPER)
+    right = cast("right", 2, Way.PAPER, corrects="wrong", struck=True)
+    assert winner(wrong, right) == "wrong"

@@ -11,16 +11,17 @@ import { ofKind } from './log.js';
 export const everyBallot = (entries) => [...ofKind(entries, 'ballot.cast'), ...ofKind(entries, 'ballot.recorded')].map(({ seq, subject, private: said }) => ({ id: subject, seq, said: said ?? {} }));
 
 /**
- * Good is what came in time, by a way that decides, was confirmed, stands under a standing proxy and was not corrected.
+ * Good is what came in time, by a way that decides, was confirmed and not struck out, stands under a standing proxy and was not corrected.
  * @param {Entry[]} entries @param {Doc} notice
  * @returns {Map<string, Ballot>} the elector's code to the ballot
  */
 export function countedBallots(entries, notice) {
   const confirmed = new Set(ofKind(entries, 'ballot.confirmed').map((one) => one.public.ballot));
+  const struck = struckOut(entries);
   const standing = standingProxies(entries, Number(notice.profile.proxy_limit));
   const every = everyBallot(entries);
   const good = every.filter(({ id, said }) => inTime(said.cast_at, notice) && ways(notice).includes(said.way)
-    && (said.way !== 'paper' || confirmed.has(id)) && (said.proxy === undefined || standing.has(said.proxy)));
+    && (said.way !== 'paper' || confirmed.has(id)) && !struck.has(id) && (said.proxy === undefined || standing.has(said.proxy)));
   const replaced = corrected(every, good);
   /** @type {Map<string, Ballot>} */
   const counted = new Map();
@@ -35,6 +36,12 @@ export function countedBallots(entries, notice) {
 export function latePapers(entries, counted) {
   const [published] = ofKind(entries, 'ballot_round.published');
   return published ? [...counted].filter(({ seq }) => seq > published.seq).length : 0;
+}
+
+/** Papers that two people struck out. @param {Entry[]} entries */
+function struckOut(entries) {
+  const asked = new Map(ofKind(entries, 'ballot_strike.made').map(({ public: said, actor }) => [said.ballot, actor]));
+  return new Set(ofKind(entries, 'ballot_strike_agreement.made').filter(({ public: said, actor }) => asked.has(said.ballot) && asked.get(said.ballot) !== actor).map(({ public: said }) => said.ballot));
 }
 
 /** What good ballots put right, along the whole chain of what those were to put right. @param {Ballot[]} every @param {Ballot[]} good */

@@ -5,7 +5,7 @@ import { commitmentOf } from './digests.js';
 /**
  * Entries of the log, each shown to stand in it.
  * @typedef {import('./digests.js').Doc} Doc
- * @typedef {{ seq: number, hash: string, series?: string, number?: string, kind: string, subject: string, public: Doc, private: Doc | null }} Entry
+ * @typedef {{ seq: number, hash: string, series?: string, number?: string, kind: string, actor?: string, subject: string, public: Doc, private: Doc | null }} Entry
  */
 
 const HASH = 32;
@@ -52,7 +52,7 @@ export async function readEntries(subtle, lines, hashes) {
     const stands = Number(leaf.seq) === seq && hash === toBase64(hashes.subarray(seq * HASH, (seq + 1) * HASH));
     const opened = line.private === undefined || (await commitmentOf(subtle, line.salt, line.private)) === leaf.private;
     if (!stands || !opened || seq <= (entries.at(-1)?.seq ?? -1)) wrong.push(seq);
-    entries.push({ seq, hash, series: leaf.series, number: leaf.number, kind: String(leaf.kind).replace(KIND, ''), subject: String(leaf.subject).split(':')[1] ?? '', public: leaf.public, private: line.private === undefined ? null : JSON.parse(line.private) });
+    entries.push({ seq, hash, series: leaf.series, number: leaf.number, kind: String(leaf.kind).replace(KIND, ''), actor: leaf.actor, subject: String(leaf.subject).split(':')[1] ?? '', public: leaf.public, private: line.private === undefined ? null : JSON.parse(line.private) });
   }
   return { entries, wrong };
 }

@@ -110,11 +110,12 @@ def _check_complete(every: list[Ballot], log: Log) -> None:
 def counted_ballots(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, Ballot]:
     """Elector's code → the ballot that counts.
 
-    Good is what came in time, by a way that decides, was confirmed, stands under a standing proxy
-    and was not corrected. Of these the elector's own goes first, then signed paper in a paper
-    ledger, then the newest.
+    Good is what came in time, by a way that decides, was confirmed and not struck out, stands under
+    a standing proxy and was not corrected. Of these the elector's own goes first, then signed paper
+    in a paper ledger, then the newest.
     """
     confirmed = {fact.public["ballot"] for fact in log.of_kind("ballot.confirmed")}
+    struck = _struck_out(log)
     standing = _standing_proxies(log, int(frozen.notice["profile"]["proxy_limit"]))
     good = [
         ballot
@@ -122,6 +123,7 @@ def counted_ballots(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, 
         if _in_time(ballot, frozen)
         and ballot.said["way"] in _ways(frozen)
         and (ballot.said["way"] != "paper" or ballot.id in confirmed)
+        and ballot.id not in struck
         and ballot.said.get("proxy") in {None, *standing}
     ]
     replaced = corrected(((one.id, one.said) for one in every), (one.id for one in good))
@@ -137,6 +139,18 @@ def counted_ballots(every: list[Ballot], log: Log, frozen: Frozen) -> dict[str, 
         return own, original, ballot.at, int(ballot.said["sequence"]), ballot.id
 
     return {elector: max(ballots, key=rank) for elector, ballots in rivals.items()}
+
+
+def _struck_out(log: Log) -> set[str]:
+    """Papers that two people struck out."""
+    asked = {fact.public["ballot"]: fact.actor for fact in log.of_kind("ballot_strike.made")}
+    struck = set()
+    for fact in log.of_kind("ballot_strike_agreement.made"):
+        ballot = str(fact.public["ballot"])
+        if asked.get(ballot) in {None, fact.actor}:
+            raise TamperedError(f"entry {fact.seq} strikes out ballot {ballot} without two people")
+        struck.add(ballot)
+    return struck
 
 
 def _in_time(ballot: Ballot, frozen: Frozen) -> bool:

@@ -32,6 +32,11 @@ class Fact:
         return str(self.leaf["kind"])
 
     @property
+    def actor(self) -> str | None:
+        """Who did it, where the log tells."""
+        return self.leaf.get("actor")
+
+    @property
     def subject(self) -> str:
         """The id of what it is about."""
         return str(self.leaf["subject"]).partition(":")[2]

@@ -25,6 +25,12 @@ export const recordPaper = (id, body, photos) => createWithPhotos(`/ballot-round
 /** @param {string} id @param {string} paper @param {Schemas['PaperConfirmationIn']} body @returns {Promise<Recorded>} */
 export const confirmPaper = (id, paper, body) => create(`/ballot-rounds/${id}/paper-ballots/${paper}/confirmation`, body);
 
+/** @param {string} id @param {string} paper @param {Schemas['StrikeIn']} body @returns {Promise<Paper>} */
+export const strikePaper = (id, paper, body) => create(`/ballot-rounds/${id}/paper-ballots/${paper}/strike`, body);
+
+/** @param {string} id @param {string} paper @param {Schemas['StrikeAgreementIn']} body @returns {Promise<Paper>} */
+export const agreeToStrike = (id, paper, body) => create(`/ballot-rounds/${id}/paper-ballots/${paper}/strike/agreement`, body);
+
 /** What is printed for one building; the key is `round/building`, the building may be missing. */
 export const printed = looked(async (key) => {
   const [id, building] = key.split('/');

@@ -24,12 +24,14 @@ export const myPapers = (one, papers) => papers.map((paper) => html`<section cla
   <h3>${t('ballots.my_paper', { time: whenWords(paper.handed_in_at) })}</h3>
   <div class="row">${state(paper)}${paper.by_proxy ? html`<span class="tag">${t('ballots.by_proxy')}</span>` : null}</div>
   <dl class="facts"><dt>${t('ballots.first_reader')}</dt><dd>${paper.recorded_by ?? ''}</dd>${paper.confirmed ? html`<dt>${t('ballots.second_reader')}</dt><dd>${paper.confirmed_by ?? ''}</dd>` : null}</dl>
+  ${paper.strike ? html`<p class="soft">${t('ballots.strike_asked', { name: paper.strike.asked_by ?? '', reason: paper.strike.reason })}</p>` : null}
   ${shownPhotos(paper.attachments, t('ballots.paper_photo'))}
   ${paper.objections.map((each) => html`<div class="stack-tight" key=${each.id}>${objectionWords(each)}</div>`)}
-  ${CONTESTED_IN.includes(one.state) && !inDoubt(paper) ? contestButton(one, paper) : null}</section>`);
+  ${CONTESTED_IN.includes(one.state) && !inDoubt(paper) && !paper.strike?.struck ? contestButton(one, paper) : null}</section>`);
 
 /** @param {MyPaper} paper */
 function state(paper) {
+  if (paper.strike?.struck) return chip('left_alone', t('ballots.struck'));
   if (paper.confirmed) return paper.counts ? chip('received', t('ballots.my_paper_counts')) : html`<span class="tag">${t('ballots.counts_not')}</span>`;
   return chip('waiting', t(paper.photo_here ? 'ballots.my_paper_waits' : 'ballots.photo_coming'));
 }

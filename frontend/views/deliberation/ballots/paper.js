@@ -14,6 +14,7 @@ import { shown } from '../../reading.js';
 import { answerSteps, sentAnswers } from './answer-fields.js';
 import { objection } from './objections.js';
 import { fetchPhotos, shownPhotos } from './shown-photos.js';
+import { strikePart } from './strike.js';
 
 /**
  * One paper: read once more by a second person, who does not see what the first one read.
@@ -49,11 +50,12 @@ const one = (place, round, paper) => html`<div class="stack-wide">
       <dt>${t('ballots.first_reader')}</dt><dd>${paper.recorded_by}</dd>${paper.confirmed ? html`<dt>${t('ballots.second_reader')}</dt><dd>${paper.confirmed_by}</dd>` : null}</dl>
     ${paper.by_proxy ? html`<span class="tag">${t('ballots.by_proxy')}</span>` : null}${shownPhotos(paper.attachments, t('ballots.paper_photo'))}</div>
   ${paper.objections.map((each) => html`<section class="card stack" key=${each.id}><h2>${t('ballots.paper_contested')}</h2>${objection(round, each, () => papers.load(round.id))}</section>`)}
-  ${paper.confirmed ? notice({ kind: 'good', title: t('ballots.read_twice', { name: paper.confirmed_by ?? '' }), body: paper.counts ? '' : t('ballots.counts_not') })
+  ${paper.strike?.struck ? null : paper.confirmed ? notice({ kind: 'good', title: t('ballots.read_twice', { name: paper.confirmed_by ?? '' }), body: paper.counts ? '' : t('ballots.counts_not') })
     : !paper.photo_here ? notice({ kind: 'warn', title: t('ballots.photo_coming'), body: t('ballots.paper_photo_waits', { name: paper.recorded_by ?? '' }) })
     : paper.mine ? notice({ kind: 'note', title: t('ballots.other_reads'), body: t('ballots.other_reads_more') })
       : can(round, 'confirm_paper') && paper.objections.every(({ answer }) => answer && !answer.upheld) ? secondReading(place, round, paper) : null}
-  ${can(round, 'record_paper') ? linkButton({ label: t('ballots.correct'), kind: 'quiet', icon: 'pencil', href: link('/deliberation/ballots/:id/papers/new', { id: round.id }, { code: paper.code, corrects: paper.id }) }) : null}</div>`;
+  ${strikePart(round, paper)}
+  ${can(round, 'record_paper') && !paper.strike?.struck ? linkButton({ label: t('ballots.correct'), kind: 'quiet', icon: 'pencil', href: link('/deliberation/ballots/:id/papers/new', { id: round.id }, { code: paper.code, corrects: paper.id }) }) : null}</div>`;
 
 /** @param {Place} place @param {import('../../../store/deliberation/ballots/rounds.js').Round} round @param {Paper} paper */
 function secondReading(place, round, paper) {

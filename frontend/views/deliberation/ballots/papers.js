@@ -23,7 +23,7 @@ export const view = ({ params }) => ({
   title: t('ballots.desk.papers'), back: link('/deliberation/ballots/:id', params),
   body: shown(papers.reading.value, ({ round, papers: all }) => {
     const corrected = new Set(all.map(({ corrects }) => corrects));
-    const waiting = all.filter(({ id, confirmed, objections }) => !confirmed && !corrected.has(id) && !objections.some(({ answer }) => answer?.upheld));
+    const waiting = all.filter(({ id, confirmed, objections, strike }) => !confirmed && !corrected.has(id) && !strike?.struck && !objections.some(({ answer }) => answer?.upheld));
     const rest = all.filter((one) => !waiting.includes(one));
     return html`<div class="stack-wide">
       ${can(round, 'record_paper') ? linkButton({ label: t('ballots.paper_new'), kind: 'primary', icon: 'plus', href: link('/deliberation/ballots/:id/papers/new', params) }) : null}
@@ -45,7 +45,8 @@ function waiting({ photo_here, mine, objections }) {
 const paperCard = (id, one) => html`<a class="card card-link" href=${link('/deliberation/ballots/:id/papers/:paper', { id, paper: one.id })}>
   <span class="grow stack-tight"><span class="card-title">${one.doors.join(t('ballots.and'))}</span>
     <span class="card-detail">${one.code} · ${t('ballots.typed_by', { name: one.recorded_by ?? '', time: whenWords(one.recorded_at) })}</span>
-    <span class="row">${one.confirmed ? chip('received', t('ballots.read_twice', { name: one.confirmed_by ?? '' })) : waiting(one)}
+    <span class="row">${one.strike?.struck ? chip('left_alone', t('ballots.struck')) : one.confirmed ? chip('received', t('ballots.read_twice', { name: one.confirmed_by ?? '' })) : waiting(one)}
       ${one.objections.some(({ answer }) => !answer) ? html`<span class="tag tag-warn">${t('ballots.paper_contested')}</span>` : null}
-      ${one.confirmed && !one.counts ? html`<span class="tag tag-warn">${t('ballots.counts_not')}</span>` : null}${one.by_proxy ? html`<span class="tag">${t('ballots.by_proxy')}</span>` : null}</span></span>
+      ${one.strike && !one.strike.struck ? html`<span class="tag tag-warn">${t('ballots.strike_waits_short')}</span>` : null}
+      ${one.confirmed && !one.counts && !one.strike?.struck ? html`<span class="tag tag-warn">${t('ballots.counts_not')}</span>` : null}${one.by_proxy ? html`<span class="tag">${t('ballots.by_proxy')}</span>` : null}</span></span>
   <span class="go">${icon('chevron-right')}</span></a>`;

@@ -7,6 +7,7 @@ from linli.deliberation.models.ballots import (
     electorate,
     outcome,
     proxy,
+    strike,
 )
 
-PARTS = (ballot, ballot_round, delivery, electorate, outcome, proxy)
+PARTS = (ballot, ballot_round, delivery, electorate, outcome, proxy, strike)

@@ -6,7 +6,12 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from linli.deliberation.queries.ballots.proxies import standing_of_proxies
-from linli.deliberation.queries.ballots.tables import ballots, beside, confirmations
+from linli.deliberation.queries.ballots.tables import (
+    ballots,
+    beside,
+    confirmations,
+    strike_agreements,
+)
 from linli.deliberation.rules.ballots.counted_ballot import CastBallot
 from linli.deliberation.rules.ballots.proxies import ProxyState
 from linli.deliberation.rules.ballots.round_mode import Way
@@ -14,7 +19,7 @@ from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
 
-_b, _k = ballots.c, confirmations.c
+_b, _k, _s = ballots.c, confirmations.c, strike_agreements.c
 _OF_ELECTOR = Fast(
     select(
         _b.id,
@@ -25,8 +30,10 @@ _OF_ELECTOR = Fast(
         _b.corrects,
         _b.proxy_id,
         _k.id.is_not(None).label("confirmed"),
+        _s.id.is_not(None).label("struck"),
     )
     .outerjoin_from(ballots, confirmations, beside(confirmations, ballots, _k.ballot_id == _b.id))
+    .outerjoin(strike_agreements, beside(strike_agreements, ballots, _s.ballot_id == _b.id))
     .where(
         _b.community_id == bindparam("community_id", type_=Uuid),
         _b.elector_id == bindparam("elector_id", type_=Uuid),
@@ -57,6 +64,7 @@ def cast_ballot_of(row: Row, standing: Collection[UUID]) -> CastBallot:
         sequence=row["sequence"],
         cast_at=row["cast_at"],
         confirmed=way is not Way.PAPER or bool(row["confirmed"]),
+        struck=bool(row["struck"]),
         corrects=str(row["corrects"]) if row["corrects"] else None,
         holder=str(proxy) if proxy else None,
         proxy_stands=proxy is None or proxy in standing,

@@ -11,6 +11,7 @@ from linli.deliberation.queries.ballots.objections import shown_objection
 from linli.deliberation.queries.ballots.paper_photos import photo_here
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.standing import Standing, standings_of
+from linli.deliberation.queries.ballots.strikes import strikes_of
 from linli.deliberation.queries.ballots.tables import ballots, beside, confirmations, counted
 from linli.deliberation.rules.ballots.round_mode import Way
 from linli.identity.public import names_of
@@ -29,6 +30,7 @@ async def papers_for(
     ids = [row["id"] for row in rows]
     files = await slots_of(tx, ids) if ids else {}
     contested = await objections_to(tx, ids)
+    struck = await strikes_of(tx, actor, ids)
     readers = {row[name] for row in rows for name in ("first", "second") if row[name]}
     names = await names_of(tx, readers)
     found: defaultdict[UUID, list[Row]] = defaultdict(list)
@@ -45,6 +47,7 @@ async def papers_for(
             "counts": row["counts"] is not None,
             "photo_here": photo_here(its_files),
             "objections": [shown_objection(one, actor) for one in contested.get(row["id"], [])],
+            "strike": struck.get(row["id"]),
             "attachments": its_files,
         }
         found[row["elector_id"]].append(about)

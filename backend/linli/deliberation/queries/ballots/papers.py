@@ -13,6 +13,7 @@ from linli.deliberation.queries.ballots.paper_photos import photo_here
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors
+from linli.deliberation.queries.ballots.strikes import STRUCK_OUT, strikes_of
 from linli.deliberation.queries.ballots.tables import (
     ballots,
     beside,
@@ -46,12 +47,12 @@ _STRUCK = exists(
     .correlate(ballots)
 )
 """Its owner objected and was right: it is never confirmed."""
-PAPER_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED, ~_STRUCK)
-"""Nobody has confirmed it, no correction replaced it, no objection struck it."""
+PAPER_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED, ~_STRUCK, ~STRUCK_OUT)
+"""Nobody has confirmed it, no correction replaced it, nobody struck it."""
 
 
 async def papers_waiting(tx: Tx, round_id: UUID) -> int:
-    """Paper ballots that nobody has confirmed, no correction replaced, no objection struck."""
+    """Paper ballots that nobody has confirmed, no correction replaced and nobody struck."""
     asks = (
         select(func.count())
         .select_from(ballots.outerjoin(confirmations, CONFIRMED))
@@ -90,6 +91,13 @@ async def list_papers(
     return {**found, "items": await _shown(tx, actor, found["items"])}
 
 
+async def read_paper(tx: Tx, actor: Actor, ballot_id: UUID) -> Row:
+    """One paper as the list shows it, which the actor has reached already."""
+    asks = _papers().where(_b.community_id == tx.community, _b.id == ballot_id)
+    (shown,) = await _shown(tx, actor, await tx.rows(asks))
+    return shown
+
+
 def _papers() -> Select[Any]:
     now = beside(counted, ballots, counted.c.ballot_id == _b.id)
     elector = beside(electors, ballots, _e.id == _b.elector_id)
@@ -122,6 +130,7 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
     ids = [row["id"] for row in rows]
     files = await slots_of(tx, ids) if rows else {}
     contested = await objections_to(tx, ids)
+    struck = await strikes_of(tx, actor, ids)
     return [
         {
             "id": row["id"],
@@ -139,6 +148,7 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
             "counts": bool(row["counts"]),
             "photo_here": photo_here(files.get(row["id"], [])),
             "objections": [shown_objection(one, actor) for one in contested.get(row["id"], [])],
+            "strike": struck.get(row["id"]),
             "attachments": files.get(row["id"], []),
         }
         for row in rows

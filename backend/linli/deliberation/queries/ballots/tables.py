@@ -30,6 +30,7 @@ from linli.deliberation.models.ballots.outcome import (
     RoundResult,
 )
 from linli.deliberation.models.ballots.proxy import ProxyAuthorization, ProxyRevocation
+from linli.deliberation.models.ballots.strike import BallotStrike, BallotStrikeAgreement
 from linli.kernel.db.rows import table
 
 rounds = table(BallotRound)
@@ -43,6 +44,8 @@ agreements = table(VoterAgreement)
 ballots = table(Ballot)
 answers = table(BallotAnswer)
 confirmations = table(BallotConfirmation)
+strikes = table(BallotStrike)
+strike_agreements = table(BallotStrikeAgreement)
 counted = table(CountedBallot)
 authorizations = table(ProxyAuthorization)
 revocations = table(ProxyRevocation)

@@ -12,11 +12,12 @@ from linli.deliberation.routes.ballots import (
     results,
     rounds,
     steps,
+    strikes,
     turnout,
     voting,
 )
 
 router = APIRouter(prefix="/communities/{community_id}", tags=["ballot rounds"])
-PARTS = (rounds, procedures, steps, voting, turnout, ledger, papers, printed, proxies, results)
-for part in (*PARTS, archive):
+PARTS = (rounds, procedures, steps, voting, turnout, ledger, papers, strikes, printed, proxies)
+for part in (*PARTS, results, archive):
     router.include_router(part.router)

@@ -20,6 +20,7 @@ class CastBallot:
         sequence: its place in the order of recording, unique in the round.
         cast_at: when the server received it; for paper, when it was handed in.
         confirmed: paper only: a second person confirmed what the first typed.
+        struck: paper only: two people struck it out, as recorded for the wrong door.
         corrects: the wrongly recorded ballot that this one puts right.
         holder: the proxy who cast it; ``None`` for the elector's own vote.
         proxy_stands: whether the proxy authorization stands and is within the holder's limit.
@@ -31,6 +32,7 @@ class CastBallot:
     sequence: int
     cast_at: datetime
     confirmed: bool = True
+    struck: bool = False
     corrects: str | None = None
     holder: str | None = None
     proxy_stands: bool = True
@@ -43,6 +45,7 @@ class SetAside(StrEnum):
     AWAITS_CONFIRMATION = "awaits_confirmation"
     OTHER_WAY_DECIDES = "other_way_decides"
     PROXY_DOES_NOT_STAND = "proxy_does_not_stand"
+    STRUCK_OUT = "struck_out"
     CORRECTED = "corrected"
     OWN_VOTE_BEFORE_PROXY = "own_vote_before_proxy"
     SIGNED_PAPER_IS_THE_ORIGINAL = "signed_paper_is_the_original"
@@ -146,6 +149,8 @@ def _refusal(ballot: CastBallot, window: Window, ways: frozenset[Way]) -> SetAsi
         return SetAside.OUT_OF_TIME
     if ballot.way not in ways:
         return SetAside.OTHER_WAY_DECIDES
+    if ballot.struck:
+        return SetAside.STRUCK_OUT
     if not ballot.confirmed:
         return SetAside.AWAITS_CONFIRMATION
     return None if ballot.proxy_stands else SetAside.PROXY_DOES_NOT_STAND

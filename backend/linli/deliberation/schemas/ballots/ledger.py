@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from linli.deliberation.rules.ballots.delivery import DeliveredHow
 from linli.deliberation.schemas.ballots.files import BallotFileOut
 from linli.deliberation.schemas.ballots.objections import ObjectionOut
+from linli.deliberation.schemas.ballots.strikes import StrikeOut
 from linli.deliberation.schemas.ballots.voting import Answers
 from linli.kernel.attachments.slots import Slots
 from linli.kernel.http.documented import ReceiptOut
@@ -140,6 +141,7 @@ class PaperBallotOut(BaseModel):
     counts: bool
     photo_here: bool = Field(description="Its photo has arrived; nobody confirms it before")
     objections: list[ObjectionOut] = Field(description="Of whose paper it is")
+    strike: StrikeOut | None
     attachments: list[BallotFileOut]
 
 

@@ -10,6 +10,7 @@ from linli.deliberation.schemas.ballots.files import BallotFileOut
 from linli.deliberation.schemas.ballots.objections import ObjectionOut
 from linli.deliberation.schemas.ballots.round_in import Key
 from linli.deliberation.schemas.ballots.round_out import RoundOut
+from linli.deliberation.schemas.ballots.strikes import StrikeOut
 from linli.kernel.http.documented import ReceiptOut
 from linli.kernel.http.fields import ClientId
 
@@ -81,6 +82,7 @@ class MyPaperOut(BaseModel):
     counts: bool
     photo_here: bool
     objections: list[ObjectionOut]
+    strike: StrikeOut | None
     attachments: list[BallotFileOut]
 
 

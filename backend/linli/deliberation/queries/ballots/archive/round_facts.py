@@ -16,6 +16,8 @@ from linli.deliberation.queries.ballots.tables import (
     official_results,
     results,
     revocations,
+    strike_agreements,
+    strikes,
 )
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
@@ -30,6 +32,8 @@ _ABOUT = (
     agreements,
     ballots,
     confirmations,
+    strikes,
+    strike_agreements,
     authorizations,
     revocations,
     deliveries,
