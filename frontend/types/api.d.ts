@@ -1099,6 +1099,11 @@ export interface components {
             building_id: string;
             /** Building Name */
             building_name: string;
+            /**
+             * Confirmed
+             * @description Of these homes, how many said so themselves; the others were only spoken for
+             */
+            confirmed: number | null;
             /** Homes */
             homes: number;
             /**
@@ -9568,6 +9573,36 @@ export interface components {
             side: components["schemas"]["Side"];
         };
         /**
+         * SpokenForOut
+         * @description That somebody says where a home of the caller stands on a proposal.
+         */
+        SpokenForOut: {
+            /** By Name */
+            by_name: string;
+            /**
+             * Comment Id
+             * Format: uuid
+             */
+            comment_id: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "for" | "against" | "neutral";
+            /**
+             * Proposal Id
+             * Format: uuid
+             */
+            proposal_id: string;
+        };
+        /**
          * SpreadOut
          * @description How far the shares lie apart, in fen.
          */
@@ -10388,6 +10423,11 @@ export interface components {
              * @description Going on, or noticed for the coming days
              */
             sessions: components["schemas"]["SessionOut"][];
+            /**
+             * Spoken For
+             * @description Said in the name of the caller's homes, which have not answered yet
+             */
+            spoken_for: components["schemas"]["SpokenForOut"][];
             /**
              * To Review
              * @description For who holds sessions: said to be done, and the day of the review has come

@@ -339,6 +339,9 @@ async def test_a_day_that_has_passed_cannot_be_promised(place: MeetingPlace) -> 
     body = {"words": "昨天", "promised_on": "2026-11-01"}
     refused = await contractor.post(f"feedback/{one}/answer", body)
     assert refused.json()["errors"][0]["code"] == "day_is_past"
+    far = await contractor.post(f"feedback/{one}/answer", {**body, "promised_on": "2027-11-03"})
+    assert far.json()["errors"][0]["code"] == "day_too_far"
+    await answered(contractor, one, "2027-11-02")
 
 
 async def test_two_answers_at_once_are_one_answer_and_one_refusal(place: MeetingPlace) -> None:

@@ -101,6 +101,8 @@ async def test_an_appointment_with_minutes_gives_the_role_for_the_building(house
         ({"agreed": 5}, "more_than_took_part"),
         ({"minutes": " "}, "string_too_short"),
         ({"term_until": "2026-10-01"}, "term_reversed"),
+        ({"term_until": "2126-10-01"}, "term_too_long"),
+        ({"held_on": "2030-01-01"}, "day_in_future"),
         ({"stands_in_for": str(new_id())}, "unknown_mandate"),
         ({"building_id": str(new_id())}, "unknown_building"),
     ],

@@ -39,7 +39,7 @@ const leaves = await Promise.all(given.tokens.map((token) => leafOf(subtle, give
 const stranger = await isTakenIn(subtle, given.election, newToken(crypto), given.box);
 const elsewhere = await isTakenIn(subtle, given.box.receipts[0], given.tokens[0], given.box);
 const forged = await isTakenIn(subtle, given.election, given.tokens[0], {{ ...given.box, receipts_root: 'ab'.repeat(32) }});
-console.log(JSON.stringify({{ taken, leaves, stranger, elsewhere, forged, votes: [...countAgain(given.box)] }}));
+console.log(JSON.stringify({{ taken, leaves, stranger, elsewhere, forged, votes: [...countAgain(given.box.choices)] }}));
 """  # noqa: E501 - a program
 
 

@@ -128,6 +128,47 @@ async def test_a_representative_speaks_for_homes_and_each_can_contradict(house: 
     assert told(await rep.client.get(f"proposals/{proposal}"))["asked"] == []
 
 
+async def test_homes_that_were_spoken_for_are_asked_on_the_first_screen(house: House) -> None:
+    rep = await house.representative(0)
+    one, other = [await house.neighbour(door) for door in (1, 2)]
+    proposal = await opened(house)
+    homes = [str(person.household_id) for person in (rep, one)]
+    said = await say(rep, proposal, "against", speaks_for=homes)
+
+    async def asked(person: Neighbour) -> Any:
+        return told(await person.client.get("deliberation/waiting"))["spoken_for"]
+
+    (card,) = await asked(one)
+    assert (card["proposal_id"], card["comment_id"]) == (proposal, said)
+    assert (card["by_name"], card["position"]) == ("郑国平", "against")
+    assert (await asked(other), await asked(rep)) == ([], [])
+    told(await answer(one, said, "contradicted"))
+    assert await asked(one) == []
+
+
+async def test_public_positions_tell_confirmed_homes_apart_where_neither_are_few(
+    house: House,
+) -> None:
+    rep, proposal = await house.representative(0), await opened(house)
+    people = [await house.neighbour(door) for door in range(1, 7)]
+    homes = [str(each) for each in house.building.household_ids]
+    said = await say(rep, proposal, "for", speaks_for=homes[1:13])
+    path, office = f"proposals/{proposal}/opinions", await house.admin()
+
+    async def confirmed(client: Any) -> Any:
+        (shown,) = told(await client.get(path))["by_building"]
+        assert shown["positions"]["for"] == 12
+        return shown["confirmed"]
+
+    assert await confirmed(people[0].client) == 0
+    for person in people[:4]:
+        told(await answer(person, said, "confirmed"))
+    assert (await confirmed(people[0].client), await confirmed(office)) == (None, 4)
+    for person in people[4:]:
+        told(await answer(person, said, "confirmed"))
+    assert await confirmed(people[0].client) == 6
+
+
 async def test_nobody_speaks_for_homes_that_are_not_theirs_to_speak_for(house: House) -> None:
     person, rep = await house.neighbour(0), await house.representative(1)
     proposal = await opened(house)
@@ -149,6 +190,8 @@ async def test_nobody_speaks_for_homes_that_are_not_theirs_to_speak_for(house: H
         ({"reply_to": str(new_id())}, "position_or_reply"),
         ({"reply_to": str(new_id()), "position": None}, "unknown_comment"),
         ({"words": " "}, "string_too_short"),
+        ({"words": "\u200b\u202e"}, "nothing_to_read"),
+        ({"version_number": 99}, "unknown_version"),
         ({"position": "maybe"}, "literal_error"),
     ],
 )

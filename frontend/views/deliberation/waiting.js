@@ -30,10 +30,13 @@ function cards() {
   const review = found.to_review ?? [];
   const terms = found.mandates ?? [];
   const messages = messageCards(found.messages ?? 0, found.answers ?? 0);
-  if (!found.feedback.length && !soon.length && !due.length && !review.length && !terms.length && !messages.length) return null;
+  const spoken = found.spoken_for ?? [];
+  if (![found.feedback, soon, due, review, terms, messages, spoken].some((one) => one.length)) return null;
   return html`<section class="section"><h2>${t('deliberation.waiting')}</h2><ul class="cards">
     ${soon.map((one) => html`<li key=${one.id}>${card(link('/deliberation/sessions/:id', { id: one.id }), 'calendar-check', one.title || t('deliberation.weekly'),
       one.state === 'noticed' ? t('deliberation.session_at', { time: timeIn(Date.parse(one.starts_at), timeZone.value), place: one.place }) : t('deliberation.session_now'))}</li>`)}
+    ${spoken.map((one) => html`<li key=${`${one.comment_id}/${one.household_id}`}>${card(link('/deliberation/proposals/:id', { id: one.proposal_id }), 'messages-square',
+      t('deliberation.spoken_for', { name: one.by_name, code: one.household_code, position: t(`deliberation.position.${one.position}`) }), t('deliberation.spoken_for_more'))}</li>`)}
     ${messages}
     ${found.feedback.map((one) => html`<li key=${one.id}>${card(link('/deliberation/feedback/:id', { id: one.id }), 'camera', t('deliberation.is_it_fixed'), one.words ?? one.place ?? day(one.reported_on))}</li>`)}
     ${due.map((one) => html`<li key=${one.id}>${card(link('/deliberation/action-items/:id', { id: one.id }), 'list-checks', one.words, t('deliberation.due', { day: day(one.due_on) }), one.overdue)}</li>`)}

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from linli.deliberation.rules.sessions.attendance import Party, SessionKind
 from linli.deliberation.schemas.feedback import FeedbackOut
+from linli.deliberation.schemas.proposals.comment import SpokenForOut
 from linli.deliberation.schemas.representatives.mandate import MandateOut
 from linli.deliberation.schemas.session_room import MotionOut
 from linli.deliberation.schemas.sessions import SessionOut
@@ -236,6 +237,9 @@ class WaitingOut(BaseModel):
     sessions: list[SessionOut] = Field(description="Going on, or noticed for the coming days")
     mandates: list[MandateOut] = Field(
         description="Nearly over with nobody to follow: one's own; for who holds elections, all"
+    )
+    spoken_for: list[SpokenForOut] = Field(
+        description="Said in the name of the caller's homes, which have not answered yet"
     )
     messages: int = Field(description="How many messages wait for the caller's answer")
     answers: int = Field(description="How many of one's messages were answered in the last days")

@@ -4,12 +4,20 @@ PostgreSQL refuses NUL characters in text and neither database can hold half of 
 saying so here makes it a 422 with a pointer instead of a failure deep inside.
 """
 
+import unicodedata
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 CLEAN = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 """Any characters but control characters; tabs and line breaks are allowed."""
@@ -42,22 +50,48 @@ def _version_7(value: UUID) -> UUID:
     return value
 
 
-def _written_text(longest: int, shortest: int) -> Any:
-    return StringConstraints(
-        strip_whitespace=True, min_length=shortest, max_length=longest, pattern=CLEAN
-    )
+UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
+"""Unicode categories of what takes no ink by itself: controls, marks of direction, spaces."""
+BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that are drawn as nothing (Unicode, Default_Ignorable and braille blank)."""
 
 
-ShortText = Annotated[str, _written_text(100, 1)]
+def _readable(text: str) -> str:
+    if text and all(one in BLANKS or unicodedata.category(one) in UNSEEN for one in text):
+        raise PydanticCustomError("nothing_to_read", "nothing of this text can be seen")
+    return text
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text that a person writes: trimmed, without control characters, and something to read."""
+
+    longest: int
+    shortest: int = 1
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Constrained as the API's document tells, then looked at."""
+        text = core_schema.str_schema(
+            strip_whitespace=True,
+            min_length=self.shortest,
+            max_length=self.longest,
+            pattern=CLEAN,
+        )
+        return core_schema.no_info_after_validator_function(_readable, text)
+
+
+ShortText = Annotated[str, Written(100)]
 """A name or title: 1 to 100 characters, trimmed."""
 
-LongText = Annotated[str, _written_text(2000, 1)]
+LongText = Annotated[str, Written(2000)]
 """A person's own words: 1 to 2000 characters, trimmed."""
 
-Document = Annotated[str, _written_text(200_000, 1)]
+Document = Annotated[str, Written(200_000)]
 """A whole document, such as a handbook page in Markdown."""
 
-Search = Annotated[str, _written_text(100, 0)]
+Search = Annotated[str, Written(100, 0)]
 """What is typed into a search box."""
 
 Moment = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_range)]

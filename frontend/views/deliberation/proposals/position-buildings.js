@@ -1,6 +1,6 @@
-import { t } from '../../../lib/i18n.js';
+import { number, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { POSITION_MARKS, POSITIONS, positionBar } from './words.js';
+import { peopleIn, POSITION_MARKS, POSITIONS, positionBar } from './words.js';
 
 /**
  * Every building as a small house, filled from the ground by the homes that were spoken for.
@@ -13,8 +13,11 @@ const HEIGHT = 60;
 /** @param {Building[]} all */
 export const positionBuildings = (all) => html`<ul class="position-buildings">${all.map((one) => html`<li key=${one.building_id}>
   ${house(one)}<div class="stack-tight grow"><b>${one.building_name}</b>
-    ${one.positions ? positionBar(one.positions, 'homes') : html`<span class="soft">${t('proposals.too_few')}</span>`}
+    ${one.positions ? html`${positionBar(one.positions, 'homes')}<span class="soft">${confirmedWords(one.confirmed, peopleIn(one.positions))}</span>` : html`<span class="soft">${t('proposals.too_few')}</span>`}
     <span class="soft">${t('proposals.of_homes', { n: one.homes })}</span></div></li>`)}</ul>`;
+
+/** What homes said themselves, apart from what was only said for them. @param {number | null} confirmed @param {number} homes */
+const confirmedWords = (confirmed, homes) => (confirmed === null ? t('proposals.confirmed_few') : t('proposals.confirmed_homes', { n: confirmed, claimed: number(homes - confirmed) }));
 
 /** The words beside it say the same. @param {Building} one */
 function house({ positions, homes }) {

@@ -11,6 +11,7 @@ from linli.deliberation.permissions.proposals import SPEAK_FOR
 from linli.deliberation.queries.proposals.known import (
     buildings_of_homes,
     known_rows,
+    newest_versions,
     proposals_of_comments,
     steps_of,
 )
@@ -40,6 +41,8 @@ class _Batch:
     """The actor's homes."""
     steps: dict[UUID, list[Step]] = field(default_factory=dict)
     replied: dict[UUID, UUID] = field(default_factory=dict)
+    newest: dict[UUID, int] = field(default_factory=dict)
+    """Of each proposal, the number of its newest version."""
     buildings: dict[UUID, UUID | None] = field(default_factory=dict)
 
 
@@ -53,7 +56,8 @@ async def log_comments(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> list[
 
     Returns:
         A verdict for each item, in its place; rejected with ``not_found``, ``not_open`` when the
-        proposal took no comments when it was said, ``unknown_comment`` or ``not_your_home``.
+        proposal took no comments when it was said, ``unknown_version``, ``unknown_comment`` or
+        ``not_your_home``.
     """
     batch = await _prepared(tx, actor, [item.payload for item in items])
     known = await known_rows(tx, comments, [item.id for item in items])
@@ -64,6 +68,7 @@ async def _prepared(tx: Tx, actor: Actor, told: list[ProposalCommentIn]) -> _Bat
     homes = {home["household_id"] for home in await homes_of(tx, actor.account_id)}
     batch = _Batch(tx, actor, clock.now(), homes)
     batch.steps = await steps_of(tx, actor, {each.proposal_id for each in told})
+    batch.newest = await newest_versions(tx, batch.steps)
     batch.replied = await proposals_of_comments(
         tx, {each.reply_to for each in told if each.reply_to}
     )
@@ -101,15 +106,21 @@ def _problem(batch: _Batch, said: ProposalCommentIn) -> Problem | None:
         return not_found()
     if not takes_comment(steps, said.said_at, batch.now):
         return Problem(409, "comments_not_open")
+    if not 1 <= said.version_number <= batch.newest[said.proposal_id]:
+        return invalid("/version_number", "unknown_version")
     if said.reply_to and batch.replied.get(said.reply_to) != said.proposal_id:
         return invalid("/reply_to", "unknown_comment")
-    reach = batch.actor.reach(SPEAK_FOR, Scope.BUILDING)
-    for home in said.speaks_for:
-        if home not in batch.buildings:
-            return invalid("/speaks_for", "not_your_home")
-        if home not in batch.own and reach is not None and batch.buildings[home] not in reach:
-            return invalid("/speaks_for", "not_your_home")
+    if not _may_speak_for(batch, said.speaks_for):
+        return invalid("/speaks_for", "not_your_home")
     return None
+
+
+def _may_speak_for(batch: _Batch, homes: Sequence[UUID]) -> bool:
+    """For one's own homes; representatives for those of their buildings as well."""
+    reach = batch.actor.reach(SPEAK_FOR, Scope.BUILDING)
+    known = all(home in batch.buildings for home in homes)
+    others = [batch.buildings.get(home) for home in homes if home not in batch.own]
+    return known and (reach is None or all(building in reach for building in others))
 
 
 def _row(batch: _Batch, item: SyncItem) -> Row:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from linli.community.public import time_zone_of
 from linli.deliberation.facts.representatives import assembly_minuted
 from linli.deliberation.models.representatives.mandate import BuildingAssembly
 from linli.deliberation.queries.representatives.homes import homes_with_a_voice
@@ -29,9 +30,11 @@ async def minute_assembly(tx: Tx, actor: Actor, building_id: UUID, purpose: str,
         body: ``AppointmentIn`` or ``RecallIn``.
 
     Raises:
-        Problem: 422 ``more_than_homes``, ``half_must_take_part``, ``half_must_agree``; 409 as
-            ``create_once``.
+        Problem: 422 ``day_in_future``, ``more_than_homes``, ``half_must_take_part``,
+            ``half_must_agree``; 409 as ``create_once``.
     """
+    if body.held_on > clock.today(await time_zone_of(tx, tx.community)):
+        raise invalid("/held_on", "day_in_future")
     homes = await homes_with_a_voice(tx, building_id)
     _require_decision(body.took_part, body.agreed, homes)
     told = ("held_on", "took_part", "agreed", "minutes")

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from sqlalchemy import Subquery, and_, func, select
+from sqlalchemy import ColumnElement, Subquery, and_, func, select
 
 from linli.community.public import homes_of
-from linli.deliberation.queries.proposals.tables import answers, claims, comments
+from linli.deliberation.queries.proposals.tables import answers, claims, comments, proposals
+from linli.deliberation.rules.lifecycles.proposal import UNDECIDED
 from linli.identity.public import names_of
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
@@ -29,6 +30,22 @@ def newest_answers(tx: Tx) -> Subquery:
 
 async def homes_asked(tx: Tx, actor: Actor, proposal_id: UUID) -> list[Row]:
     """Comments by others that speak for the actor's homes."""
+    return await _asked(tx, actor, comments.c.proposal_id == proposal_id)
+
+
+async def homes_to_answer(tx: Tx, actor: Actor, most: int) -> list[Row]:
+    """What was said in the name of the actor's homes and waits for their word, as on Today.
+
+    Only of proposals that nothing was decided about yet, and nothing that is hidden.
+    """
+    p, c = proposals.c, comments.c
+    undecided = select(p.id).where(p.community_id == tx.community, p.state.in_(sorted(UNDECIDED)))
+    open_ones = and_(c.proposal_id.in_(undecided), c.hidden_at.is_(None))
+    rows = await _asked(tx, actor, and_(open_ones, claims.c.is_own.is_(False)))
+    return [row for row in rows if row["answer"] == "unanswered"][:most]
+
+
+async def _asked(tx: Tx, actor: Actor, which: ColumnElement[bool]) -> list[Row]:
     homes = {home["household_id"]: home["code"] for home in await homes_of(tx, actor.account_id)}
     if not homes:
         return []
@@ -38,6 +55,7 @@ async def homes_asked(tx: Tx, actor: Actor, proposal_id: UUID) -> list[Row]:
         select(
             claims.c.comment_id,
             claims.c.household_id,
+            comments.c.proposal_id,
             comments.c.position,
             comments.c.words,
             comments.c.hidden_at,
@@ -54,7 +72,7 @@ async def homes_asked(tx: Tx, actor: Actor, proposal_id: UUID) -> list[Row]:
         )
         .where(
             claims.c.community_id == tx.community,
-            comments.c.proposal_id == proposal_id,
+            which,
             claims.c.household_id.in_(homes),
             comments.c.created_by != actor.account_id,
         )

@@ -39,6 +39,13 @@ async def steps_of(tx: Tx, actor: Actor, ids: Collection[UUID]) -> dict[UUID, li
     return found
 
 
+async def newest_versions(tx: Tx, ids: Collection[UUID]) -> dict[UUID, int]:
+    """Proposal → the number of its newest version; they count from one."""
+    p = proposals.c
+    asks = select(p.id, p.newest).where(p.community_id == tx.community, p.id.in_(ids))
+    return {row["id"]: row["newest"] for row in await tx.rows(asks)}
+
+
 async def proposals_of_comments(tx: Tx, ids: Collection[UUID]) -> dict[UUID, UUID]:
     """Comment → proposal."""
     c = comments.c

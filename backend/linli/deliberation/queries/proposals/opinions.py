@@ -15,7 +15,9 @@ from linli.deliberation.rules.proposals.opinion_groups import Vote
 from linli.deliberation.rules.proposals.opinion_map import MIN_PEOPLE, OpinionMap, opinion_map
 from linli.deliberation.rules.proposals.spoken_for import (
     Position,
+    confirmed_by_building,
     positions_by_building,
+    public_confirmed,
     public_positions,
 )
 from linli.kernel.access.actor import Actor, Scope
@@ -52,7 +54,8 @@ async def read_opinions(tx: Tx, actor: Actor, proposal_id: UUID) -> Row:
 
 
 async def _by_building(tx: Tx, actor: Actor, proposal_id: UUID) -> list[Row]:
-    exact = positions_by_building(await claims_of_proposal(tx, proposal_id))
+    claims = await claims_of_proposal(tx, proposal_id)
+    exact, confirmed = positions_by_building(claims), confirmed_by_building(claims)
     public = public_positions(exact)
     reach = actor.reach(SEE_EVERY_POSITION, Scope.BUILDING)
     b, h = BUILDINGS.c, HOUSEHOLDS.c
@@ -71,9 +74,18 @@ async def _by_building(tx: Tx, actor: Actor, proposal_id: UUID) -> list[Row]:
     )
     rows = await tx.rows(asks)
     for row in rows:
-        seen = exact if reach is None or row["building_id"] in reach else public
-        row["positions"] = seen.get(str(row["building_id"]))
+        key, sees_all = str(row["building_id"]), reach is None or row["building_id"] in reach
+        row["positions"] = (exact if sees_all else public).get(key)
+        row["confirmed"] = _confirmed(confirmed.get(key, 0), row["positions"], sees_all=sees_all)
     return rows
+
+
+def _confirmed(
+    confirmed: int, positions: Mapping[str, int] | None, *, sees_all: bool
+) -> int | None:
+    if positions is None or sees_all:
+        return None if positions is None else confirmed
+    return public_confirmed(confirmed, sum(positions.values()))
 
 
 async def _answers(

@@ -2,6 +2,7 @@ from sqlalchemy import or_, select
 
 from linli.deliberation.permissions.sessions import HOLD_SESSION
 from linli.deliberation.queries.feedback.reports import list_feedback
+from linli.deliberation.queries.proposals.asked import homes_to_answer
 from linli.deliberation.queries.representatives.messages import fresh_answers, messages_to_answer
 from linli.deliberation.queries.representatives.running_out import mandates_running_out
 from linli.deliberation.queries.sessions.action_items import (
@@ -32,6 +33,7 @@ async def waiting_for(tx: Tx, actor: Actor) -> Row:
         "to_review": await _to_review(tx, actor),
         "sessions": soon,
         "mandates": await mandates_running_out(tx, actor, SHOWN),
+        "spoken_for": await homes_to_answer(tx, actor, SHOWN),
         "messages": await messages_to_answer(tx, actor),
         "answers": await fresh_answers(tx, actor),
     }

@@ -6,6 +6,8 @@ ASKED_FOR_DAYS = 7
 """Without an answer in these days a report is closed as not contradicted."""
 LATE_REOPENINGS = 1
 """How often what was closed or declined may be opened again."""
+PROMISED_WITHIN_DAYS = 365
+"""No promise keeps a report from being talked about for longer than a year."""
 
 OPENS_FREELY = frozenset({"answered", "said_fixed"})
 OPENS_ONCE = frozenset({"closed", "declined"})

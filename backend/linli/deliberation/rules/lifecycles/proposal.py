@@ -22,5 +22,8 @@ READY = "ready_to_decide"
 TEXT_MAY_CHANGE = frozenset({"draft", "revision"})
 """Where a new version of the text may be written; elsewhere people comment on what they read."""
 
+UNDECIDED = frozenset({"open_for_comment", "revision", READY})
+"""Where it is public and still matters who stands where."""
+
 COMMENTS_ARE_OPEN = frozenset({"open_for_comment"})
 """Where comments and amendments are taken."""

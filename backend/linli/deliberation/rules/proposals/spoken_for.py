@@ -1,10 +1,11 @@
 """How many homes a comment speaks for, by what the homes themselves say."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from linli.deliberation.rules.small_groups import shown_rows
+from linli.deliberation.rules.small_groups import shown_rows, suppress
 
 
 class Position(StrEnum):
@@ -75,19 +76,35 @@ def positions_by_building(claims: Iterable[Claim]) -> dict[str, dict[str, int]]:
 
     A position that the home confirmed goes before one it did not answer to, then the newest.
     """
-    best: dict[str, Claim] = {}
-    for claim in claims:
-        if claim.answer is not HomeAnswer.CONTRADICTED:
-            best[claim.home] = max(best.get(claim.home, claim), claim, key=_firmness)
     table: dict[str, dict[str, int]] = {}
-    for claim in best.values():
+    for claim in _firmest(claims):
         row = table.setdefault(claim.building, {position.value: 0 for position in Position})
         row[claim.position.value] += 1
     return table
 
 
+def confirmed_by_building(claims: Iterable[Claim]) -> dict[str, int]:
+    """Building → homes, of those counted, that said so themselves."""
+    own = [claim for claim in _firmest(claims) if claim.answer is HomeAnswer.CONFIRMED]
+    return dict(Counter(claim.building for claim in own))
+
+
+def _firmest(claims: Iterable[Claim]) -> Iterable[Claim]:
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.answer is not HomeAnswer.CONTRADICTED:
+            best[claim.home] = max(best.get(claim.home, claim), claim, key=_firmness)
+    return best.values()
+
+
 def _firmness(claim: Claim) -> tuple[bool, int]:
     return claim.answer is HomeAnswer.CONFIRMED, claim.sequence
+
+
+def public_confirmed(confirmed: int, homes: int) -> int | None:
+    """Of so many homes, how many confirmed; ``None`` where those or the others are few."""
+    told = suppress({"confirmed": confirmed, "claimed": homes - confirmed})
+    return told["confirmed"]
 
 
 def public_positions(table: Mapping[str, Mapping[str, int]]) -> dict[str, Mapping[str, int] | None]:

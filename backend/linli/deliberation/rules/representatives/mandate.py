@@ -7,6 +7,14 @@ from datetime import date, timedelta
 REMINDED_BEFORE = timedelta(days=30)
 """Time for nominations and a ballot before nobody speaks for the building."""
 
+LONGEST_TERM_YEARS = 5
+"""As of an owners' committee, by analogy (建房〔2009〕274号, art. 33)."""
+
+
+def last_day_possible(first: date) -> date:
+    """The last day of the longest term that begins on this day."""
+    return date(first.year + LONGEST_TERM_YEARS, first.month, 1) + timedelta(days=first.day - 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Mandate:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from linli.deliberation.rules.ballots.delivery import DeliveredHow
@@ -14,14 +14,10 @@ from linli.deliberation.schemas.ballots.strikes import StrikeOut
 from linli.deliberation.schemas.ballots.voting import Answers
 from linli.kernel.attachments.slots import Slots
 from linli.kernel.http.documented import ReceiptOut
-from linli.kernel.http.fields import CLEAN, ClientId, LongText, Moment, ShortText
+from linli.kernel.http.fields import ClientId, LongText, Moment, ShortText, Written
 
-Note = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=CLEAN)
-]
-Told = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=CLEAN)
-]
+Note = Annotated[str, Written(500)]
+Told = Annotated[str, Written(200)]
 
 
 class ElectorOut(BaseModel):

@@ -10,11 +10,9 @@ from linli.deliberation.rules.ballots.decision_rule import Preset
 from linli.deliberation.rules.ballots.matters import Matter
 from linli.deliberation.rules.ballots.question import QuestionKind, SubjectKind
 from linli.deliberation.rules.ballots.round_mode import RoundMode
-from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText, ShortText
+from linli.kernel.http.fields import ClientId, Day, LongText, ShortText, Written
 
-Words = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=CLEAN)
-]
+Words = Annotated[str, Written(500)]
 """A question or a quotation: 1 to 500 characters, trimmed."""
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,30}$")]

@@ -7,11 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, model_
 from pydantic_core import PydanticCustomError
 
 from linli.deliberation.rules.comparison_lists.criterion import Better, CriterionKind
-from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText, ShortText
+from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText, ShortText, Written
 
 KeyName = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,30}$", description="Made by the client")]
 Words = Annotated[str, Field(max_length=500, pattern=CLEAN)]
-Text = Annotated[str, Field(min_length=1, max_length=500, pattern=CLEAN)]
+Text = Annotated[str, Written(500)]
 MOST_FEN = 10**13
 Price = Annotated[StrictInt, Field(ge=0, le=MOST_FEN)]
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from linli.deliberation.schemas.comparison_lists.content import KeyName
 from linli.kernel.attachments.slots import Slot, Slots
-from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText, ShortText
+from linli.kernel.http.fields import ClientId, Day, LongText, ShortText, Written
 
 
 class ReportIn(BaseModel):
@@ -20,7 +20,7 @@ class ReportIn(BaseModel):
     option: KeyName
     visited_on: Day
     place: ShortText
-    visitors: Annotated[str, Field(min_length=1, max_length=500, pattern=CLEAN)]
+    visitors: Annotated[str, Written(500)]
     findings: LongText
     attachments: Slots = Field(default_factory=list)
 

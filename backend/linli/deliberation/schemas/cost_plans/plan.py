@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from linli.deliberation.rules.cost_sharing.cost import Method
 from linli.deliberation.rules.cost_sharing.sources import SourceKind
-from linli.kernel.http.fields import CLEAN, ClientId, LongText, ShortText
+from linli.kernel.http.fields import CLEAN, ClientId, LongText, ShortText, Written
 
 MOST_FEN = 10_000_000_000_000
 """100 billion yuan: far beyond any lift, and far below what JSON can still count exactly."""
@@ -16,7 +16,7 @@ MOST_FEN = 10_000_000_000_000
 Amount = Annotated[int, Field(strict=True, ge=0, le=MOST_FEN, description="Money in fen")]
 OptionalText = Annotated[str, Field(max_length=2000, pattern=CLEAN)]
 ScopeKind = Literal["lift", "stairwell", "building", "project"]
-Code = Annotated[str, Field(min_length=1, max_length=60, pattern=CLEAN)]
+Code = Annotated[str, Written(60)]
 """A household's code."""
 
 

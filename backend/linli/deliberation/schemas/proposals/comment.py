@@ -146,6 +146,17 @@ class ProposalCommentOut(BaseModel):
     files: list[CommentFile]
 
 
+class SpokenForOut(BaseModel):
+    """That somebody says where a home of the caller stands on a proposal."""
+
+    proposal_id: UUID
+    comment_id: UUID
+    household_id: UUID
+    household_code: str
+    by_name: str
+    position: PositionName
+
+
 class ProposalCommentPage(BaseModel):
     """Comments and replies in the order of arrival."""
 

@@ -20,6 +20,9 @@ class BuildingPositions(BaseModel):
     positions: dict[PositionName, int] | None = Field(
         description="None where so few could be guessed, or nobody spoke yet"
     )
+    confirmed: int | None = Field(
+        description="Of these homes, how many said so themselves; the others were only spoken for"
+    )
 
 
 class StatementOut(BaseModel):

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from linli.kernel.http.fields import CLEAN, ClientId, LongText, ShortText
+from linli.kernel.http.fields import ClientId, LongText, ShortText, Written
 
 ProposalText = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000, pattern=CLEAN),
+    Written(20_000),
 ]
 Number = Annotated[int, Field(strict=True, ge=1, le=9999)]
 ProposalState = Literal[

@@ -5,8 +5,8 @@ from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from linli.deliberation.schemas.representatives.term import check_term
 from linli.kernel.http.documented import ReceiptOut
 from linli.kernel.http.fields import ClientId, Day, LongText, Moment
 
@@ -36,8 +36,7 @@ class ElectionIn(BaseModel):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
-        if self.term_until < self.term_from:
-            raise PydanticCustomError("term_reversed", "the term ends before it begins")
+        check_term(self.term_from, self.term_until)
         return self
 
 

@@ -7,12 +7,13 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from linli.deliberation.schemas.representatives.term import check_term
 from linli.kernel.attachments.slots import Slots
-from linli.kernel.http.fields import CLEAN, ClientId, Count, Day, LongText
+from linli.kernel.http.fields import ClientId, Count, Day, LongText, Written
 
 Minutes = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000, pattern=CLEAN),
+    Written(20_000),
 ]
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9+() \-]{5,30}$")]
 Basis = Literal["election", "appointment"]
@@ -50,8 +51,7 @@ class AppointmentIn(_Assembly):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
-        if self.term_until < self.term_from:
-            raise PydanticCustomError("term_reversed", "the term ends before it begins")
+        check_term(self.term_from, self.term_until)
         return self
 
 
