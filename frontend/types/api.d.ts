@@ -980,6 +980,11 @@ export interface components {
             /** Rule */
             rule: components["schemas"]["DecisionThresholdOut"][];
             subject: components["schemas"]["QuestionSubjectOut"] | null;
+            /**
+             * Weaker Than Suggested
+             * @description Decided by a simple majority where the careful reading asks for three quarters
+             */
+            weaker_than_suggested: boolean;
             /** Words */
             words: string;
         };
@@ -5829,6 +5834,54 @@ export interface components {
             next: string | null;
             /** Objections Until */
             objections_until: string | null;
+        };
+        /**
+         * OfficialFigureOut
+         * @description Heads and area, as the official system told them.
+         */
+        OfficialFigureOut: {
+            /** Area Dm2 */
+            area_dm2: number;
+            /** Heads */
+            heads: number;
+        };
+        /**
+         * OfficialFiguresOut
+         * @description Figures that wait for another person to hold them against their document, and count.
+         */
+        OfficialFiguresOut: {
+            /** Attachments */
+            attachments: components["schemas"]["BallotFileOut"][];
+            /**
+             * Counts
+             * @description Question → answer
+             */
+            counts: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["OfficialFigureOut"];
+                };
+            };
+            /** Document Here */
+            document_here: boolean;
+            /**
+             * Imported At
+             * Format: date-time
+             */
+            imported_at: string;
+            /**
+             * Imported By
+             * @description Display name
+             */
+            imported_by: string | null;
+            /**
+             * Mine
+             * @description The caller typed them, so somebody else counts
+             */
+            mine: boolean;
+            /** Reference */
+            reference: string;
+            /** System */
+            system: string;
         };
         /**
          * OfficialQuestionIn

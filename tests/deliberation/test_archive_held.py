@@ -69,7 +69,7 @@ async def test_a_receipt_of_something_else_or_newer_than_the_archive_is_said_so(
     await note(assembly, FactDraft("test.thing.done", None, "thing", elsewhere, clock.now()))
     await assembly.published()
     file, key = await archive(assembly, tmp_path)
-    done(await assembly.step("recount", reason="漏了一张纸票"))
+    await assembly.taken_back("漏了一张纸票")
     done(await assembly.step("count"))
     result = (await assembly.rows(table(Fact), kind="deliberation.ballot_round.counted"))[-1]
     newer = await receipt(assembly, str(result["subject_id"]), tmp_path)
@@ -105,7 +105,7 @@ async def test_heads_are_held_against_the_archive(assembly: Assembly, tmp_path: 
     await assembly.published()
     file, key = await archive(assembly, tmp_path)
     same = await head(assembly, tmp_path / "same")
-    done(await assembly.step("recount", reason="漏了一张纸票"))
+    await assembly.taken_back("漏了一张纸票")
     newer = await head(assembly, tmp_path / "newer")
     told = check(file, key, heads=(older, same, newer)).remarks[1:]
     assert ["the log begins with" in remark for remark in told] == [True, True, False]

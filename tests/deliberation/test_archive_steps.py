@@ -93,7 +93,7 @@ async def test_a_result_that_was_taken_back_is_no_result(
     """The second count is left out, and everything after it."""
     await assembly.opened()
     await assembly.published()
-    done(await assembly.step("recount", reason="漏了一张纸票"))
+    await assembly.taken_back("漏了一张纸票")
     before = len(await said(assembly))
     done(await assembly.step("count"))
     done(await assembly.step("result-notice"))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from factories.ballots import CLOSES, FILE, Assembly, assembled, choice, code, done, ok, question
+from factories.ballots import CLOSES, Assembly, assembled, choice, code, done, ok, question
 from factories.identity import make_member
 from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.opened import TamperedError, canonical, digest
@@ -397,15 +397,7 @@ async def test_official_figures_are_proven_too(assembly: Assembly, tmp_path: Pat
     assembly.time.set(CLOSES, hours=1)
     await assembly.work()
     figures = {"agree": {"heads": 4, "area_dm2": 40000}, "oppose": {"heads": 2, "area_dm2": 13700}}
-    body = {
-        "id": str(new_id()),
-        "system": "市业主决策系统",
-        "reference": "2026-118",
-        "questions": [{"question_id": assembly.questions[0], "counts": figures}],
-        "attachments": [{**FILE, "content_type": "application/pdf"}],
-    }
-    path = f"{assembly.round}/official-result"
-    assert done(await assembly.admin.post(path, json=body))["reference"] == "2026-118"
+    assert done(await assembly.official(figures))["reference"] == "2026-118"
     done(await assembly.step("count"))
     done(await assembly.step("result-notice"))
     file, key = await downloaded(assembly, tmp_path)

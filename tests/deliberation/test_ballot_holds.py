@@ -96,7 +96,7 @@ async def test_a_recount_holds_the_text_on(assembly: Assembly) -> None:
     proposal = await proposed(assembly.admin, "open_for_comment", "ready_to_decide")
     await assembly.opened(questions=[about(proposal)])
     await assembly.published()
-    done(await assembly.step("recount", reason="录错一张"))
+    await assembly.taken_back("录错一张")
     assert code(await move(assembly.admin, proposal, "revision")) == HELD
 
 

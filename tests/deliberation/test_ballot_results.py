@@ -136,6 +136,8 @@ async def test_an_upheld_objection_sends_the_round_back_and_the_recount_is_a_sec
     done(await assembly.confirm(wrong["id"], "oppose"))
     first = await assembly.published()
     assert first["questions"][0]["counts"]["oppose"]["heads"] == 1
+    assert code(await assembly.step("recount", reason="再数数")) == (409, "no_upheld_objection")
+    assert "recount" not in (await assembly.read())["may"]
     body = {"id": str(new_id()), "words": "我写的是同意"}
     done(await assembly.lead.post(f"{assembly.round}/objections", json=body))
     answer = {"id": str(new_id()), "words": "录错了", "upheld": True}
@@ -572,6 +574,8 @@ RULE_CODES = (
     "window_too_short",
     "another_co_owner_votes",
     "co_owners_have_no_voter",
+    "no_upheld_objection",
+    "preset_below_the_law",
     "plan_unpublished",
     "proposal_in_work",
     "proposal_outside_scope",

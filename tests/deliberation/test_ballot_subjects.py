@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import update
 
-from factories.ballots import CLOSES, Assembly, assembled, code, done, ok
+from factories.ballots import CLOSES, Assembly, assembled, code, done, ok, question
 from factories.community import MadeBuilding, make_building, make_project
 from factories.put_to_vote import READY, about, about_schemes, move, planned, proposed, publish
 from linli.config import Settings
@@ -34,17 +34,17 @@ def in_(*buildings: UUID) -> dict[str, list[str]]:
     return {"building_ids": [str(each) for each in buildings]}
 
 
-async def moving(assembly: Assembly, question: dict[str, Any], scope: Any) -> list[tuple[int, str]]:
+async def moving(assembly: Assembly, asked: dict[str, Any], scope: Any) -> list[tuple[int, str]]:
     """What a draft, a revision to this scope and a notice of it answer."""
-    drafted = await assembly.draft(questions=[question], scope=scope)
-    done(await assembly.draft(questions=[question]))
+    drafted = await assembly.draft(questions=[asked], scope=scope)
+    done(await assembly.draft(questions=[asked]))
     etag = {"If-Match": '"1"'}
     body = {
         name: value
         for name, value in ok(await assembly.admin.get(assembly.round)).items()
         if name in {"title", "background", "mode", "opens_on", "closes_on"}
     }
-    revision = {**body, "questions": [question], "scope": scope}
+    revision = {**body, "questions": [asked], "scope": scope}
     revised = await assembly.admin.put(assembly.round, json=revision, headers=etag)
     narrowed = sorted(scope.get("building_ids", []))
     await assembly.execute(update(rounds).values(scope_buildings=narrowed))
@@ -57,8 +57,8 @@ async def test_a_round_of_one_building_decides_no_scheme_that_others_pay(
     both = (assembly.building.id, elsewhere.id)
     for methods in (["per_household"], ["per_household", "area"]):
         plan, schemes = await planned(assembly, *methods, buildings=both)
-        question = about_schemes(plan, schemes)
-        refused = await moving(assembly, question, in_(assembly.building.id))
+        asked = about_schemes(plan, schemes)
+        refused = await moving(assembly, asked, in_(assembly.building.id))
         assert refused == [(409, "scheme_outside_scope")] * 3
         done(await assembly.step("withdrawal", reason="范围不对"))
         assembly.round_id = UUID(int=assembly.round_id.int + 1)
@@ -68,8 +68,8 @@ async def test_a_round_decides_the_schemes_of_its_own_homes(
     assembly: Assembly, elsewhere: MadeBuilding
 ) -> None:
     plan, schemes = await planned(assembly, "per_household")
-    question = about_schemes(plan, schemes)
-    done(await assembly.draft(questions=[question], scope=in_(assembly.building.id)))
+    asked = about_schemes(plan, schemes)
+    done(await assembly.draft(questions=[asked], scope=in_(assembly.building.id)))
     done(await assembly.step("notice"))
     done(await assembly.step("withdrawal", reason="改日子"))
     assembly.round_id = UUID(int=assembly.round_id.int + 1)
@@ -83,10 +83,10 @@ async def test_a_stairwell_decides_for_itself_and_not_for_the_next(
 ) -> None:
     plan, schemes = await planned(assembly, "area", buildings=(elsewhere.id,))
     wells = [str(each) for each in elsewhere.stairwell_ids]
-    question = about_schemes(plan, schemes)
-    refused = await assembly.draft(questions=[question], scope={"stairwell_ids": wells[:1]})
+    asked = about_schemes(plan, schemes)
+    refused = await assembly.draft(questions=[asked], scope={"stairwell_ids": wells[:1]})
     assert code(refused) == (409, "scheme_outside_scope")
-    done(await assembly.draft(questions=[question], scope={"stairwell_ids": wells}))
+    done(await assembly.draft(questions=[asked], scope={"stairwell_ids": wells}))
 
 
 @pytest.mark.usefixtures("elsewhere")
@@ -153,3 +153,24 @@ async def test_a_proposal_that_is_still_talked_over_is_not_noticed(
         done(await move(assembly.admin, proposal, target))
     noticed = done(await assembly.step("notice"))
     assert noticed["still_missing"] == []
+
+
+@pytest.mark.parametrize(
+    "matter", ["raising_fund", "rebuilding", "business_on_common_parts", "lift_advertising"]
+)
+async def test_nothing_is_decided_with_less_than_the_law_asks_for(
+    assembly: Assembly, matter: str
+) -> None:
+    asked = question(matter=matter, preset="ordinary")
+    assert code(await assembly.draft(questions=[asked])) == (409, "preset_below_the_law")
+    done(await assembly.draft(questions=[question(matter=matter)]))
+
+
+async def test_less_than_the_careful_suggestion_is_taken_and_said_on_the_notice(
+    assembly: Assembly,
+) -> None:
+    asked = [question(matter="owners_pay_extra", preset="ordinary"), question()]
+    done(await assembly.draft(questions=asked))
+    noticed = done(await assembly.step("notice"))
+    weaker = [each["weaker_than_suggested"] for each in noticed["questions"]]
+    assert weaker == [True, False]

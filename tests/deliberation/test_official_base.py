@@ -8,7 +8,17 @@ from typing import Any
 import httpx
 import pytest
 
-from factories.ballots import CLOSES, FILE, Assembly, assembled, done, field_error, ok
+from factories.ballots import (
+    CLOSES,
+    PAPER,
+    PAPER_FILE,
+    Assembly,
+    assembled,
+    code,
+    done,
+    field_error,
+    ok,
+)
 from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.opened import TamperedError
 from linli.commands.verify_archive.verify import check_archive
@@ -33,14 +43,7 @@ async def assembly(database: Database, config: Settings) -> AsyncIterator[Assemb
 
 
 async def brought_in(assembly: Assembly, counts: dict[str, Any]) -> httpx.Response:
-    body = {
-        "id": str(new_id()),
-        "system": "市业主决策系统",
-        "reference": "2026-118",
-        "questions": [{"question_id": assembly.questions[0], "counts": counts}],
-        "attachments": [{**FILE, "content_type": "application/pdf"}],
-    }
-    return await assembly.admin.post(f"{assembly.round}/official-result", json=body)
+    return await assembly.official(counts)
 
 
 @pytest.mark.parametrize(
@@ -85,3 +88,25 @@ async def test_the_verifier_refuses_official_figures_of_a_smaller_electorate(
     key = ok(await resident.get("checkpoint"))["verifier_key"]
     with pytest.raises(TamperedError, match="add up to 1 heads and 1 dm², 6 and 53700 were frozen"):
         check_archive(file, Held(key), lambda _: None)
+
+
+async def test_official_figures_are_counted_by_another_person_once_their_document_is_here(
+    assembly: Assembly,
+) -> None:
+    figures = {"agree": {"heads": 6, "area_dm2": 53700}}
+    path = f"{assembly.round}/official-result"
+    assert code(await assembly.admin.get(path)) == (404, "not_found")
+    typist = await assembly.as_("community_admin")
+    done(await assembly.official(figures, by=typist, arrives=False))
+    assert code(await assembly.step("count")) == (409, "official_document_missing")
+    await assembly.send_file(typist, PAPER_FILE, PAPER)
+    mine = ok(await typist.get(path))
+    assert (mine["mine"], mine["document_here"]) == (True, True)
+    counting = {"id": str(new_id())}
+    refused = await typist.post(f"{assembly.round}/count", json=counting)
+    assert code(refused) == (403, "other_counts_official")
+    assert "count" not in ok(await typist.get(assembly.round))["may"]
+    read = ok(await assembly.admin.get(path))
+    assert read["counts"][assembly.questions[0]]["agree"] == figures["agree"]
+    assert "count" in (await assembly.read())["may"]
+    done(await assembly.step("count"))

@@ -162,3 +162,14 @@ async def test_only_whose_paper_it_is_objects_before_there_is_a_result(assembly:
     assert code(await object_(assembly, neighbour, vote["id"])) == (404, "not_found")
     assert code(await object_(assembly, neighbour)) == (409, "no_result_on_notice")
     assert UUID(paper["id"])
+
+
+async def test_a_door_whose_unconfirmed_paper_was_corrected_no_longer_waits_once_that_is_confirmed(
+    assembly: Assembly,
+) -> None:
+    (first, *_) = await assembly.electors()
+    wrong = done(await assembly.paper(first))
+    right = done(await assembly.paper(first, "oppose", corrects=wrong["id"]))
+    assert (await assembly.electors())[0]["paper_waiting"] is True
+    done(await assembly.confirm(right["id"], "oppose"))
+    assert (await assembly.electors())[0]["paper_waiting"] is False

@@ -50,7 +50,7 @@ async def test_what_is_numbered_is_in_the_archive_and_nothing_else(
 ) -> None:
     await vote_all_ways(assembly)
     await assembly.published()
-    done(await assembly.step("recount", reason="漏了一张纸票"))
+    await assembly.taken_back("漏了一张纸票")
     done(await assembly.step("count"))
     done(await assembly.step("result-notice"))
     done(await assembly.step("annulment", reason="公示有误"))
@@ -61,6 +61,7 @@ async def test_what_is_numbered_is_in_the_archive_and_nothing_else(
         *(f"ballot_round.{verb}" for verb in steps.split()),
         *("ballot.cast", "ballot.recorded", "ballot.confirmed", "ballot_delivery.made"),
         *("proxy_authorization.made", "proxy_revocation.made"),
+        *("objection.raised", "objection_answer.made"),
     }
 
 
@@ -100,14 +101,7 @@ async def test_official_figures_are_numbered_and_in_the_archive(
     await assembly.opened(mode="official_import")
     assembly.time.set(CLOSES, hours=1)
     await assembly.work()
-    body = {
-        "id": str(new_id()),
-        "system": "市业主决策系统",
-        "reference": "2026-118",
-        "questions": [{"question_id": assembly.questions[0], "counts": FIGURES}],
-        "attachments": [{**FILE, "content_type": "application/pdf"}],
-    }
-    done(await assembly.admin.post(f"{assembly.round}/official-result", json=body))
+    done(await assembly.official(FIGURES))
     done(await assembly.step("count"))
     done(await assembly.step("result-notice"))
     shipped, numbered = await shipped_and_numbered(assembly, tmp_path)

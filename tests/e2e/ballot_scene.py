@@ -60,6 +60,7 @@ class BallotScene:
     owner: AccountMade
     tenant: AccountMade
     admin: AccountMade
+    other_admin: AccountMade
     lead: AccountMade
     volunteer: AccountMade
 
@@ -123,7 +124,7 @@ async def set_ballot_scene(
         community_id = await make_community(database)
         building = await make_building(database, community_id, FLOORS, DOORS)
         owners = [await _own(database, community_id, home) for home in building.household_ids]
-        admin = await make_member(database, community_id, "community_admin")
+        admins = [await make_member(database, community_id, "community_admin") for _ in range(2)]
         lead = await make_member(database, community_id, "building_lead", *_at(building))
         volunteer = await make_member(database, community_id, "volunteer", *_at(building))
         owner, tenant = [await make_member(database, community_id, "resident") for _ in range(2)]
@@ -131,7 +132,7 @@ async def set_ballot_scene(
         await _live(database, community_id, home, owner, owners[0])
         await _live(database, community_id, home, tenant, None)
         round_id = await _open_round(database, community_id, mode, days)
-    return BallotScene(server, community_id, round_id, owner, tenant, admin, lead, volunteer)
+    return BallotScene(server, community_id, round_id, owner, tenant, *admins, lead, volunteer)
 
 
 def _at(building: MadeBuilding) -> tuple[Scope, UUID]:

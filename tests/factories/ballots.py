@@ -284,6 +284,32 @@ class Assembly:
         done(await self.step("result-notice"))
         return result
 
+    async def taken_back(self, reason: str = "漏了一张纸票") -> None:
+        """Somebody objects to the result and is right; it is sent back to be counted again."""
+        objection = {"id": str(new_id()), "words": "数得不对"}
+        done(await self.lead.post(f"{self.round}/objections", json=objection))
+        answer = {"id": str(new_id()), "words": "确实不对", "upheld": True}
+        path = f"{self.round}/objections/{objection['id']}/answer"
+        done(await self.admin.post(path, json=answer))
+        done(await self.step("recount", reason=reason))
+
+    async def official(
+        self, counts: Row, *, arrives: bool = True, by: Client | None = None
+    ) -> httpx.Response:
+        """Another administrator brings in the figures of the official system, with a document."""
+        by = by or await self.as_("community_admin")
+        body = {
+            "id": str(new_id()),
+            "system": "市业主决策系统",
+            "reference": "2026-118",
+            "questions": [{"question_id": self.questions[0], "counts": counts}],
+            "attachments": [PAPER_FILE],
+        }
+        answered = await by.post(f"{self.round}/official-result", json=body)
+        if arrives and answered.is_success:
+            await self.send_file(by, PAPER_FILE, PAPER)
+        return answered
+
     async def result(self, client: Client | None = None) -> Row:
         return ok(await (client or self.admin).get(f"{self.round}/result"))
 

@@ -195,8 +195,8 @@ async def _agree(
         position = positions[turn % len(positions)]
         answers: dict[UUID, Any] = {shared: "agree"}
         answers[yes] = "agree" if position == "for" else "disagree"
-        # Of those who are unsure there are so few that the map does not list them.
-        doubts = "pass" if position == "neutral" else "disagree"
+        # Of those who are unsure about it there are so few that the map does not list them.
+        doubts = "pass" if position == "neutral" and turn % 2 else "disagree"
         answers[no] = "agree" if position == "against" else doubts
         for comment_id, vote in answers.items():
             if comment_id != own.get(turn):

@@ -8,6 +8,8 @@ import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
 import { figuresErrors, figuresStep, figuresOf } from './official-figures.js';
+import { typedFigures } from './typed-figures.js';
+import { fetchPhotos } from './shown-photos.js';
 import { photoPart } from './photo-part.js';
 
 /**
@@ -25,12 +27,14 @@ const form = createForm(() => ({
 export async function enter({ params }) {
   if (form.state.peek().values.round !== params.id) form.begin({ round: params.id });
   await officialRound.load(params.id);
+  await fetchPhotos(officialRound.reading.peek().value?.figures?.attachments ?? []);
 }
 
 /** @param {Place} place */
 export const view = (place) => ({
   title: t('ballots.desk.official'), back: link('/deliberation/ballots/:id', place.params),
-  body: shown(officialRound.reading.value, (round) => html`<div class="stack"><p>${t('ballots.official_more')}</p>${asked(place, round)}</div>`, () => enter(place)),
+  body: shown(officialRound.reading.value, ({ round, figures }) => html`<div class="stack">${figures ? typedFigures(round, figures) : html`<p>${t('ballots.official_more')}</p>`}
+    ${figures ? html`<details><summary><span class="grow">${t('ballots.official_again')}</span><u>${t('ballots.show')}</u></summary>${asked(place, round)}</details>` : asked(place, round)}</div>`, () => enter(place)),
 });
 
 /** @param {Place} place @param {Round} round */

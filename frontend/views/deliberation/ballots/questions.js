@@ -2,6 +2,7 @@ import { t, tCode } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { linkButton } from '../../../ui/button.js';
+import { notice } from '../../../ui/notice.js';
 import { readAloud } from '../../../ui/read-aloud.js';
 import { ruleWords } from './words.js';
 
@@ -15,7 +16,7 @@ export const decided = (one) => html`<section class="section stack"><h2>${t(one.
     <h3>${one.questions.length > 1 ? `${at + 1}. ` : ''}${question.words}</h3>
     ${question.explanation ? html`<p class="prose">${question.explanation}</p>` : null}
     ${question.options.length ? html`<ul class="option-list">${question.options.map(({ key, title, explanation }) => html`<li key=${key}><b>${title}</b>${explanation ? html`<span class="card-detail">${explanation}</span>` : null}</li>`)}</ul>` : null}
-    <p class="rule-words"><b>${tCode('ballots.matter', question.matter, 'ballots.matter.other')}</b>${t('ballots.colon')}${ruleOf(question)}</p>${subjectLink(question)}</article>`)}
+    <p class="rule-words"><b>${tCode('ballots.matter', question.matter, 'ballots.matter.other')}</b>${t('ballots.colon')}${ruleOf(question)}</p>${question.weaker_than_suggested ? notice({ kind: 'warn', title: t('ballots.weaker') }) : null}${subjectLink(question)}</article>`)}
   ${readAloud(`round-${one.id}`, () => [one.title, one.background, ...one.questions.map(aloud)].join('\n'))}</section>`;
 
 /** Where what is decided with a question can be read: a choice among schemes is about their plan. @param {Question} question */

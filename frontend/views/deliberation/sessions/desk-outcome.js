@@ -57,7 +57,9 @@ async function decide(one, room) {
   const missing = {};
   if (!item) missing.item = t('sessions.error.item_choose');
   if (!words.trim()) missing.decision = t('sessions.error.words');
-  const payload = { session_id: one.id, agenda_item_id: item, motion_id: carriedOn(one.id, item, room), words: words.trim() };
+  const motion_id = carriedOn(one.id, item, room);
+  if (item && !motion_id && one.kind === 'council') missing.item = t('sessions.error.motion_needed');
+  const payload = { session_id: one.id, agenda_item_id: item, motion_id, words: words.trim() };
   if (await decision.record(payload, missing)) say(t('sessions.decision_written'));
 }
 

@@ -19,7 +19,7 @@ from linli.deliberation.queries.ballots.contested import papers_contested
 from linli.deliberation.queries.ballots.counts import counts_of
 from linli.deliberation.queries.ballots.frozen import frozen_document
 from linli.deliberation.queries.ballots.late_papers import late_papers
-from linli.deliberation.queries.ballots.official import official_counts
+from linli.deliberation.queries.ballots.official import official_counts, require_confirmed
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.tables import ballots, counted, results
@@ -57,9 +57,9 @@ async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -
         Whether it was counted; ``False`` when the same was sent before.
 
     Raises:
-        Problem: 404; 409 ``round_step_not_possible``, ``papers_wait``, ``papers_contested``,
-            ``official_result_missing``, ``electorate_changed`` or ``not_in_notice`` when what was
-            frozen is no longer so.
+        Problem: 404; as ``require_confirmed``; 409 ``round_step_not_possible``, ``papers_wait``,
+            ``papers_contested``, ``electorate_changed`` or ``not_in_notice`` when what was frozen
+            is no longer so.
     """
     round_ = await hold_round(tx, round_id)
     if await was_sent_before(tx, round_, step, "counted"):
@@ -72,6 +72,8 @@ async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -
     contested = await papers_contested(tx, round_id)
     if contested:
         raise Problem(409, "papers_contested", contested=contested)
+    if round_["mode"] == RoundMode.OFFICIAL_IMPORT:
+        await require_confirmed(tx, actor, round_id)
     taken = await _tally(tx, round_)
     await move_round(tx, actor, round_, "counted", step)
     await _keep(tx, actor, round_id, step, taken)

@@ -16,7 +16,7 @@ from linli.deliberation.queries.ballots.round_rows import scope_of
 from linli.deliberation.queries.ballots.tables import options, questions, rounds
 from linli.deliberation.rules.ballots.counting import answers_of_choice
 from linli.deliberation.rules.ballots.decision_rule import PRESETS, Preset, rows_of
-from linli.deliberation.rules.ballots.matters import SUGGESTED
+from linli.deliberation.rules.ballots.matters import SUGGESTED, refuse_below_the_law
 from linli.deliberation.rules.ballots.round_mode import RoundMode, refuse_decision_by_survey
 from linli.deliberation.schemas.ballots.round_in import BallotQuestionIn, RoundDraft, RoundIn
 from linli.kernel import clock
@@ -34,7 +34,8 @@ async def draft_round(tx: Tx, actor: Actor, body: RoundIn) -> bool:
 
     Raises:
         Problem: 422 for a project, building, stairwell or earlier round that is not there;
-            409 ``survey_cannot_decide``, ``option_twice`` or ``option_key_reserved``;
+            409 ``survey_cannot_decide``, ``option_twice``, ``option_key_reserved`` or
+            ``preset_below_the_law``;
             as ``check_run_off`` and ``check_scope``; 409 as ``create_once``.
     """
     await check_draft(tx, body)
@@ -68,6 +69,7 @@ async def check_draft(tx: Tx, body: RoundDraft) -> None:
     with by_rule():
         refuse_decision_by_survey(body.mode, [_preset(each, body.mode) for each in body.questions])
         for question in body.questions:
+            refuse_below_the_law(question.matter, _preset(question, body.mode))
             answers_of_choice(option.key for option in question.options)
     named: Sequence[tuple[str, Any, Sequence[UUID | None]]] = (
         ("project_id", PROJECTS, [body.project_id]),

@@ -6,13 +6,15 @@ from uuid import UUID
 from linli.deliberation.actions.ballots.due import CLOSE, FINISH, OPEN
 from linli.deliberation.actions.ballots.hold import hold_round
 from linli.deliberation.actions.ballots.hold_subjects import release_subjects
-from linli.deliberation.actions.ballots.move_round import move_round, was_sent_before
+from linli.deliberation.actions.ballots.move_round import check_move, move_round, was_sent_before
 from linli.deliberation.facts.ballots import round_fact
+from linli.deliberation.queries.ballots.objections import upheld_objections
 from linli.deliberation.schemas.ballots.round_in import ReasonedRoundStepIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
+from linli.kernel.problems import Problem
 from linli.kernel.work.schedule import unschedule
 
 RECOUNT: Final = ("closed", "recounted")
@@ -36,12 +38,16 @@ async def take_back(
         Whether it moved; ``False`` when the same was sent before.
 
     Raises:
-        Problem: 404; 409 ``round_step_not_possible``.
+        Problem: 404; 409 ``round_step_not_possible``, or ``no_upheld_objection``: a result is
+            counted again because somebody objected and was right, and for nothing else.
     """
     target, verb = way
     round_ = await hold_round(tx, round_id)
     if await was_sent_before(tx, round_, step, target):
         return False
+    check_move(round_, target, step.reason)
+    if way == RECOUNT and not await upheld_objections(tx, round_id):
+        raise Problem(409, "no_upheld_objection")
     await move_round(tx, actor, round_, target, step)
     for kind in (OPEN, CLOSE, FINISH):
         await unschedule(tx, kind, round_id)

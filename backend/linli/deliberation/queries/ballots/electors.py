@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, exists, func, or_, select, true
 
 from linli.community.public import HOUSEHOLDS
 from linli.deliberation.permissions.ballots import SEE_ELECTORS
+from linli.deliberation.queries.ballots.papers import CONFIRMED, PAPER_WAITS
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE, is_printed
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.tables import (
@@ -19,25 +20,20 @@ from linli.deliberation.queries.ballots.tables import (
     elector_units,
     electors,
 )
-from linli.deliberation.rules.ballots.round_mode import Way
 from linli.kernel.access.actor import Actor, Scope
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
 
-_e, _u, _d, _c, _b, _k = (
-    electors.c,
-    elector_units.c,
-    deliveries.c,
-    counted.c,
-    ballots.c,
-    confirmations.c,
-)
+_e, _u, _d = electors.c, elector_units.c, deliveries.c
+_c, _b = counted.c, ballots.c
 _HERE = beside(elector_units, electors, _u.elector_id == _e.id)
 _BROUGHT = exists().where(beside(deliveries, electors, _d.elector_id == _e.id))
 _PROVEN = exists().where(beside(deliveries, electors, _d.elector_id == _e.id), _d.proven == true())
-_READ_TWICE = exists().where(beside(confirmations, ballots, _k.ballot_id == _b.id))
-_WAITING = exists().where(
-    beside(ballots, electors, _b.elector_id == _e.id), _b.way == str(Way.PAPER), ~_READ_TWICE
+_WAITING = exists(
+    select(_b.id)
+    .select_from(ballots.outerjoin(confirmations, CONFIRMED))
+    .where(beside(ballots, electors, _b.elector_id == _e.id), PAPER_WAITS)
+    .correlate(electors)
 )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.tables import (
@@ -27,18 +27,27 @@ async def open_objections(tx: Tx, round_id: UUID) -> int:
 
     Those without an answer, and those upheld since the last tally: it has yet to be put right.
     """
+    return await _number(tx, round_id, or_(_a.id.is_(None), _upheld_since(tx, round_id)))
+
+
+async def upheld_objections(tx: Tx, round_id: UUID) -> int:
+    """Objections upheld since the last tally: what a recount is to put right."""
+    return await _number(tx, round_id, _upheld_since(tx, round_id))
+
+
+def _upheld_since(tx: Tx, round_id: UUID) -> ColumnElement[bool]:
     r = results.c
-    last = (
-        select(func.max(r.created_at))
-        .where(r.community_id == tx.community, r.round_id == round_id)
-        .scalar_subquery()
+    last = select(func.max(r.created_at)).where(
+        r.community_id == tx.community, r.round_id == round_id
     )
-    upheld = and_(_a.upheld == true(), _a.created_at >= last)
+    return and_(_a.upheld == true(), _a.created_at >= last.scalar_subquery())
+
+
+async def _number(tx: Tx, round_id: UUID, such: ColumnElement[bool]) -> int:
     asks = (
         select(func.count())
         .select_from(objections.outerjoin(objection_answers, _ANSWERED))
-        .where(_o.community_id == tx.community, _o.round_id == round_id)
-        .where(or_(_a.id.is_(None), upheld))
+        .where(_o.community_id == tx.community, _o.round_id == round_id, such)
     )
     return int(await tx.scalar(asks) or 0)
 

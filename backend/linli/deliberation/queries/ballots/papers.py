@@ -33,7 +33,7 @@ from linli.kernel.http.pages import PageAsked, page_of
 
 _b, _k, _e = ballots.c, confirmations.c, electors.c
 _later = ballots.alias("later")
-_CONFIRMED = beside(confirmations, ballots, _k.ballot_id == _b.id)
+CONFIRMED = beside(confirmations, ballots, _k.ballot_id == _b.id)
 _REPLACED = exists().where(beside(_later, ballots, _later.c.corrects == _b.id))
 _upheld = objections.join(
     objection_answers,
@@ -47,15 +47,16 @@ _STRUCK = exists(
     .correlate(ballots)
 )
 """Its owner objected and was right: it is never confirmed."""
-_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED, ~_STRUCK, ~STRUCK_OUT)
+PAPER_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED, ~_STRUCK, ~STRUCK_OUT)
+"""Nobody has confirmed it, no correction replaced it, nobody struck it."""
 
 
 async def papers_waiting(tx: Tx, round_id: UUID) -> int:
     """Paper ballots that nobody has confirmed, no correction replaced and nobody struck."""
     asks = (
         select(func.count())
-        .select_from(ballots.outerjoin(confirmations, _CONFIRMED))
-        .where(_b.community_id == tx.community, _b.round_id == round_id, _WAITS)
+        .select_from(ballots.outerjoin(confirmations, CONFIRMED))
+        .where(_b.community_id == tx.community, _b.round_id == round_id, PAPER_WAITS)
     )
     return int(await tx.scalar(asks) or 0)
 
@@ -84,7 +85,7 @@ async def list_papers(
         _b.community_id == tx.community, _b.round_id == round_id, paper_in_reach(actor)
     )
     if waiting:
-        asks = asks.where(_WAITS)
+        asks = asks.where(PAPER_WAITS)
     keys = [_b.created_at, _b.id]
     found = await page_of(tx, asks, keys, page, "papers", round_id, waiting, actor.account_id)
     return {**found, "items": await _shown(tx, actor, found["items"])}
@@ -115,7 +116,7 @@ def _papers() -> Select[Any]:
         )
         .select_from(
             ballots.join(electors, elector)
-            .outerjoin(confirmations, _CONFIRMED)
+            .outerjoin(confirmations, CONFIRMED)
             .outerjoin(counted, now)
         )
         .where(_b.way == str(Way.PAPER))

@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from linli.deliberation.permissions.ballots import AGREE_ON_VOTER, MANAGE_ROUND
 from linli.deliberation.queries.ballots.contested import papers_contested
-from linli.deliberation.queries.ballots.objections import open_objections, until
-from linli.deliberation.queries.ballots.official import newest_official
+from linli.deliberation.queries.ballots.objections import open_objections, until, upheld_objections
+from linli.deliberation.queries.ballots.official import may_confirm
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.readiness import still_missing
@@ -17,9 +17,11 @@ from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, 
 from linli.deliberation.queries.ballots.tables import changes, results
 from linli.deliberation.queries.ballots.turnout import NOTHING, returned_of
 from linli.deliberation.queries.ballots.what_may_be_done import Waiting, may
+from linli.deliberation.rules.ballots.matters import is_weaker
 from linli.deliberation.rules.ballots.notice_document import profile_rows
 from linli.deliberation.rules.ballots.procedure import earliest_opening, final_from
 from linli.deliberation.rules.ballots.question import Question
+from linli.deliberation.rules.ballots.round_mode import RoundMode
 from linli.identity.public import names_of
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -59,10 +61,12 @@ async def read_round(tx: Tx, actor: Actor, round_id: UUID) -> Row:
     if round_["state"] == "draft" and not (actor.may(MANAGE_ROUND) or actor.may(AGREE_ON_VOTER)):
         raise not_found()
     questions = await questions_of(tx, round_id)
+    official = round_["mode"] == RoundMode.OFFICIAL_IMPORT
     waiting = Waiting(
         papers=await papers_waiting(tx, round_id),
         contested=await papers_contested(tx, round_id),
-        figures=await newest_official(tx, round_id) is not None,
+        figures=official and await may_confirm(tx, actor, round_id),
+        upheld=await upheld_objections(tx, round_id),
     )
     return {
         **{name: round_[name] for name in _SAME},
@@ -115,6 +119,7 @@ def shown_question(question: Question) -> Row:
         "explanation": question.explanation,
         "matter": question.matter,
         "preset": question.preset,
+        "weaker_than_suggested": is_weaker(question.matter, question.preset),
         "rule": list(question.rule),
         "options": [
             {

@@ -57,12 +57,14 @@ class Waiting:
     Attributes:
         papers: how many wait for a second person.
         contested: objections to papers that are not settled.
-        figures: whether those of the official system are here.
+        figures: whether those of the official system are here, and the actor may confirm them.
+        upheld: objections to the result that were upheld and wait for a recount.
     """
 
     papers: int
     contested: int
     figures: bool
+    upheld: int
 
 
 def may(actor: Actor, round_: Row, waiting: Waiting) -> list[str]:
@@ -87,6 +89,7 @@ def _fits(name: str, round_: Row, waiting: Waiting) -> bool:
         "count": over
         and waiting.papers == waiting.contested == 0
         and (waiting.figures or not official),
+        "recount": waiting.upheld > 0,
         "answer_objections": round_["state"] == "on_notice" or waiting.contested > 0,
     }
     return fits.get(name, True) and not (official and name in _ON_PAPER)

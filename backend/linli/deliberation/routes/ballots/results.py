@@ -15,7 +15,7 @@ from linli.deliberation.permissions.ballots import (
     SEE_ROUND,
 )
 from linli.deliberation.queries.ballots.objections import list_objections, read_objection
-from linli.deliberation.queries.ballots.official import official_source
+from linli.deliberation.queries.ballots.official import official_source, read_official
 from linli.deliberation.queries.ballots.published_list import list_lines
 from linli.deliberation.queries.ballots.results import read_result
 from linli.deliberation.routes.ballots.answers import CREATES, LISTS, READS, note_repeat
@@ -26,6 +26,7 @@ from linli.deliberation.schemas.ballots.objections import (
     ObjectionPage,
 )
 from linli.deliberation.schemas.ballots.result import (
+    OfficialFiguresOut,
     OfficialResultIn,
     OfficialSourceOut,
     RoundListPage,
@@ -56,9 +57,23 @@ async def post_official(
     actor: Annotated[Actor, Depends(Permitted(IMPORT_OFFICIAL))],
     response: Response,
 ) -> Row | None:
-    """By question and basis, with its document; count the round next."""
+    """By question and basis, with its document; another person then counts the round."""
     note_repeat(response, is_new=await import_official(tx, actor, round_id, body))
     return await official_source(tx, round_id)
+
+
+@router.get(
+    "/official-result",
+    operation_id="read_official_result",
+    summary="The official figures beside their document, before they are counted",
+    response_model=OfficialFiguresOut,
+    responses=READS,
+)
+async def get_official(
+    round_id: UUID, tx: TxDep, actor: Annotated[Actor, Depends(Permitted(IMPORT_OFFICIAL))]
+) -> Row:
+    """Another person than who typed them reads both, and counts the round."""
+    return await read_official(tx, actor, round_id)
 
 
 @router.get(

@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from linli.deliberation.rules.ballots.decision_rule import Preset
+from linli.deliberation.rules.broken import RuleBrokenError
 
 
 class Matter(StrEnum):
@@ -27,13 +28,14 @@ class Matter(StrEnum):
     OPINION = "opinion"
 
 
-_SPECIAL = {
+_BY_LAW = {
     Matter.RAISING_FUND,
-    Matter.OWNERS_PAY_EXTRA,
     Matter.REBUILDING,
     Matter.BUSINESS_ON_COMMON_PARTS,
     Matter.LIFT_ADVERTISING,
 }
+"""Items 6 to 8, for which the law itself asks for three quarters (art. 278 (2))."""
+_SPECIAL = _BY_LAW | {Matter.OWNERS_PAY_EXTRA}
 
 
 def _preset_of(matter: Matter) -> Preset:
@@ -43,3 +45,18 @@ def _preset_of(matter: Matter) -> Preset:
 
 
 SUGGESTED: Mapping[Matter, Preset] = MappingProxyType({m: _preset_of(m) for m in Matter})
+
+
+def refuse_below_the_law(matter: Matter, preset: Preset) -> None:
+    """Refuse to decide with less than the law asks for.
+
+    Raises:
+        RuleBrokenError: ``preset_below_the_law``.
+    """
+    if matter in _BY_LAW and preset is Preset.ORDINARY:
+        raise RuleBrokenError("preset_below_the_law")
+
+
+def is_weaker(matter: str, preset: str) -> bool:
+    """Whether a preset asks for less than is suggested; the notice then says so."""
+    return SUGGESTED[Matter(matter)] is Preset.SPECIAL and preset == Preset.ORDINARY

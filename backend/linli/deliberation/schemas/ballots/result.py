@@ -77,6 +77,22 @@ class OfficialSourceOut(BaseModel):
     attachments: list[BallotFileOut]
 
 
+class OfficialFigureOut(BaseModel):
+    """Heads and area, as the official system told them."""
+
+    heads: int
+    area_dm2: int
+
+
+class OfficialFiguresOut(OfficialSourceOut):
+    """Figures that wait for another person to hold them against their document, and count."""
+
+    imported_by: str | None = Field(description="Display name")
+    mine: bool = Field(description="The caller typed them, so somebody else counts")
+    document_here: bool
+    counts: dict[UUID, dict[str, OfficialFigureOut]] = Field(description="Question → answer")
+
+
 class RoundResultOut(BaseModel):
     """The result with all that its page shows."""
 

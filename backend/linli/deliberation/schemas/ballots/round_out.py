@@ -103,6 +103,9 @@ class BallotQuestionOut(BaseModel):
     explanation: str | None
     matter: str
     preset: Literal["ordinary", "special", "survey"]
+    weaker_than_suggested: bool = Field(
+        description="Decided by a simple majority where the careful reading asks for three quarters"
+    )
     rule: list[DecisionThresholdOut]
     options: list[BallotOptionOut]
     answers: list[str] = Field(
