@@ -9781,7 +9781,7 @@ export interface components {
              * What
              * @enum {string}
              */
-            what: "proposal_in_work" | "plan_unpublished";
+            what: "proposal_in_work" | "plan_unpublished" | "options_renamed";
         };
         /**
          * StoredSlot

@@ -576,6 +576,7 @@ RULE_CODES = (
     "co_owners_have_no_voter",
     "no_upheld_objection",
     "preset_below_the_law",
+    "options_renamed",
     "plan_unpublished",
     "proposal_in_work",
     "proposal_outside_scope",

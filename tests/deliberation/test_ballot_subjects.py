@@ -4,12 +4,32 @@ from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
 from sqlalchemy import update
 
-from factories.ballots import CLOSES, Assembly, assembled, code, done, ok, question
+from factories.ballots import (
+    CLOSES,
+    Assembly,
+    assembled,
+    choice,
+    code,
+    done,
+    field_error,
+    ok,
+    question,
+)
 from factories.community import MadeBuilding, make_building, make_project
-from factories.put_to_vote import READY, about, about_schemes, move, planned, proposed, publish
+from factories.put_to_vote import (
+    READY,
+    about,
+    about_schemes,
+    compared,
+    move,
+    planned,
+    proposed,
+    publish,
+)
 from linli.config import Settings
 from linli.deliberation.queries.ballots.tables import rounds
 from linli.deliberation.queries.cost_plans.tables import adoptions, receivables
@@ -174,3 +194,44 @@ async def test_less_than_the_careful_suggestion_is_taken_and_said_on_the_notice(
     noticed = done(await assembly.step("notice"))
     weaker = [each["weaker_than_suggested"] for each in noticed["questions"]]
     assert weaker == [True, False]
+
+
+async def rename(assembly: Assembly, listed: str, version: int) -> httpx.Response:
+    """Swap the names of two brands."""
+    body = {
+        "title": "电梯品牌",
+        "reason": "写错了",
+        "criteria": [{"key": "words", "label": "口碑", "kind": "text"}],
+        "options": [{"key": "a", "name": "品牌B"}, {"key": "b", "name": "品牌A"}],
+    }
+    headers = {"If-Match": f'"{version}"'}
+    return await assembly.admin.put(f"comparison-lists/{listed}", json=body, headers=headers)
+
+
+async def test_a_list_calls_its_options_as_the_ballot_does_and_is_held_while_it_is_voted_on(
+    assembly: Assembly,
+) -> None:
+    listed = await compared(assembly)
+    subject = {"kind": "comparison_list", "id": listed}
+    done(await assembly.draft(questions=[choice("a", "b", subject=subject)]))
+    ok(await rename(assembly, listed, 1))
+    drafted = await assembly.read()
+    assert drafted["still_missing"] == [{"question": 1, "what": "options_renamed"}]
+    assert code(await assembly.step("notice")) == (409, "options_renamed")
+    done(await assembly.step("withdrawal", reason="名称不对"))
+    assembly.round_id = UUID(int=assembly.round_id.int + 1)
+    asked = choice("a", "b", subject=subject)
+    for option, title in zip(asked["options"], ("品牌B", "品牌A"), strict=True):
+        option["title"] = title
+    done(await assembly.draft(questions=[asked]))
+    done(await assembly.step("notice"))
+    assert code(await rename(assembly, listed, 2)) == (409, "list_in_ballot")
+    done(await assembly.step("withdrawal", reason="改日子"))
+    ok(await rename(assembly, listed, 2))
+
+
+async def test_a_ballot_is_not_brought_before_the_notice(assembly: Assembly) -> None:
+    await assembly.opened()
+    early = await assembly.deliver(0, delivered_at="2026-11-01T10:00:00+08:00")
+    assert field_error(early) == ("/delivered_at", "before_notice")
+    done(await assembly.deliver(0, delivered_at="2026-11-02T10:00:00+08:00"))

@@ -32,6 +32,8 @@ class ComparisonList(TenantRow, CreatedOnce, Versioned, table=True):
     title: str = Field(max_length=100)
     published_at: datetime | None = Time(nullable=True)
     published_by: UUID | None = Key(nullable=True)
+    held_by_round: UUID | None = Key(nullable=True)
+    """The ballot round that asks about it, from its notice to its end: no version is added."""
 
 
 class ComparisonListVersion(TenantRow, table=True):

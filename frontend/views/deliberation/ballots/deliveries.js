@@ -14,6 +14,7 @@ import { selectField } from '../../../ui/field.js';
 import { whenWords } from '../../dates.js';
 import { shown } from '../../reading.js';
 import { deliveryForm } from './delivery-form.js';
+import { fetchPhotos, shownPhotos } from './shown-photos.js';
 import { ballotLegend, drawnWells, wordsOfMark } from './turnout.js';
 
 /**
@@ -32,7 +33,9 @@ export async function enter({ params, query }) {
   await round.load(params.id);
   const [building, door] = [query.get('building'), query.get('door')];
   if (building) await picture.load(`${params.id}/${building}`);
-  if (door) await doorDeliveries.load(`${params.id}/${door}`);
+  if (!door) return;
+  await doorDeliveries.load(`${params.id}/${door}`);
+  await fetchPhotos((doorDeliveries.reading.peek().value ?? []).flatMap(({ attachments }) => attachments));
 }
 
 export function leave() {
@@ -77,4 +80,4 @@ function done() {
 
 /** What is known of the door that was tapped. @param {Place} place */
 const doorPart = ({ params, query }) => (query.get('door') ? shown(doorDeliveries.reading.value, (all) => html`<section class="card stack" aria-live="polite"><h2>${all[0]?.door ?? t('ballots.door_none')}</h2>
-  ${all.length ? html`<ul class="stack">${all.map((one) => html`<li key=${one.id}><b>${t(`ballots.how.${/** @type {'posted'} */ (one.how)}`)}</b> ${whenWords(one.delivered_at)} <span class="soft">${one.by} · ${t(one.proven ? 'ballots.proven' : 'ballots.not_proven')}</span>${one.note ? html`<p>${one.note}</p>` : null}</li>`)}</ul>` : html`<p>${t('ballots.door_none_more')}</p>`}</section>`, () => doorDeliveries.load(`${params.id}/${query.get('door')}`)) : null);
+  ${all.length ? html`<ul class="stack">${all.map((one) => html`<li key=${one.id}><b>${t(`ballots.how.${/** @type {'posted'} */ (one.how)}`)}</b> ${whenWords(one.delivered_at)} <span class="soft">${one.by} · ${t(one.proven ? 'ballots.proven' : 'ballots.not_proven')}</span>${one.note ? html`<p>${one.note}</p>` : null}${shownPhotos(one.attachments, t('ballots.delivery_photo'))}</li>`)}</ul>` : html`<p>${t('ballots.door_none_more')}</p>`}</section>`, () => doorDeliveries.load(`${params.id}/${query.get('door')}`)) : null);

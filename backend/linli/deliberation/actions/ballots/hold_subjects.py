@@ -6,17 +6,22 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from linli.deliberation.queries.ballots.questions import questions_of
+from linli.deliberation.queries.comparison_lists.lists import lists
 from linli.deliberation.queries.cost_plans.tables import schemes
 from linli.deliberation.queries.proposals.tables import proposals
 from linli.deliberation.rules.ballots.question import SubjectKind
 from linli.kernel.db.transaction import Tx
 from linli.kernel.problems import Problem
 
-_TABLES: Final = {SubjectKind.PROPOSAL: proposals, SubjectKind.SCHEME: schemes}
+_TABLES: Final = {
+    SubjectKind.PROPOSAL: proposals,
+    SubjectKind.SCHEME: schemes,
+    SubjectKind.COMPARISON_LIST: lists,
+}
 
 
 async def hold_subjects(tx: Tx, round_id: UUID) -> None:
-    """Let nobody change the proposals and schemes that a round is about until it is over.
+    """Let nobody change the proposals, schemes and lists that a round is about until it is over.
 
     One round at a time: two that ran beside each other could decide two things about one thing.
 

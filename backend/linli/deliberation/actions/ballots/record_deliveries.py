@@ -43,7 +43,8 @@ async def record_deliveries(tx: Tx, actor: Actor, items: Sequence[SyncItem]) -> 
     Returns:
         A verdict for each item. One is rejected with ``not_found`` when the door is no unit of the
         round within reach, ``round_not_open`` before the opening, ``round_is_over`` once counted,
-        ``undeliverable_notice_too_late``, and 422 for a time in the future or after the closing.
+        ``undeliverable_notice_too_late``, and 422 for a time in the future, before the
+        notice or after the closing.
     """
     units = await _units(tx, actor, {_door(item) for item in items})
     zone, _ = await place_of(tx)
@@ -81,6 +82,7 @@ async def _units(tx: Tx, actor: Actor, doors: Iterable[Door]) -> dict[Door, Row]
             e.code,
             e.paper_code,
             r.state,
+            r.noticed_on,
             r.closes_on,
             r.closes_at,
             r.profile,
@@ -111,8 +113,10 @@ def _checked(unit: Row | None, payload: DeliveryRecord, zone: str) -> Row:
         raise invalid("/delivered_at", "later_than_now")
     if payload.delivered_at >= unit["closes_at"]:
         raise invalid("/delivered_at", "outside_window")
+    day = day_of(payload.delivered_at, zone)
+    if day < unit["noticed_on"]:
+        raise invalid("/delivered_at", "before_notice")
     with by_rule():
-        day = day_of(payload.delivered_at, zone)
         check_public_notice(payload.how, day, unit["closes_on"], profile_of(unit["profile"]))
     return unit
 
