@@ -33,6 +33,7 @@ async def test_a_report_is_answered_asked_about_and_opened_again(
     await resident.answer("灰尘")
     await resident.answer("我家这里")
     await resident.page.get_by_label(re.compile("^想说的话")).fill(DUST)
+    await resident.see("是不是同一件事？")
     await resident.press("报上去")
     await resident.page.get_by_role("link").filter(has_text=DUST).click()
     await resident.see("刚报上")
