@@ -9,7 +9,7 @@ from playwright.async_api import Browser
 
 from e2e.phone import Phone
 from e2e.screens import all_screens
-from e2e.walk import STANDARD, Look, Walk, create, read
+from e2e.walk import ELDER, STANDARD, Look, Walk, choose, create, read
 from linli.kernel.ids import new_id
 from processes.server import Server
 
@@ -39,6 +39,7 @@ async def walk(browser: Browser, demo_server: Server, look: Look) -> Walk:
 async def volunteer(walk: Walk, browser: Browser) -> None:
     """The volunteer has recorded something, and something that the server refuses."""
     async with walk.open(browser, "volunteer") as page:
+        await choose(page, ELDER)  # whatever the other walk, on the same server, chose before
         today = await read(page, "/today")
         far = (await read(page, "/buildings?limit=200"))["items"][-1]
         picture = await read(page, f"/buildings/{far['id']}/picture")

@@ -21,7 +21,7 @@ const answering = createForm(() => ({ of: '', answer_words: '', upheld: false })
 
 /** @param {Round} round @param {Objection[]} all */
 export const objectionsPart = (round, all) => html`<section class="section stack"><h2>${t('ballots.objections')}</h2>
-  ${round.objections_until ? html`<p>${t('ballots.objections_until', { day: day(round.objections_until) })}</p>` : null}
+  ${round.state === 'on_notice' && round.objections_until ? html`<p>${t('ballots.objections_until', { day: day(round.objections_until) })}</p>` : null}
   ${all.length ? html`<ul class="cards">${all.map((one) => html`<li class="card stack" key=${one.id}>${objection(round, one, () => result.load(round.id))}</li>`)}</ul>` : html`<p class="soft">${t('ballots.objections_none')}</p>`}
   ${can(round, 'object') ? raise(round) : null}</section>`;
 

@@ -20,7 +20,7 @@ const BASES = /** @type {const} */ (['heads', 'area']);
 export function turnoutPart(one, turnout) {
   if (!one.electorate) return null;
   return html`<section class="section stack"><h2>${t('ballots.turnout')}</h2>
-    <p class="soft">${t('ballots.turnout_more')}</p>
+    ${isOver(one) ? null : html`<p class="soft">${t('ballots.turnout_more')}</p>`}
     ${BASES.map((basis) => thresholdBar({
       basis, of: 'participation', part: of(turnout.returned, basis), whole: of(turnout.electorate, basis), need: turnout.needed.find((need) => need.basis === basis) ?? null }))}
     <p class="soft">${t('ballots.by_way', { phone: number(turnout.by_way.phone ?? 0), paper: number(turnout.by_way.paper ?? 0), delivered: number(turnout.delivered) })}</p>
@@ -45,7 +45,10 @@ const nameOf = ({ name, code }) => name || (code ? t('building.name', { code }) 
 export const of = ({ heads, area_dm2 }, basis) => (basis === 'heads' ? heads : area_dm2);
 
 /** While ballots are taken only those who deliver and record know whose is missing. @param {Round} one */
-const seesDoors = (one) => one.may.includes('see_electors') || ['counted', 'on_notice', 'final', 'annulled'].includes(one.state);
+const seesDoors = (one) => one.may.includes('see_electors') || isOver(one);
+
+/** Nobody votes any more, and what was chosen is known. @param {Round} one */
+const isOver = (one) => ['counted', 'on_notice', 'final', 'annulled'].includes(one.state);
 
 /** Whose picture is open, as `round/building`. */
 const opened = signal('');
