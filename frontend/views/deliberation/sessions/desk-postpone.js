@@ -25,7 +25,7 @@ export function postponing(one, state) {
   const over = one.held_on < today.value;
   const { errors, busy } = form.state.value;
   return html`${over ? notice({ kind: 'warn', title: t('sessions.day_over'), body: t('sessions.day_over_more') }) : null}
-    <details open=${over}><summary>${t('sessions.postpone')}</summary><div class="stack">
+    <details open=${over}><summary><u>${t('sessions.postpone')}</u></summary><div class="stack">
       <p class="soft">${t('sessions.postpone_more')}</p>${errorSummary(errors)}
       <div class="pair">${textField({ ...form.field('day'), label: t('sessions.plan_day'), type: 'date', min: today.value })}
         ${textField({ ...form.field('time'), label: t('sessions.plan_time'), type: 'time' })}</div>
