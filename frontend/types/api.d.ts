@@ -10419,8 +10419,11 @@ export interface components {
         VoterAgreementIn: {
             /** Agreed How */
             agreed_how: string;
-            /** Attachments */
-            attachments?: components["schemas"]["Slot"][];
+            /**
+             * Attachments
+             * @description What they signed; nobody votes by it before
+             */
+            attachments: components["schemas"]["Slot"][];
             /**
              * Household Id
              * Format: uuid

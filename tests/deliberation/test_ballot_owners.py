@@ -7,7 +7,18 @@ from uuid import UUID
 
 import pytest
 
-from factories.ballots import CLOSES, FILE, PROXY_FILE, Assembly, Client, assembled, code, done, ok
+from factories.ballots import (
+    CLOSES,
+    FILE,
+    PROXY_FILE,
+    Assembly,
+    Client,
+    assembled,
+    code,
+    done,
+    field_error,
+    ok,
+)
 from factories.identity import make_member
 from linli.config import Settings
 from linli.kernel.db.database import Database
@@ -24,16 +35,21 @@ async def mine(assembly: Assembly, client: Client) -> Any:
     return ok(await client.get(f"{assembly.round}/my-ballots"))["electors"]
 
 
-async def agree(assembly: Assembly, door: int, owner: UUID, **more: Any) -> Any:
+async def agree(
+    assembly: Assembly, door: int, owner: UUID, *, arrives: bool = True, **more: Any
+) -> Any:
     body = {
         "id": str(new_id()),
         "household_id": str(assembly.building.household_ids[door]),
         "owner_id": str(owner),
         "agreed_how": "三人签字的纸条",
-        "attachments": [FILE],
+        "attachments": [PROXY_FILE],
         **more,
     }
-    return await assembly.lead.post(f"{assembly.round}/voter-agreements", json=body)
+    answered = await assembly.lead.post(f"{assembly.round}/voter-agreements", json=body)
+    if arrives and answered.is_success:
+        await assembly.send_proxy_document()
+    return answered
 
 
 async def test_v7_one_owner_of_three_and_a_developer_of_twenty(
@@ -90,6 +106,42 @@ async def test_an_agreement_before_the_opening_makes_one_head_of_the_voter(
     assert (line["standing"], line["may_vote"]) == ("voter", True)
     frozen = await agree(assembly, 1, assembly.owners[1])
     assert code(frozen) == (409, "voter_is_frozen")
+
+
+@pytest.mark.parametrize("opens_first", [True, False])
+async def test_nobody_votes_by_an_agreement_whose_document_has_not_arrived(
+    assembly: Assembly, *, opens_first: bool
+) -> None:
+    wife = await assembly.own(0, name="李梅")
+    await (assembly.opened() if opens_first else assembly.draft())
+    bare = await agree(assembly, 0, wife, attachments=[])
+    assert field_error(bare)[0] == "/attachments"
+    done(await agree(assembly, 0, wife, arrives=False))
+    if not opens_first:
+        done(await assembly.step("notice"))
+        assembly.time.set(CLOSES, days=-9)
+        await assembly.work()
+    client = await assembly.resident(wife)
+    (line,) = await mine(assembly, client)
+    assert (line["may_vote"], line["why_not"]) == (False, "co_owners_have_no_voter")
+    refused = await assembly.cast(client, elector_id=line["elector_id"])
+    assert code(refused) == (403, "co_owners_have_no_voter")
+    await assembly.send_proxy_document()
+    assert (await mine(assembly, client))[0]["may_vote"] is True
+    assert done(await assembly.cast(client, elector_id=line["elector_id"]))["counts"] is True
+
+
+async def test_a_later_agreement_replaces_the_one_before_although_its_document_is_awaited(
+    assembly: Assembly,
+) -> None:
+    wife = await assembly.own(0, name="李梅")
+    await assembly.opened()
+    done(await agree(assembly, 0, assembly.owners[0]))
+    done(await agree(assembly, 0, wife, arrives=False))
+    husband = await assembly.resident(0)
+    assert (await mine(assembly, husband))[0]["why_not"] == "co_owners_have_no_voter"
+    await assembly.send_proxy_document()
+    assert (await mine(assembly, husband))[0]["why_not"] == "another_co_owner_votes"
 
 
 async def test_a_paper_signed_by_co_owners_who_named_nobody_counts(assembly: Assembly) -> None:

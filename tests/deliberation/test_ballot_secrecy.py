@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factories.ballots import CLOSES, FILE, Assembly, Client, assembled, code, done, ok
+from factories.ballots import CLOSES, PROXY_FILE, Assembly, Client, assembled, code, done, ok
 from factories.identity import AccountMade, make_member
 from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.verify import check_archive
@@ -105,9 +105,10 @@ async def test_a_co_owner_with_the_voters_proxy_votes_and_no_second_voter_is_nam
         "household_id": str(home),
         "owner_id": str(wife),
         "agreed_how": "两人签字的纸条",
-        "attachments": [FILE],
+        "attachments": [PROXY_FILE],
     }
     done(await assembly.lead.post(path, json=agreement))
+    await assembly.send_proxy_document()
     (line,) = await mine(assembly, husband)
     assert line["why_not"] == "another_co_owner_votes"
     done(await assembly.proxy(line, account.account_id))

@@ -7,7 +7,7 @@ from pathlib import Path
 from deliberation.test_archive_left_out import archive, check, said
 from deliberation.test_archive_steps import object_to, objected
 from deliberation.test_ballot_archive import contents, vote_all_ways
-from factories.ballots import CLOSES, FILE, OPENS, Assembly, assembled, done
+from factories.ballots import CLOSES, OPENS, PROXY_FILE, Assembly, assembled, done
 from linli.config import Settings
 from linli.kernel.db.database import Database
 from linli.kernel.ids import new_id
@@ -40,9 +40,10 @@ async def agreed(assembly: Assembly) -> None:
         "household_id": str(assembly.building.household_ids[0]),
         "owner_id": str(assembly.owners[0]),
         "agreed_how": "两人签字的纸条",
-        "attachments": [FILE],
+        "attachments": [PROXY_FILE],
     }
     done(await assembly.admin.post(f"{assembly.round}/voter-agreements", json=body))
+    await assembly.send_proxy_document(assembly.admin)
 
 
 async def test_what_is_numbered_is_in_the_archive_and_nothing_else(

@@ -1,4 +1,5 @@
 import { create, looked, read, readAll } from '../../office/call.js';
+import { createWithPhotos } from '../../office/files.js';
 import { inCommunity, may } from '../../identity/session.js';
 import { services } from '../../services.js';
 import { round } from './rounds.js';
@@ -70,9 +71,9 @@ export const electorate = looked(async (id) => {
   return { electorate: /** @type {Electorate} */ (found), round: /** @type {Schemas['RoundOut']} */ (one) };
 });
 
-/** @param {string} id @param {Schemas['VoterAgreementIn']} body */
-export async function agreeOnVoter(id, body) {
-  await create(`/ballot-rounds/${id}/voter-agreements`, body);
+/** @param {string} id @param {Omit<Schemas['VoterAgreementIn'], 'attachments'>} body @param {import('../../office/files.js').Prepared[]} photos */
+export async function agreeOnVoter(id, body, photos) {
+  await createWithPhotos(`/ballot-rounds/${id}/voter-agreements`, body, photos);
   await electorate.load(id);
   return true;
 }

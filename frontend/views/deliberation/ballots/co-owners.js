@@ -9,10 +9,11 @@ import { empty } from '../../../ui/waiting.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
+import { photoPart } from './photo-part.js';
 
 /** Which of a home's owners votes, as they agreed. @typedef {import('../../../lib/router.js').Place} Place */
 
-const form = createForm(() => ({ of: '', owner_id: '', agreed_how: '' }));
+const form = createForm(() => ({ of: '', owner_id: '', agreed_how: '', photos: /** @type {import('./photo-part.js').Kept[]} */ ([]) }));
 
 /** @param {Place} place */
 export async function enter({ params }) {
@@ -36,15 +37,20 @@ function asked(place, home) {
     { id: 'owner', errors: () => need('owner_id'), body: () => choose({ id: 'owner_id', legend: t('ballots.who_votes'), value: values.owner_id || null, error: errors.owner_id,
       options: home.owners.map(({ owner_id, name, has_account }) => ({ value: owner_id, label: name, more: has_account ? undefined : t('ballots.no_account') })), onChange: (owner_id) => form.answer({ owner_id }) }) },
     { id: 'how', errors: () => need('agreed_how'), body: () => textField({ ...form.field('agreed_how'), label: t('ballots.agreed_how'), hint: t('ballots.agreed_how_hint'), maxlength: 200 }) },
+    { id: 'document', errors: needDocument,
+      body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.agree_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 
 /** @param {'owner_id' | 'agreed_how'} name @returns {Record<string, string>} */
 const need = (name) => (form.state.peek().values[name].trim() ? {} : { [name]: t(`ballots.error.${name}`) });
 
+/** @returns {Record<string, string>} */
+const needDocument = () => (form.state.peek().values.photos.length ? {} : { photos: t('ballots.error.agreement') });
+
 /** @param {Place} place @param {string} household_id */
 async function send({ params }, household_id) {
-  const done = await form.submit(({ owner_id, agreed_how }, id) => agreeOnVoter(params.id ?? '', { id, household_id, owner_id, agreed_how: agreed_how.trim(), attachments: [] }));
+  const done = await form.submit(({ owner_id, agreed_how, photos }, id) => agreeOnVoter(params.id ?? '', { id, household_id, owner_id, agreed_how: agreed_how.trim() }, photos));
   if (!done) return;
   say(t('ballots.agree_kept'));
   goInstead(link('/deliberation/ballots/:id/electorate', { id: params.id ?? '' }));

@@ -32,7 +32,8 @@ async def agree_on_voter(tx: Tx, actor: Actor, round_id: UUID, body: VoterAgreem
     """Record that co-owners agreed on one of them (建房〔2009〕274号, art. 25); whether it is new.
 
     Before the opening it makes the voter's head; afterwards the electorate is frozen and it only
-    says who votes for co-owners who had named nobody, until one of them has voted.
+    says who votes for co-owners who had named nobody, until one of them has voted. Either way it
+    holds once the document has arrived.
 
     Raises:
         Problem: 404; 409 ``round_is_over`` or ``voter_is_frozen``; 422 ``not_a_co_owner``.

@@ -13,8 +13,8 @@ from linli.deliberation.actions.ballots.keep_ballot import (
 )
 from linli.deliberation.actions.ballots.settle_counted import settle_counted
 from linli.deliberation.facts.ballots import ballot_cast
-from linli.deliberation.queries.ballots.proxy_documents import MISSING, require_document
 from linli.deliberation.queries.ballots.standing import Standing, standings_of
+from linli.deliberation.queries.ballots.written_documents import MISSING, require_document
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way
 from linli.deliberation.rules.ballots.window import Window

@@ -19,8 +19,8 @@ from linli.deliberation.facts.ballots import paper_recorded
 from linli.deliberation.permissions.ballots import RECORD_PAPER
 from linli.deliberation.queries.ballots.printed_code import is_printed
 from linli.deliberation.queries.ballots.proxies import standing_of_proxies
-from linli.deliberation.queries.ballots.proxy_documents import require_document
 from linli.deliberation.queries.ballots.tables import ballots, electors
+from linli.deliberation.queries.ballots.written_documents import require_document
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.deliberation.rules.ballots.proxies import ProxyState
 from linli.deliberation.rules.ballots.round_mode import RoundMode, Way

@@ -8,7 +8,6 @@ from linli.deliberation.permissions.ballots import RECORD_PROXY, SEE_ELECTORS
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
 from linli.deliberation.queries.ballots.proof import PROVEN
 from linli.deliberation.queries.ballots.proxies import every_proxy, states_of
-from linli.deliberation.queries.ballots.proxy_documents import all_here
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors
 from linli.deliberation.queries.ballots.tables import (
@@ -19,6 +18,7 @@ from linli.deliberation.queries.ballots.tables import (
     elector_units,
     electors,
 )
+from linli.deliberation.queries.ballots.written_documents import all_here
 from linli.identity.public import names_of
 from linli.kernel.access.actor import Actor, Permission, Scope
 from linli.kernel.attachments.declare import slots_of

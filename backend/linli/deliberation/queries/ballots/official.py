@@ -4,8 +4,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from linli.deliberation.queries.ballots.proxy_documents import all_here
 from linli.deliberation.queries.ballots.tables import official_results
+from linli.deliberation.queries.ballots.written_documents import all_here
 from linli.deliberation.rules.ballots.ballot_state import Counts
 from linli.deliberation.rules.ballots.weight import Weight
 from linli.identity.public import names_of

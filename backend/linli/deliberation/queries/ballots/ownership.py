@@ -10,6 +10,7 @@ from sqlalchemy.sql.expression import ColumnElement, true
 from linli.community.public import HOUSEHOLDS, OWNERS, OWNERSHIPS
 from linli.deliberation.queries.ballots.round_rows import scope_of
 from linli.deliberation.queries.ballots.tables import agreements
+from linli.deliberation.queries.ballots.written_documents import documents_here
 from linli.deliberation.rules.ballots.ownership import OwnershipRow, UnitKind
 from linli.deliberation.rules.ballots.unit_scope import UnitScope
 from linli.kernel.db.transaction import Row, Tx
@@ -93,12 +94,17 @@ def _ownership(row: Row, named: dict[UUID, UUID]) -> OwnershipRow:
 async def named_voters(
     tx: Tx, round_id: UUID, household_ids: Sequence[UUID] | None = None
 ) -> dict[UUID, UUID]:
-    """Household → the co-owner last agreed on for a round."""
+    """Household → the co-owner last agreed on for a round, once the signed document is here.
+
+    The last agreement decides, also while its document is awaited: until then nobody votes alone.
+    """
     c = agreements.c
-    asks = select(c.household_id, c.owner_id).where(
+    asks = select(c.id, c.household_id, c.owner_id).where(
         c.community_id == tx.community, c.round_id == round_id
     )
     if household_ids is not None:
         asks = asks.where(c.household_id.in_(household_ids))
     rows = await tx.rows(asks.order_by(c.created_at, c.id))
-    return {row["household_id"]: row["owner_id"] for row in rows}
+    last = {row["household_id"]: row for row in rows}
+    here = await documents_here(tx, [row["id"] for row in last.values()])
+    return {key: row["owner_id"] for key, row in last.items() if row["id"] in here}

@@ -10,13 +10,13 @@ from sqlalchemy import and_, bindparam, select
 from linli.community.public import HOUSEHOLD_MEMBERS
 from linli.deliberation.queries.ballots.ownership import named_voters
 from linli.deliberation.queries.ballots.proxies import StandingProxy, proxies_held_by
-from linli.deliberation.queries.ballots.proxy_documents import MISSING, documents_here
 from linli.deliberation.queries.ballots.tables import (
     beside,
     elector_owners,
     elector_units,
     electors,
 )
+from linli.deliberation.queries.ballots.written_documents import MISSING, documents_here
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx

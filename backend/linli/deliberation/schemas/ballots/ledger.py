@@ -233,7 +233,9 @@ class VoterAgreementIn(BaseModel):
     household_id: UUID
     owner_id: UUID
     agreed_how: Told
-    attachments: Slots = Field(default_factory=list)
+    attachments: Annotated[
+        Slots, Field(min_length=1, description="What they signed; nobody votes by it before")
+    ]
 
 
 class VoterAgreementOut(BaseModel):

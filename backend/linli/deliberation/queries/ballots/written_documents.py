@@ -1,4 +1,4 @@
-"""Whether the document of a written proxy has arrived."""
+"""Whether the document of a written proxy, or of what co-owners agreed on, has arrived."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -10,12 +10,12 @@ from linli.kernel.problems import Problem
 MISSING = "proxy_document_missing"
 
 
-async def documents_here(tx: Tx, proxy_ids: Collection[UUID]) -> set[UUID]:
-    """The authorizations whose files have all arrived (Civil Code, art. 165: in writing)."""
-    if not proxy_ids:
+async def documents_here(tx: Tx, ids: Collection[UUID]) -> set[UUID]:
+    """Those whose files have all arrived (Civil Code, art. 165; 建房〔2009〕274号, art. 25)."""
+    if not ids:
         return set()
-    files = await slots_of(tx, proxy_ids)
-    return {proxy_id for proxy_id, slots in files.items() if all_here(slots)}
+    files = await slots_of(tx, ids)
+    return {key for key, slots in files.items() if all_here(slots)}
 
 
 def all_here(files: Collection[Row]) -> bool:
