@@ -14,6 +14,7 @@ from linli.deliberation.actions.ballots.open_round import open_when_due
 from linli.deliberation.queries.ballots.counts import counts_of
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.tables import ballots, counted, electors
+from linli.deliberation.queries.ballots.unreturned import unreturned_now
 from linli.deliberation.rules.ballots.result_document import result_document
 from linli.kernel.db.database import Database
 from load import load, request
@@ -109,7 +110,8 @@ async def _tallied(staged: Stage, place: Place, number: int, times: int) -> tupl
         async with database.transaction(write=False) as tx:
             await tx.enter(place.community_id)
             asked = await questions_of(tx, round_id)
-            counts = await counts_of(tx, frozen, asked)
+            missing = await unreturned_now(tx, round_id)
+            counts = await counts_of(tx, frozen, asked, missing.weight)
         document = result_document({}, asked, counts, None)
         ours.append(time.perf_counter() - began)
     await database.close()

@@ -2015,7 +2015,7 @@ export interface components {
             note?: string | null;
             /**
              * Signed
-             * @description Whoever took it signed for it
+             * @description Whoever took it signed; its photo proves it
              * @default false
              */
             signed: boolean;
@@ -2053,7 +2053,10 @@ export interface components {
             id: string;
             /** Note */
             note: string | null;
-            /** Proven */
+            /**
+             * Proven
+             * @description Its photo has arrived; nothing else proves it
+             */
             proven: boolean;
         };
         /**
@@ -2738,7 +2741,10 @@ export interface components {
             code: string;
             /** Delivered */
             delivered: boolean;
-            /** Delivery Proven */
+            /**
+             * Delivery Proven
+             * @description A photo of it has arrived
+             */
             delivery_proven: boolean;
             /** Doors */
             doors: string[];

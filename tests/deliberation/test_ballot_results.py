@@ -192,7 +192,7 @@ async def test_with_a_follow_majority_clause_both_tallies_are_shown_and_only_pro
     for owner in range(3):
         done(await assembly.cast(await assembly.resident(owner)))
     done(await assembly.deliver(3))
-    done(await assembly.deliver(4, signed=False, note="放在门口", how="left_at_door"))
+    done(await assembly.deliver(4, note="只打了勾", attachments=[]))
     (judged,) = (await assembly.published())["questions"]
     assert (judged["counts"]["unreturned"]["heads"], judged["counts"]["undelivered"]["heads"]) == (
         1,
@@ -201,6 +201,45 @@ async def test_with_a_follow_majority_clause_both_tallies_are_shown_and_only_pro
     assert judged["returned"]["outcome"] == "no_quorum"
     assert (judged["follows"], judged["following"]["outcome"]) == ("agree", "passed")
     assert judged["following"]["participants"]["heads"] == 4
+
+
+async def test_a_delivery_is_proven_when_its_photo_is_here_by_the_time_of_the_count(
+    assembly: Assembly,
+) -> None:
+    await assembly.opened()
+    done(await assembly.deliver(0, arrives=False))
+    done(await assembly.deliver(1, arrives=False, attachments=[FILE]))
+    done(await assembly.deliver(2, attachments=[]))
+    assert await proofs(assembly) == [False, False, False]
+    await assembly.send_delivery_photo()
+    assert await proofs(assembly) == [True, False, False]
+    electors = ok(await assembly.lead.get(f"{assembly.round}/electors"))["items"]
+    assert [one["delivery_proven"] for one in electors[:3]] == [True, False, False]
+    (judged,) = (await assembly.published())["questions"]
+    assert judged["counts"]["unreturned"]["heads"] == 1
+    assert await states(assembly) == ["unreturned", *["undelivered"] * 5]
+
+
+async def test_a_photo_that_comes_after_the_count_changes_nothing_of_what_was_counted(
+    assembly: Assembly,
+) -> None:
+    await assembly.opened()
+    done(await assembly.deliver(0, arrives=False))
+    await assembly.published()
+    before = await states(assembly)
+    await assembly.send_delivery_photo()
+    assert await proofs(assembly) == [True]
+    assert await states(assembly) == before == ["undelivered"] * 6
+
+
+async def proofs(assembly: Assembly) -> list[bool]:
+    listed = ok(await assembly.lead.get(f"{assembly.round}/deliveries"))["items"]
+    return [one["proven"] for one in sorted(listed, key=lambda one: str(one["door"]))]
+
+
+async def states(assembly: Assembly) -> list[str]:
+    lines = ok(await assembly.lead.get(f"{assembly.round}/list"))["items"]
+    return [line["state"] for line in lines]
 
 
 async def test_a_round_without_a_clause_has_one_tally(assembly: Assembly) -> None:
@@ -391,7 +430,7 @@ async def test_a_delivery_is_recorded_once_by_sync_and_only_within_ones_building
         )
         assert [each["verdict"] for each in answer["results"]] == verdicts
     (listed,) = ok(await assembly.lead.get(f"{assembly.round}/deliveries"))["items"]
-    assert (listed["proven"], listed["door"], len(listed["attachments"])) == (True, "1-1-101", 1)
+    assert (listed["proven"], listed["door"], len(listed["attachments"])) == (False, "1-1-101", 1)
 
 
 async def test_an_undeliverable_ballot_hangs_long_enough_or_is_not_delivered(

@@ -20,8 +20,10 @@ from deliberation.test_ballot_archive import (
 )
 from deliberation.test_on_the_phone import FRONTEND, on_the_phone
 from factories.ballots import Assembly, assembled, done, ok
+from linli.commands.verify_archive.held import Held
 from linli.commands.verify_archive.opened import digest
 from linli.commands.verify_archive.tally import OUTSIDE, result_of
+from linli.commands.verify_archive.verify import check_archive
 from linli.config import Settings
 from linli.deliberation.actions.ballots import draft_round
 from linli.deliberation.queries.ballots.archive.pack import pack
@@ -268,3 +270,19 @@ def _told(counts: Any) -> Any:
     return {
         key: {"heads": str(heads), "area_dm2": str(area)} for key, (heads, area) in counts.items()
     }
+
+
+async def test_both_count_what_was_brought_with_a_photo_and_one_that_comes_later_parts_nothing(
+    assembly: Assembly, tmp_path: Path
+) -> None:
+    await assembly.opened()
+    done(await assembly.deliver(0))
+    done(await assembly.deliver(1, arrives=False))
+    done(await assembly.deliver(2, attachments=[]))
+    shown = await assembly.published()
+    await assembly.send_delivery_photo()
+    file, key = await downloaded(assembly, tmp_path)
+    assert len(json.loads(contents(file)["unreturned.json"])["electors"]) == 1
+    (judged,) = check_archive(file, Held(key), lambda _: None).result["questions"]
+    assert judged["counts"]["unreturned"]["heads"] == "1"
+    assert not wrong(recounted(file, key, shown["digest"]))

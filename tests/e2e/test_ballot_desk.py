@@ -7,6 +7,7 @@ from playwright.async_api import expect
 
 from e2e.ballot_scene import keep_draft, screen_of, set_ballot_scene
 from e2e.conftest import NewPhone
+from e2e.photos import taken_photo
 from e2e.walk import MARKS, create, in_community, read
 from factories.community import make_project
 from linli.kernel.ids import new_id
@@ -29,6 +30,8 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
     await lead.press("下一步：怎么送的")
     await lead.answer("当面交给业主")
     await lead.answer("签收了")
+    await lead.page.locator("#photo").set_input_files(taken_photo())
+    await expect(lead.page.locator("ul.photos img")).to_have_count(1)
     await lead.press("记下 2 户")
     await lead.see("2 户记下了")
 

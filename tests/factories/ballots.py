@@ -45,6 +45,12 @@ PAPER_FILE = {
     "size": len(PAPER),
     "content_type": "application/pdf",
 }
+DELIVERY = b"%PDF-1.7 " + "签收页".encode()
+DELIVERY_FILE = {
+    "sha256": sha256(DELIVERY).hexdigest(),
+    "size": len(DELIVERY),
+    "content_type": "application/pdf",
+}
 Client = httpx.AsyncClient
 
 
@@ -261,16 +267,24 @@ class Assembly:
     async def send_proxy_document(self, by: Client | None = None) -> None:
         await self.send_file(by or self.lead, PROXY_FILE, PROXY_PAPER)
 
-    async def deliver(self, door: int, **more: Any) -> httpx.Response:
+    async def deliver(self, door: int, *, arrives: bool = True, **more: Any) -> httpx.Response:
+        """The volunteer brings a ballot; the photo follows at once unless told not to."""
         body = {
             "id": str(new_id()),
             "household_id": str(self.building.household_ids[door]),
             "how": "handed_over",
             "delivered_at": self.time.moment.isoformat(),
             "signed": True,
+            "attachments": [DELIVERY_FILE],
             **more,
         }
-        return await self.volunteer.post(f"{self.round}/deliveries", json=body)
+        answered = await self.volunteer.post(f"{self.round}/deliveries", json=body)
+        if arrives and answered.is_success and DELIVERY_FILE in body["attachments"]:
+            await self.send_delivery_photo()
+        return answered
+
+    async def send_delivery_photo(self) -> None:
+        await self.send_file(self.volunteer, DELIVERY_FILE, DELIVERY)
 
     async def counted(self) -> Row:
         """Let the window pass and count; the result as whoever counted sees it."""

@@ -56,7 +56,7 @@ async def step(phone: Phone, path: str) -> None:
 
 
 async def bring(phone: Phone, round_id: str, electors: Sequence[Item]) -> None:
-    """Bring a ballot to each door; somebody signs for it."""
+    """Bring a ballot to each door; somebody signs for it, and the page is photographed."""
     moment = clock.now().isoformat()
     brought = [
         {
@@ -68,7 +68,9 @@ async def bring(phone: Phone, round_id: str, electors: Sequence[Item]) -> None:
         }
         for elector in electors
     ]
-    await phone.sync("ballot_delivery", brought)
+    photo = picture("signed-page.jpg")
+    await phone.sync("ballot_delivery", brought, [photo.slot])
+    await phone.attach(photo)
 
 
 async def type_paper(

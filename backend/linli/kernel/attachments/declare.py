@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import ColumnElement, Table, exists, select
 
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -74,6 +74,16 @@ async def _recorded_by(
         item.created_by == actor.account_id,
     )
     return {row["id"] for row in await tx.rows(asks)}
+
+
+def has_file(
+    community_id: ColumnElement[UUID], item_id: ColumnElement[UUID]
+) -> ColumnElement[bool]:
+    """Whether a file of an item has arrived, beside the item's columns."""
+    c = table(AttachmentSlot).c
+    return exists().where(
+        c.community_id == community_id, c.item_id == item_id, c.filled_at.is_not(None)
+    )
 
 
 async def slots_of(tx: Tx, item_ids: Iterable[UUID]) -> dict[UUID, list[Row]]:

@@ -80,4 +80,10 @@ function done() {
 
 /** What is known of the door that was tapped. @param {Place} place */
 const doorPart = ({ params, query }) => (query.get('door') ? shown(doorDeliveries.reading.value, (all) => html`<section class="card stack" aria-live="polite"><h2>${all[0]?.door ?? t('ballots.door_none')}</h2>
-  ${all.length ? html`<ul class="stack">${all.map((one) => html`<li key=${one.id}><b>${t(`ballots.how.${/** @type {'posted'} */ (one.how)}`)}</b> ${whenWords(one.delivered_at)} <span class="soft">${one.by} · ${t(one.proven ? 'ballots.proven' : 'ballots.not_proven')}</span>${one.note ? html`<p>${one.note}</p>` : null}${shownPhotos(one.attachments, t('ballots.delivery_photo'))}</li>`)}</ul>` : html`<p>${t('ballots.door_none_more')}</p>`}</section>`, () => doorDeliveries.load(`${params.id}/${query.get('door')}`)) : null);
+  ${all.length ? html`<ul class="stack">${all.map((one) => html`<li key=${one.id}><b>${t(`ballots.how.${/** @type {'posted'} */ (one.how)}`)}</b> ${whenWords(one.delivered_at)} <span class="soft">${one.by} · ${t(proofWords(one))}</span>${one.note ? html`<p>${one.note}</p>` : null}${shownPhotos(one.attachments, t('ballots.delivery_photo'))}</li>`)}</ul>` : html`<p>${t('ballots.door_none_more')}</p>`}</section>`, () => doorDeliveries.load(`${params.id}/${query.get('door')}`)) : null);
+
+/** A promised photo proves nothing before it is here. @param {import('../../../store/deliberation/ballots/rounds.js').Schemas['DeliveryOut']} one */
+function proofWords({ proven, attachments }) {
+  if (proven) return 'ballots.proven';
+  return attachments.length ? 'ballots.photo_promised' : 'ballots.not_proven';
+}

@@ -24,7 +24,7 @@ export function deliveryForm({ place, doors, done }) {
     ${choose({ id: 'how', legend: t('ballots.deliver_question'), value: values.how || null, error: errors.how, options: HOWS.map((value) => ({ value, label: t(`ballots.how.${value}`) })), onChange: (how) => form.answer({ how }) })}
     ${values.how === 'handed_over' ? tickBox({ id: 'signed', label: t('ballots.signed'), more: t('ballots.signed_more'), checked: values.signed, onChange: (signed) => form.answer({ signed }) }) : null}
     ${textField({ ...form.field('note'), label: t('ballots.deliver_note'), maxlength: 500 })}
-    ${photoField({ id: 'photo', photos: values.photo ? [values.photo] : [], error: errors.photo, onAdd: addPhoto, onRemove: () => form.answer({ photo: null }) })}
+    ${photoField({ id: 'photo', photos: values.photo ? [values.photo] : [], error: errors.photo, why: t('ballots.deliver_photo_why'), onAdd: addPhoto, onRemove: () => form.answer({ photo: null }) })}
     <div class="action-bar">${button({ label: t('ballots.deliver_keep', { n: doors.length }), kind: 'primary', busy, onClick: () => send(place, doors, done) })}${button({ label: t('ballots.deliver_back'), kind: 'quiet', onClick: done })}</div></div>`;
 }
 

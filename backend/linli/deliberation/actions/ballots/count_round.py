@@ -23,7 +23,7 @@ from linli.deliberation.queries.ballots.official import official_counts, require
 from linli.deliberation.queries.ballots.papers import papers_waiting
 from linli.deliberation.queries.ballots.questions import questions_of
 from linli.deliberation.queries.ballots.tables import ballots, counted, results
-from linli.deliberation.queries.ballots.unreturned import unreturned_document
+from linli.deliberation.queries.ballots.unreturned import unreturned_document, unreturned_now
 from linli.deliberation.rules.ballots.follow_majority import FollowMajorityClause
 from linli.deliberation.rules.ballots.frozen_electorate import frozen_digest
 from linli.deliberation.rules.ballots.procedure import refuse_unnoticed
@@ -48,6 +48,7 @@ class Taken:
     document: dict[str, Any]
     ballots: int
     ballots_digest: str
+    unreturned: list[str] | None
 
 
 async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -> bool:
@@ -83,11 +84,12 @@ async def count_round(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn) -
 async def _tally(tx: Tx, round_: Row) -> Taken:
     questions = await questions_of(tx, round_["id"])
     await _check_frozen(tx, round_, questions)
+    unreturned = await unreturned_now(tx, round_["id"])
     official = round_["mode"] == RoundMode.OFFICIAL_IMPORT
     if official:
         counts = await official_counts(tx, round_["id"])
     else:
-        counts = await counts_of(tx, round_, questions)
+        counts = await counts_of(tx, round_, questions, unreturned.weight)
     clause = FollowMajorityClause(round_["follow_majority"]) if round_["follow_majority"] else None
     about = {
         "round": str(round_["id"]),
@@ -102,7 +104,7 @@ async def _tally(tx: Tx, round_: Row) -> Taken:
     kept = await _ballot_ids(tx, round_["id"])
     with by_rule():
         document = result_document(about, questions, counts, clause)
-    return Taken(document, len(kept), digest(kept))
+    return Taken(document, len(kept), digest(kept), unreturned.codes)
 
 
 async def _check_frozen(tx: Tx, round_: Row, questions: list[Question]) -> None:
@@ -142,6 +144,7 @@ async def _keep(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn, taken: 
         "number": number,
         "document": taken.document,
         "digest": found,
+        "unreturned": taken.unreturned,
     }
     await tx.execute(insert(results).values(row))
     public = {
@@ -150,7 +153,6 @@ async def _keep(tx: Tx, actor: Actor, round_id: UUID, step: RoundStepIn, taken: 
         "ballots": taken.ballots,
         "ballots_digest": taken.ballots_digest,
     }
-    unreturned = await unreturned_document(tx, round_id)
-    if unreturned is not None:
-        public["unreturned"] = digest(unreturned)
+    if taken.unreturned is not None:
+        public["unreturned"] = digest(unreturned_document(taken.unreturned))
     record(tx, round_counted(actor, result_id, round_id, now, public))

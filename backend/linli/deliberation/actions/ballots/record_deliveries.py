@@ -17,7 +17,7 @@ from linli.deliberation.queries.ballots.tables import (
     electors,
     rounds,
 )
-from linli.deliberation.rules.ballots.delivery import check_public_notice, proves_delivery
+from linli.deliberation.rules.ballots.delivery import check_public_notice
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.deliberation.schemas.ballots.ledger import DeliveryRecord
 from linli.kernel import clock
@@ -123,7 +123,7 @@ def _checked(unit: Row | None, payload: DeliveryRecord, zone: str) -> Row:
 
 async def _keep(tx: Tx, actor: Actor, item: SyncItem, unit: Row, digest: bytes) -> Verdict:
     payload: DeliveryRecord = item.payload
-    proven = proves_delivery(signed=payload.signed, files=len(item.attachments))
+    proven = bool(item.attachments)  # a signature is believed when its photo is here
     row = {
         "community_id": tx.community,
         "id": item.id,
@@ -138,7 +138,7 @@ async def _keep(tx: Tx, actor: Actor, item: SyncItem, unit: Row, digest: bytes) 
         stored = (await _known(tx, [item.id]))[item.id]  # another transaction was first
         return Verdict.duplicate() if stored == digest else Verdict.conflict("id")
     private = {"how": payload.how, "proven": proven, "delivered_at": payload.delivered_at}
-    private |= _named(unit)
+    private |= {"signed": payload.signed, **_named(unit)}
     public = {"round": payload.round_id}
     fact = ledger_fact(
         actor, "ballot_delivery.made", item.id, payload.delivered_at, public, private

@@ -30,5 +30,5 @@ class BallotDelivery(TenantRow, CreatedOnce, table=True):
     how: str = Field(max_length=20)
     delivered_at: datetime = Time()
     proven: bool
-    """A signature or a photo stands behind it; without either it is only told."""
+    """A photo was promised with it; it proves the delivery once it is here."""
     note: str | None = Field(default=None, max_length=500, repr=False)

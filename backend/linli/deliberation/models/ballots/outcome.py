@@ -37,6 +37,8 @@ class RoundResult(TenantRow, CreatedOnce, table=True):
     number: int
     document: dict[str, Any] = Field(sa_type=Json)
     digest: str = Field(max_length=64)
+    unreturned: list[str] | None = Field(default=None, sa_type=Json)
+    """Codes of those whose ballot was brought with proof and did not come back, where listed."""
 
 
 class Objection(TenantRow, CreatedOnce, table=True):

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import and_, bindparam, func, select, true
+from sqlalchemy import bindparam, func, select
 
 from linli.deliberation.queries.ballots.tables import (
     answers,
     beside,
     counted,
-    deliveries,
     electors,
 )
 from linli.deliberation.rules.ballots.ballot_state import BallotState, Counts
@@ -33,44 +32,25 @@ _BY_ANSWER = Fast(
     .where(electors.c.community_id == _COMMUNITY, electors.c.round_id == _ROUND)
     .group_by(answers.c.question_id, answers.c.answer)
 )
-_BROUGHT = (
-    select(deliveries.c.elector_id)
-    .where(
-        deliveries.c.community_id == _COMMUNITY,
-        deliveries.c.round_id == _ROUND,
-        deliveries.c.proven == true(),
-    )
-    .distinct()
-    .subquery("brought")
-)
-_UNRETURNED = Fast(
-    select(_HEADS, _AREA)
-    .select_from(
-        _BROUGHT.join(
-            electors,
-            and_(electors.c.community_id == _COMMUNITY, electors.c.id == _BROUGHT.c.elector_id),
-        ).outerjoin(counted, beside(counted, electors, counted.c.elector_id == electors.c.id))
-    )
-    .where(counted.c.id.is_(None))
-)
-"""Only from proven deliveries: whoever else is missing is what is left of the frozen base."""
 
 
-async def counts_of(tx: Tx, round_: Row, questions: Sequence[Question]) -> dict[str, Counts]:
+async def counts_of(
+    tx: Tx, round_: Row, questions: Sequence[Question], unreturned: Weight
+) -> dict[str, Counts]:
     """Question → weight by answer and state; every elector stands in each question once.
 
     Args:
         tx: the open transaction.
         round_: ``id`` and the frozen ``heads`` and ``area_dm2``, which the caller has checked.
         questions: of the round.
+        unreturned: brought with proof; who else is missing is what is left of the frozen base.
     """
     asked = {"community_id": tx.community, "round_id": round_["id"]}
     given: dict[str, dict[str, Weight]] = {question.id: {} for question in questions}
     for row in await tx.rows(_BY_ANSWER, asked):
         given[str(row["question_id"])][row["answer"]] = _weight(row)
-    (row,) = await tx.rows(_UNRETURNED, asked)
     return {
-        key: _whole(answered, _weight(row), round_) for key, answered in _filled(given, questions)
+        key: _whole(answered, unreturned, round_) for key, answered in _filled(given, questions)
     }
 
 

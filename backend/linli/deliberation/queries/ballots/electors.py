@@ -4,12 +4,13 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, exists, func, or_, select, true
+from sqlalchemy import Select, and_, exists, func, or_, select
 
 from linli.community.public import HOUSEHOLDS
 from linli.deliberation.permissions.ballots import SEE_ELECTORS
 from linli.deliberation.queries.ballots.papers import CONFIRMED, PAPER_WAITS
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE, is_printed
+from linli.deliberation.queries.ballots.proof import BROUGHT_WITH_PROOF
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.tables import (
     ballots,
@@ -28,7 +29,6 @@ _e, _u, _d = electors.c, elector_units.c, deliveries.c
 _c, _b = counted.c, ballots.c
 _HERE = beside(elector_units, electors, _u.elector_id == _e.id)
 _BROUGHT = exists().where(beside(deliveries, electors, _d.elector_id == _e.id))
-_PROVEN = exists().where(beside(deliveries, electors, _d.elector_id == _e.id), _d.proven == true())
 _WAITING = exists(
     select(_b.id)
     .select_from(ballots.outerjoin(confirmations, CONFIRMED))
@@ -98,7 +98,7 @@ def _electors() -> Select[Any]:
         _e.voter_owner_id.is_(None).label("co_owned_without_voter"),
         first.label("first_door"),
         _BROUGHT.label("delivered"),
-        _PROVEN.label("delivery_proven"),
+        BROUGHT_WITH_PROOF.label("delivery_proven"),
         _c.id.is_not(None).label("returned"),
         way.label("way"),
         _WAITING.label("paper_waiting"),

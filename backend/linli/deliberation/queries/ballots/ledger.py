@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, exists, select, true
 
 from linli.deliberation.permissions.ballots import RECORD_PROXY, SEE_ELECTORS
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
+from linli.deliberation.queries.ballots.proof import PROVEN
 from linli.deliberation.queries.ballots.proxies import every_proxy, states_of
 from linli.deliberation.queries.ballots.proxy_documents import all_here
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
@@ -58,12 +59,13 @@ async def list_deliveries(
             _u.door,
             _d.how,
             _d.delivered_at,
-            _d.proven,
+            PROVEN.label("proven"),
             _d.note,
             _d.created_by,
             _d.created_at,
         )
         .join_from(deliveries, elector_units, unit & (_u.round_id == _d.round_id))
+        .join(electors, beside(electors, deliveries, _e.id == _d.elector_id))
         .where(_d.community_id == tx.community, _d.round_id == round_id)
         .where(_unit_in_reach(actor, SEE_ELECTORS, _d.elector_id))
     )

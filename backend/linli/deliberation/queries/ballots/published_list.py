@@ -4,20 +4,21 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, exists, func, select, true
+from sqlalchemy import Select, exists, func, select
 
 from linli.community.public import HOUSEHOLDS, homes_of
 from linli.deliberation.queries.ballots.my_ballots import answers_of
+from linli.deliberation.queries.ballots.proof import BROUGHT_AS_TOLD
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors, standings_of
 from linli.deliberation.queries.ballots.tables import (
     beside,
     counted,
-    deliveries,
     elector_owners,
     elector_units,
     electors,
 )
+from linli.deliberation.queries.ballots.unreturned import unreturned_codes
 from linli.deliberation.rules.ballots.city_profile import CityProfile
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.kernel.access.actor import Actor
@@ -26,7 +27,7 @@ from linli.kernel.http.pages import PageAsked, page_of
 from linli.kernel.problems import not_found
 
 LISTED_IN = frozenset({"on_notice", "final"})
-_e, _u, _c, _d, _w = electors.c, elector_units.c, counted.c, deliveries.c, elector_owners.c
+_e, _u, _c, _w = electors.c, elector_units.c, counted.c, elector_owners.c
 
 
 async def list_lines(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) -> Row:
@@ -46,6 +47,10 @@ async def list_lines(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) -> R
     listed = rows.subquery("listed")
     keys = [listed.c.first_door, listed.c.id]
     found = await page_of(tx, select(listed), keys, page, "lines", round_id, actor.account_id)
+    codes = await unreturned_codes(tx, round_id)
+    if codes is not None:
+        kept = set(codes)
+        found["items"] = [{**row, "brought": row["code"] in kept} for row in found["items"]]
     profile = profile_of(round_["profile"])
     standings = await standings_of(tx, actor, round_, profile.proxy_limit)
     told = {one.elector["id"] for one in standings if one.told_line}
@@ -62,9 +67,6 @@ def _lines(owned: set[UUID]) -> Select[Any]:
         .correlate(electors)
         .scalar_subquery()
     )
-    brought = exists().where(
-        beside(deliveries, electors, _d.elector_id == _e.id), _d.proven == true()
-    )
     mine = exists().where(
         beside(elector_owners, electors, _w.elector_id == _e.id), _w.owner_id.in_(owned)
     )
@@ -74,7 +76,7 @@ def _lines(owned: set[UUID]) -> Select[Any]:
         _e.area_dm2,
         _c.ballot_id,
         first.label("first_door"),
-        brought.label("brought"),
+        BROUGHT_AS_TOLD.label("brought"),
         mine.label("mine"),
     ).outerjoin_from(electors, counted, beside(counted, electors, _c.id == _e.id))
 

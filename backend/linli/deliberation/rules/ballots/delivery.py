@@ -29,8 +29,3 @@ def check_public_notice(
     latest = undeliverable_notice_by(closes_on, profile)
     if how is DeliveredHow.PUBLIC_NOTICE and delivered_on > latest:
         raise RuleBrokenError("undeliverable_notice_too_late", latest=latest.isoformat())
-
-
-def proves_delivery(*, signed: bool, files: int) -> bool:
-    """Whether there is proof: a signature of who took it, or a photo or document."""
-    return signed or files > 0

@@ -30,7 +30,7 @@ class ElectorOut(BaseModel):
     area_dm2: int
     co_owned_without_voter: bool
     delivered: bool
-    delivery_proven: bool
+    delivery_proven: bool = Field(description="A photo of it has arrived")
     returned: bool
     way: Literal["phone", "paper", "official"] | None
     paper_waiting: bool = Field(description="A paper ballot waits for a second person")
@@ -52,7 +52,7 @@ class DeliveryRecord(BaseModel):
     household_id: UUID
     how: DeliveredHow
     delivered_at: Moment
-    signed: bool = Field(default=False, description="Whoever took it signed for it")
+    signed: bool = Field(default=False, description="Whoever took it signed; its photo proves it")
     note: Note | None = None
 
 
@@ -65,7 +65,7 @@ class DeliveryIn(BaseModel):
     household_id: UUID
     how: DeliveredHow
     delivered_at: Moment
-    signed: bool = Field(default=False, description="Whoever took it signed for it")
+    signed: bool = Field(default=False, description="Whoever took it signed; its photo proves it")
     note: Note | None = None
     attachments: Slots = Field(default_factory=list)
 
@@ -78,7 +78,7 @@ class DeliveryOut(BaseModel):
     door: str
     how: str
     delivered_at: datetime
-    proven: bool
+    proven: bool = Field(description="Its photo has arrived; nothing else proves it")
     note: str | None
     by: str | None = Field(description="Display name")
     attachments: list[BallotFileOut]

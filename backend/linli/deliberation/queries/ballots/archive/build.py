@@ -20,7 +20,7 @@ from linli.deliberation.queries.ballots.results import SEEN_BY_ALL
 from linli.deliberation.queries.ballots.round_page import newest_result
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.tables import elector_units
-from linli.deliberation.queries.ballots.unreturned import unreturned_document
+from linli.deliberation.queries.ballots.unreturned import unreturned_codes, unreturned_document
 from linli.deliberation.rules.ballots.notice_document import profile_of
 from linli.deliberation.rules.ballots.window import Window
 from linli.deliberation.rules.canonical import canonical_bytes
@@ -99,9 +99,9 @@ async def _documents(tx: Tx, round_: Row) -> dict[str, bytes]:
     official = await newest_official(tx, round_["id"])
     if official is not None:
         documents["official.json"] = official["counts"]
-    unreturned = await unreturned_document(tx, round_["id"])
+    unreturned = await unreturned_codes(tx, round_["id"])
     if unreturned is not None:
-        documents["unreturned.json"] = unreturned
+        documents["unreturned.json"] = unreturned_document(unreturned)
     if profile.published_list == "choices":
         documents["households.json"] = await _doors(tx, round_["id"])
     return {name: canonical_bytes(document) for name, document in documents.items()}
