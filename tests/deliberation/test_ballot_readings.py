@@ -1,13 +1,14 @@
 """A second reading that differs is kept, names no question and is not tried again."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from deliberation.test_ballot_archive import downloaded, quietly
+from deliberation.test_ballot_archive import contents, downloaded, quietly
 from deliberation.test_recount_by_the_client import recounted, wrong
 from factories.ballots import CLOSES, Assembly, Client, assembled, code, done, ok
 from linli.commands.verify_archive.held import Held
@@ -110,3 +111,8 @@ async def test_both_verifiers_number_it_and_the_archive_does_not_tell_what_was_r
     file, key = await downloaded(assembly, tmp_path)
     check_archive(file, Held(key), quietly)
     assert wrong(recounted(file, key, result["digest"])) == set()
+    facts = [json.loads(line) for line in contents(file)["facts.jsonl"].splitlines()]
+    kept = [line for line in facts if "ballot_reading.differed" in line["leaf"]]
+    said = [(json.loads(line["leaf"])["public"], "private" in line) for line in kept]
+    round_id = str(assembly.round_id)
+    assert said == [({"round": round_id, "ballot": each}, False) for each in (paper, late)]

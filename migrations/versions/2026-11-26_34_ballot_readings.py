@@ -7,7 +7,7 @@ from linli.kernel.db import guards
 from linli.kernel.db.types import UtcTime, Uuid
 
 revision = "ballot_readings"
-down_revision = "held_lists"
+down_revision = "proof_at_the_count"
 branch_labels = None
 depends_on = None
 
