@@ -6378,6 +6378,11 @@ export interface components {
              */
             handed_in_at: string;
             /**
+             * I Read Otherwise
+             * @description The caller did, so somebody else confirms it
+             */
+            i_read_otherwise: boolean;
+            /**
              * Id
              * Format: uuid
              */
@@ -6397,6 +6402,11 @@ export interface components {
              * @description Its photo has arrived; nobody confirms it before
              */
             photo_here: boolean;
+            /**
+             * Read Otherwise
+             * @description Somebody read it otherwise than who typed it
+             */
+            read_otherwise: boolean;
             /**
              * Recorded At
              * Format: date-time
@@ -6458,7 +6468,7 @@ export interface components {
             receipt: components["schemas"]["ReceiptOut"];
             /**
              * Why Not
-             * @description ``awaits_confirmation`` until a second person reads
+             * @description ``awaits_confirmation`` until a second person reads; ``readings_differ``
              */
             why_not: string | null;
         };

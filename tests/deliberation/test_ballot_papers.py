@@ -32,9 +32,6 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(assembly: A
         403,
         "second_person_needed",
     )
-    differs = await assembly.confirm(typed["id"], "oppose")
-    assert code(differs) == (409, "readings_differ")
-    assert differs.json()["errors"][0]["pointer"] == "/answers/0/answer"
     confirmed = done(await assembly.confirm(typed["id"]))
     assert confirmed["counts"] is True
     third = await assembly.confirm(typed["id"], by=assembly.admin)

@@ -17,7 +17,7 @@ import { fetchPhotos, shownPhotos } from './shown-photos.js';
 import { strikePart } from './strike.js';
 
 /**
- * One paper: read once more by a second person, who does not see what the first one read.
+ * One paper: read once more by a second person, who does not see what the first one read and has one try.
  * @typedef {import('../../../lib/router.js').Place} Place
  * @typedef {import('../../../store/deliberation/ballots/papers.js').Paper} Paper
  */
@@ -53,6 +53,7 @@ const one = (place, round, paper) => html`<div class="stack-wide">
   ${paper.strike?.struck ? null : paper.confirmed ? notice({ kind: 'good', title: t('ballots.read_twice', { name: paper.confirmed_by ?? '' }), body: paper.counts ? '' : t('ballots.counts_not') })
     : !paper.photo_here ? notice({ kind: 'warn', title: t('ballots.photo_coming'), body: t('ballots.paper_photo_waits', { name: paper.recorded_by ?? '' }) })
     : paper.mine ? notice({ kind: 'note', title: t('ballots.other_reads'), body: t('ballots.other_reads_more') })
+      : paper.i_read_otherwise ? notice({ kind: 'warn', title: t('ballots.i_read_otherwise'), body: t('ballots.i_read_otherwise_more') })
       : can(round, 'confirm_paper') && paper.objections.every(({ answer }) => answer && !answer.upheld) ? secondReading(place, round, paper) : null}
   ${strikePart(round, paper)}
   ${can(round, 'record_paper') && !paper.strike?.struck ? linkButton({ label: t('ballots.correct'), kind: 'quiet', icon: 'pencil', href: link('/deliberation/ballots/:id/papers/new', { id: round.id }, { code: paper.code, corrects: paper.id }) }) : null}</div>`;
@@ -61,6 +62,7 @@ const one = (place, round, paper) => html`<div class="stack-wide">
 function secondReading(place, round, paper) {
   const { values, errors } = form.state.value;
   return html`<section class="section stack"><h2>${t('ballots.second_reading')}</h2><p class="soft">${t('ballots.second_reading_more')}</p>
+    ${paper.read_otherwise ? notice({ kind: 'warn', title: t('ballots.read_otherwise'), body: t('ballots.read_otherwise_more') }) : null}
     ${askedForm({ form, place, doneLabel: t('ballots.confirm_paper'), onDone: () => send(place, paper), questions: answerSteps(round, { answers: values.answers, errors, change: (answers) => form.answer({ answers }), missing: t('ballots.error.answer') }) })}</section>`;
 }
 
@@ -68,6 +70,7 @@ function secondReading(place, round, paper) {
 async function send(place, paper) {
   const done = await form.submit(async ({ answers }, id) => confirmPaper(place.params.id ?? '', paper.id, { id, answers: sentAnswers(answers) }));
   if (!done) return;
+  if (done.why_not === 'readings_differ') return void papers.load(place.params.id);
   say(t('ballots.paper_confirmed', { doors: done.doors.join(t('ballots.and')) }));
   goInstead(listOf(place));
 }

@@ -35,10 +35,10 @@ export const view = ({ params }) => ({
 });
 
 /** What an unconfirmed paper waits for. @param {Paper} one */
-function waiting({ photo_here, mine, objections }) {
+function waiting({ photo_here, mine, i_read_otherwise, objections }) {
   if (objections.some(({ answer }) => answer?.upheld)) return chip('left_alone', t('ballots.paper_struck'));
   if (!photo_here) return chip('waiting', t('ballots.photo_coming'));
-  return mine ? chip('waiting', t('ballots.other_reads')) : chip('attention', t('ballots.you_read'));
+  return mine || i_read_otherwise ? chip('waiting', t('ballots.other_reads')) : chip('attention', t('ballots.you_read'));
 }
 
 /** @param {string} id @param {Paper} one */
@@ -47,6 +47,7 @@ const paperCard = (id, one) => html`<a class="card card-link" href=${link('/deli
     <span class="card-detail">${one.code} · ${t('ballots.typed_by', { name: one.recorded_by ?? '', time: whenWords(one.recorded_at) })}</span>
     <span class="row">${one.strike?.struck ? chip('left_alone', t('ballots.struck')) : one.confirmed ? chip('received', t('ballots.read_twice', { name: one.confirmed_by ?? '' })) : waiting(one)}
       ${one.objections.some(({ answer }) => !answer) ? html`<span class="tag tag-warn">${t('ballots.paper_contested')}</span>` : null}
+      ${one.read_otherwise && !one.confirmed && !one.strike?.struck ? html`<span class="tag tag-warn">${one.i_read_otherwise ? t('ballots.i_read_otherwise') : t('ballots.read_otherwise')}</span>` : null}
       ${one.strike && !one.strike.struck ? html`<span class="tag tag-warn">${t('ballots.strike_waits_short')}</span>` : null}
       ${one.confirmed && !one.counts && !one.strike?.struck ? html`<span class="tag tag-warn">${t('ballots.counts_not')}</span>` : null}${one.by_proxy ? html`<span class="tag">${t('ballots.by_proxy')}</span>` : null}</span></span>
   <span class="go">${icon('chevron-right')}</span></a>`;

@@ -7,6 +7,11 @@ from sqlalchemy import select
 from linli.deliberation.actions.ballots.answer_ballot import ballot_answer
 from linli.deliberation.actions.ballots.hold import hold_elector, hold_round
 from linli.deliberation.actions.ballots.keep_ballot import Answered, check_answers
+from linli.deliberation.actions.ballots.keep_reading import (
+    differed_before,
+    keep_reading,
+    refuse_second_try,
+)
 from linli.deliberation.actions.ballots.record_paper import check_takes_paper
 from linli.deliberation.actions.ballots.require_reach import require_elector_in_reach
 from linli.deliberation.actions.ballots.settle_counted import Settled, settle_counted
@@ -23,7 +28,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import append_facts, record
 from linli.kernel.http.creation import create_once
-from linli.kernel.problems import FieldError, Problem, not_found
+from linli.kernel.problems import Problem, not_found
 
 
 async def confirm_paper(
@@ -31,18 +36,24 @@ async def confirm_paper(
 ) -> tuple[Row, bool]:
     """Confirm a paper ballot by reading the same from it; from then on it may count.
 
+    Who reads otherwise is told ``readings_differ`` as ``why_not`` and no more, and that is kept:
+    a refusal would keep nothing, and whoever tries often enough would hit any paper blind.
+
     Returns:
-        The ballot with its receipt, and whether the confirmation is new.
+        The ballot with its receipt, and whether the confirmation or the differing reading is new.
 
     Raises:
         Problem: 404; 403 ``second_person_needed`` for whoever typed it; 409
-            ``readings_differ`` naming the questions, ``already_confirmed``,
-            ``paper_photo_missing`` or ``paper_in_doubt``; as ``record_paper``.
+            ``read_otherwise_before``, ``already_confirmed``, ``paper_photo_missing`` or
+            ``paper_in_doubt``; as ``record_paper``.
     """
     round_ = await hold_round(tx, round_id, shared=True)
     ballot = await _paper(tx, round_id, ballot_id)
     elector = await hold_elector(tx, round_id, ballot["elector_id"])
     await require_elector_in_reach(tx, actor, elector["id"], RECORD_PAPER)
+    if await _differs(tx, actor, round_, ballot, body):
+        is_new = await keep_reading(tx, actor, round_id, ballot_id, body)
+        return await _differing_answer(tx, round_, ballot), is_new
     is_new = await _confirm(tx, actor, round_, ballot, body)
     settled: Settled = await settle_counted(tx, round_, elector["id"])
     if is_new:
@@ -61,23 +72,33 @@ async def _paper(tx: Tx, round_id: UUID, ballot_id: UUID) -> Row:
     return row
 
 
-async def _confirm(
+async def _differs(
     tx: Tx, actor: Actor, round_: Row, ballot: Row, body: PaperConfirmationIn
 ) -> bool:
+    """Whether the reading differs, or did when it was sent first."""
+    if await differed_before(tx, actor, ballot["id"], body):
+        return True
     k = confirmations.c
     mine = (k.community_id == tx.community, k.ballot_id == ballot["id"])
     known = await tx.scalar(select(k.id).where(*mine))
-    if known is not None and known != body.id:
-        raise Problem(409, "already_confirmed")
-    if known is None:
-        check_takes_paper(round_)
-        if ballot["created_by"] == actor.account_id:
-            raise Problem(403, "second_person_needed")
-        await require_photo(tx, ballot["id"])
-        if await in_doubt(tx, ballot["id"]):
-            raise Problem(409, "paper_in_doubt")
-        given = await check_answers(tx, round_["id"], body.answers, on_paper=True)
-        await _compare(tx, ballot["id"], given)
+    if known is not None:
+        if known != body.id:
+            raise Problem(409, "already_confirmed")
+        return False
+    check_takes_paper(round_)
+    if ballot["created_by"] == actor.account_id:
+        raise Problem(403, "second_person_needed")
+    await refuse_second_try(tx, actor, ballot["id"])
+    await require_photo(tx, ballot["id"])
+    if await in_doubt(tx, ballot["id"]):
+        raise Problem(409, "paper_in_doubt")
+    given = await check_answers(tx, round_["id"], body.answers, on_paper=True)
+    return given != await _typed(tx, ballot["id"])
+
+
+async def _confirm(
+    tx: Tx, actor: Actor, round_: Row, ballot: Row, body: PaperConfirmationIn
+) -> bool:
     values = {
         "round_id": round_["id"],
         "ballot_id": ballot["id"],
@@ -86,15 +107,14 @@ async def _confirm(
     return await create_once(tx, actor, BallotConfirmation, body, **values)
 
 
-async def _compare(tx: Tx, ballot_id: UUID, given: Answered) -> None:
+async def _typed(tx: Tx, ballot_id: UUID) -> Answered:
     a = answers.c
     mine = (a.community_id == tx.community, a.ballot_id == ballot_id)
     rows = await tx.rows(select(a.question_id, a.answer).where(*mine))
-    typed = {row["question_id"]: row["answer"] for row in rows}
-    differ = [
-        FieldError(f"/answers/{place}/answer", "reads_otherwise")
-        for place, (question, answer) in enumerate(given.items())
-        if typed[question] != answer
-    ]
-    if differ:
-        raise Problem(409, "readings_differ", errors=tuple(differ))
+    return {row["question_id"]: row["answer"] for row in rows}
+
+
+async def _differing_answer(tx: Tx, round_: Row, ballot: Row) -> Row:
+    settled = await settle_counted(tx, round_, ballot["elector_id"])
+    told = await ballot_answer(tx, ballot["id"], settled)
+    return {**told, "counts": False, "why_not": "readings_differ"}

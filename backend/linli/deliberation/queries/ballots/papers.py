@@ -11,6 +11,7 @@ from linli.deliberation.queries.ballots.contested import objections_to
 from linli.deliberation.queries.ballots.objections import shown_objection
 from linli.deliberation.queries.ballots.paper_photos import photo_here
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
+from linli.deliberation.queries.ballots.readings import differing_readings
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors
 from linli.deliberation.queries.ballots.strikes import STRUCK_OUT, strikes_of
@@ -131,6 +132,7 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
     files = await slots_of(tx, ids) if rows else {}
     contested = await objections_to(tx, ids)
     struck = await strikes_of(tx, actor, ids)
+    differing = await differing_readings(tx, actor, ids)
     return [
         {
             "id": row["id"],
@@ -149,6 +151,7 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
             "photo_here": photo_here(files.get(row["id"], [])),
             "objections": [shown_objection(one, actor) for one in contested.get(row["id"], [])],
             "strike": struck.get(row["id"]),
+            **differing[row["id"]],
             "attachments": files.get(row["id"], []),
         }
         for row in rows

@@ -30,6 +30,7 @@ from linli.deliberation.models.ballots.outcome import (
     RoundResult,
 )
 from linli.deliberation.models.ballots.proxy import ProxyAuthorization, ProxyRevocation
+from linli.deliberation.models.ballots.reading import BallotReading
 from linli.deliberation.models.ballots.strike import BallotStrike, BallotStrikeAgreement
 from linli.kernel.db.rows import table
 
@@ -44,6 +45,7 @@ agreements = table(VoterAgreement)
 ballots = table(Ballot)
 answers = table(BallotAnswer)
 confirmations = table(BallotConfirmation)
+readings = table(BallotReading)
 strikes = table(BallotStrike)
 strike_agreements = table(BallotStrikeAgreement)
 counted = table(CountedBallot)

@@ -77,7 +77,10 @@ async def post_confirmation(  # noqa: PLR0913, PLR0917 - path, body, answer
     actor: Recorder,
     response: Response,
 ) -> Row:
-    """Where the readings differ, the paper is looked at again and corrected by a new entry."""
+    """Who reads otherwise is answered ``readings_differ``, not where, and has no second try.
+
+    Another person reads the paper then, or it is recorded anew as a correction.
+    """
     answer, is_new = await confirm_paper(tx, actor, round_id, ballot_id, body)
     note_repeat(response, is_new=is_new)
     return {**answer, **await paper_place(tx, answer["elector_id"])}

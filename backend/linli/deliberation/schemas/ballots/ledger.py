@@ -138,6 +138,8 @@ class PaperBallotOut(BaseModel):
     photo_here: bool = Field(description="Its photo has arrived; nobody confirms it before")
     objections: list[ObjectionOut] = Field(description="Of whose paper it is")
     strike: StrikeOut | None
+    read_otherwise: bool = Field(description="Somebody read it otherwise than who typed it")
+    i_read_otherwise: bool = Field(description="The caller did, so somebody else confirms it")
     attachments: list[BallotFileOut]
 
 
@@ -156,7 +158,9 @@ class PaperRecorded(BaseModel):
     code: str
     doors: list[str]
     counts: bool
-    why_not: str | None = Field(description="``awaits_confirmation`` until a second person reads")
+    why_not: str | None = Field(
+        description="``awaits_confirmation`` until a second person reads; ``readings_differ``"
+    )
     receipt: ReceiptOut
 
 
