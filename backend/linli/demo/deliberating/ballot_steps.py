@@ -68,7 +68,7 @@ async def bring(phone: Phone, round_id: str, electors: Sequence[Item]) -> None:
         }
         for elector in electors
     ]
-    photo = picture("signed-page.jpg")
+    photo = picture("delivery-signed.jpg")
     await phone.sync("ballot_delivery", brought, [photo.slot])
     await phone.attach(photo)
 
