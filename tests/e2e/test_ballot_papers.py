@@ -214,3 +214,31 @@ async def test_an_owner_sees_the_paper_recorded_for_them_and_says_that_it_is_wro
     await admin.see("和业主一起看过")
     await admin.go(f"{ballot.address}/papers")
     await admin.see("业主提了异议，不算")
+
+
+async def test_a_paper_at_the_wrong_door_is_struck_out_by_two_people(
+    new_phone: NewPhone, network: Network, ballot: BallotScene
+) -> None:
+    lead = await screen_of(new_phone, network, ballot.lead)
+    await lead.go(f"{ballot.address}/papers/new")
+    await lead.page.get_by_label(re.compile("^票上的编号")).fill(await ballot.a_code())
+    await lead.see("1-1-101")
+    await lead.press("下一题")
+    await read(lead, "同意", "甲牌", "下一题")
+    await keep(lead)
+    await lead.see("等另一位来核对")
+    await lead.page.locator("a.card-link").first.click()
+    await lead.press("登错了门？划掉这张")
+    await lead.page.locator("dialog textarea").fill("这是隔壁的")
+    await lead.press("请另一位同意")
+    await lead.see("在这之前照旧算")
+    await expect(lead.page.get_by_role("button", name="同意划掉")).to_have_count(0)
+
+    second = await screen_of(new_phone, network, ballot.volunteer)
+    await second.go(f"{ballot.address}/papers")
+    await second.see("有人要划掉")
+    await second.page.locator("a.card-link").first.click()
+    await second.press("同意划掉")
+    await second.page.locator("dialog").get_by_role("button", name="同意划掉").click()
+    await second.see("已划掉，不算")
+    await expect(second.page.get_by_text("照着纸票读一遍")).to_have_count(0)

@@ -8,6 +8,7 @@ import { linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { empty } from '../../../ui/waiting.js';
 import { whenWords } from '../../dates.js';
+import { asking, unask } from '../../office/ask.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
 import { shown } from '../../reading.js';
@@ -31,16 +32,18 @@ export async function enter({ params }) {
   await fetchPhotos(papers.reading.peek().value?.papers.find(({ id }) => id === params.paper)?.attachments ?? []);
 }
 
+export const leave = unask;
+
 /** @param {Place} place */
 const listOf = ({ params }) => link('/deliberation/ballots/:id/papers', { id: params.id ?? '' });
 
 /** @param {Place} place */
 export const view = (place) => ({
   title: t('ballots.paper'), back: listOf(place),
-  body: shown(papers.reading.value, ({ round, papers: all }) => {
+  body: html`${shown(papers.reading.value, ({ round, papers: all }) => {
     const paper = all.find(({ id }) => id === place.params.paper);
     return paper ? one(place, round, paper) : empty({ icon: 'file-text', title: t('ballots.paper_gone') });
-  }, () => enter(place)),
+  }, () => enter(place))}${asking()}`,
 });
 
 /** @param {Place} place @param {import('../../../store/deliberation/ballots/rounds.js').Round} round @param {Paper} paper */
