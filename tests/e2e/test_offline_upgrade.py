@@ -2,9 +2,10 @@
 
 import base64
 import hashlib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -30,14 +31,21 @@ RAISE_VERSION = """async (version) => {
 VERSION_NOW = (
     "indexedDB.databases().then((all) => all.find(({ name }) => name === 'linli').version)"
 )
+THERE = ZoneInfo("Asia/Shanghai")
 MANY = 230
 """More than one sending takes."""
+
+
+def earlier_today() -> datetime:
+    """Two hours ago, or the beginning of the community's day: the phone counts what is of today."""
+    midnight = datetime.combine(datetime.now(THERE).date(), time(), THERE)
+    return max(datetime.now(UTC) - timedelta(hours=2), midnight.astimezone(UTC))
 
 
 def older_item(scene: Scene, number: int, **more: Any) -> dict[str, Any]:
     """A visit as the first version kept it."""
     household = str(scene.household_ids[number % len(DOORS)])
-    at = (datetime.now(UTC) - timedelta(hours=2) + timedelta(seconds=number)).isoformat()
+    at = (earlier_today() + timedelta(milliseconds=number)).isoformat()
     return {
         "id": str(new_id()),
         "shape": 1,
