@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from linli.deliberation.actions.ballots.answer_ballot import ballot_answer
-from linli.deliberation.actions.ballots.hold import hold_elector, hold_round
+from linli.deliberation.actions.ballots.hold_paper import HeldPaper, hold_paper
 from linli.deliberation.actions.ballots.keep_ballot import Answered, check_answers
 from linli.deliberation.actions.ballots.keep_reading import (
     differed_before,
@@ -13,22 +13,19 @@ from linli.deliberation.actions.ballots.keep_reading import (
     refuse_second_try,
 )
 from linli.deliberation.actions.ballots.record_paper import check_takes_paper
-from linli.deliberation.actions.ballots.require_reach import require_elector_in_reach
 from linli.deliberation.actions.ballots.settle_counted import Settled, settle_counted
 from linli.deliberation.facts.ballots import paper_confirmed
 from linli.deliberation.models.ballots.ballot import BallotConfirmation
-from linli.deliberation.permissions.ballots import RECORD_PAPER
 from linli.deliberation.queries.ballots.contested import in_doubt
 from linli.deliberation.queries.ballots.paper_photos import require_photo
-from linli.deliberation.queries.ballots.tables import answers, ballots, confirmations
-from linli.deliberation.rules.ballots.round_mode import Way
+from linli.deliberation.queries.ballots.tables import answers, confirmations
 from linli.deliberation.schemas.ballots.ledger import PaperConfirmationIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import append_facts, record
 from linli.kernel.http.creation import create_once
-from linli.kernel.problems import Problem, not_found
+from linli.kernel.problems import Problem
 
 
 async def confirm_paper(
@@ -47,15 +44,13 @@ async def confirm_paper(
             ``read_otherwise_before``, ``already_confirmed``, ``paper_photo_missing`` or
             ``paper_in_doubt``; as ``record_paper``.
     """
-    round_ = await hold_round(tx, round_id, shared=True)
-    ballot = await _paper(tx, round_id, ballot_id)
-    elector = await hold_elector(tx, round_id, ballot["elector_id"])
-    await require_elector_in_reach(tx, actor, elector["id"], RECORD_PAPER)
-    if await _differs(tx, actor, round_, ballot, body):
+    held = await hold_paper(tx, actor, round_id, ballot_id)
+    if await _differs(tx, actor, held, ballot_id, body):
         is_new = await keep_reading(tx, actor, round_id, ballot_id, body)
-        return await _differing_answer(tx, round_, ballot), is_new
-    is_new = await _confirm(tx, actor, round_, ballot, body)
-    settled: Settled = await settle_counted(tx, round_, elector["id"])
+        return await _differing_answer(tx, held, ballot_id), is_new
+    values = {"round_id": round_id, "ballot_id": ballot_id, "recorded_by": held.typed_by}
+    is_new = await create_once(tx, actor, BallotConfirmation, body, **values)
+    settled: Settled = await settle_counted(tx, held.round, held.elector_id)
     if is_new:
         fact = paper_confirmed(actor, body.id, round_id, ballot_id, clock.now())
         record(tx, fact)
@@ -63,48 +58,28 @@ async def confirm_paper(
     return await ballot_answer(tx, ballot_id, settled), is_new
 
 
-async def _paper(tx: Tx, round_id: UUID, ballot_id: UUID) -> Row:
-    b = ballots.c
-    mine = (b.community_id == tx.community, b.round_id == round_id, b.id == ballot_id)
-    row = await tx.row(select(b.id, b.elector_id, b.created_by, b.way).where(*mine))
-    if row is None or row["way"] != Way.PAPER:
-        raise not_found()
-    return row
-
-
 async def _differs(
-    tx: Tx, actor: Actor, round_: Row, ballot: Row, body: PaperConfirmationIn
+    tx: Tx, actor: Actor, held: HeldPaper, ballot_id: UUID, body: PaperConfirmationIn
 ) -> bool:
     """Whether the reading differs, or did when it was sent first."""
-    if await differed_before(tx, actor, ballot["id"], body):
+    if await differed_before(tx, actor, ballot_id, body):
         return True
     k = confirmations.c
-    mine = (k.community_id == tx.community, k.ballot_id == ballot["id"])
+    mine = (k.community_id == tx.community, k.ballot_id == ballot_id)
     known = await tx.scalar(select(k.id).where(*mine))
     if known is not None:
         if known != body.id:
             raise Problem(409, "already_confirmed")
         return False
-    check_takes_paper(round_)
-    if ballot["created_by"] == actor.account_id:
+    check_takes_paper(held.round)
+    if held.typed_by == actor.account_id:
         raise Problem(403, "second_person_needed")
-    await refuse_second_try(tx, actor, ballot["id"])
-    await require_photo(tx, ballot["id"])
-    if await in_doubt(tx, ballot["id"]):
+    await refuse_second_try(tx, actor, ballot_id)
+    await require_photo(tx, ballot_id)
+    if await in_doubt(tx, ballot_id):
         raise Problem(409, "paper_in_doubt")
-    given = await check_answers(tx, round_["id"], body.answers, on_paper=True)
-    return given != await _typed(tx, ballot["id"])
-
-
-async def _confirm(
-    tx: Tx, actor: Actor, round_: Row, ballot: Row, body: PaperConfirmationIn
-) -> bool:
-    values = {
-        "round_id": round_["id"],
-        "ballot_id": ballot["id"],
-        "recorded_by": ballot["created_by"],
-    }
-    return await create_once(tx, actor, BallotConfirmation, body, **values)
+    given = await check_answers(tx, held.round["id"], body.answers, on_paper=True)
+    return given != await _typed(tx, ballot_id)
 
 
 async def _typed(tx: Tx, ballot_id: UUID) -> Answered:
@@ -114,7 +89,7 @@ async def _typed(tx: Tx, ballot_id: UUID) -> Answered:
     return {row["question_id"]: row["answer"] for row in rows}
 
 
-async def _differing_answer(tx: Tx, round_: Row, ballot: Row) -> Row:
-    settled = await settle_counted(tx, round_, ballot["elector_id"])
-    told = await ballot_answer(tx, ballot["id"], settled)
+async def _differing_answer(tx: Tx, held: HeldPaper, ballot_id: UUID) -> Row:
+    settled = await settle_counted(tx, held.round, held.elector_id)
+    told = await ballot_answer(tx, ballot_id, settled)
     return {**told, "counts": False, "why_not": "readings_differ"}

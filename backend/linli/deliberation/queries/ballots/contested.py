@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import and_, false, func, or_, select, true
 
+from linli.deliberation.queries.ballots.objections import ANSWERED, objections_with_answers
 from linli.deliberation.queries.ballots.tables import (
     beside,
     counted,
@@ -14,7 +15,6 @@ from linli.deliberation.queries.ballots.tables import (
 from linli.kernel.db.transaction import Row, Tx
 
 _o, _a, _c = objections.c, objection_answers.c, counted.c
-_ANSWERED = beside(objection_answers, objections, _a.objection_id == _o.id)
 _COUNTS = beside(counted, objections, _c.ballot_id == _o.ballot_id)
 
 
@@ -22,7 +22,7 @@ async def papers_contested(tx: Tx, round_id: UUID) -> int:
     """Objections to papers that wait: for an answer, or, upheld, for the paper to be put right."""
     asks = (
         select(func.count())
-        .select_from(objections.outerjoin(objection_answers, _ANSWERED).outerjoin(counted, _COUNTS))
+        .select_from(objections.outerjoin(objection_answers, ANSWERED).outerjoin(counted, _COUNTS))
         .where(_o.community_id == tx.community, _o.round_id == round_id, _o.ballot_id.is_not(None))
         .where(or_(_a.id.is_(None), and_(_a.upheld == true(), _c.id.is_not(None))))
     )
@@ -33,7 +33,7 @@ async def in_doubt(tx: Tx, ballot_id: UUID) -> bool:
     """Whether an objection to a paper is unanswered or was upheld."""
     asks = (
         select(_o.id)
-        .select_from(objections.outerjoin(objection_answers, _ANSWERED))
+        .select_from(objections.outerjoin(objection_answers, ANSWERED))
         .where(_o.community_id == tx.community, _o.ballot_id == ballot_id)
         .where(func.coalesce(_a.upheld, true()) != false())
     )
@@ -45,17 +45,7 @@ async def objections_to(tx: Tx, ballot_ids: Collection[UUID]) -> dict[UUID, list
     if not ballot_ids:
         return {}
     asks = (
-        select(
-            _o.id,
-            _o.ballot_id,
-            _o.words,
-            _o.created_at,
-            _o.created_by,
-            _a.words.label("answer"),
-            _a.upheld,
-            _a.created_at.label("answered_at"),
-        )
-        .outerjoin_from(objections, objection_answers, _ANSWERED)
+        objections_with_answers()
         .where(_o.community_id == tx.community, _o.ballot_id.in_(ballot_ids))
         .order_by(_o.created_at, _o.id)
     )

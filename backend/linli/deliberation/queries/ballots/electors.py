@@ -8,7 +8,8 @@ from sqlalchemy import Select, and_, exists, func, or_, select
 
 from linli.community.public import HOUSEHOLDS
 from linli.deliberation.permissions.ballots import SEE_ELECTORS
-from linli.deliberation.queries.ballots.papers import CONFIRMED, PAPER_WAITS
+from linli.deliberation.queries.ballots.paper_rows import CONFIRMED
+from linli.deliberation.queries.ballots.papers import PAPER_WAITS
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE, is_printed
 from linli.deliberation.queries.ballots.proof import BROUGHT_WITH_PROOF
 from linli.deliberation.queries.ballots.round_rows import round_row

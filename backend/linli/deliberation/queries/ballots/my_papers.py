@@ -6,20 +6,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from linli.deliberation.queries.ballots.contested import objections_to
-from linli.deliberation.queries.ballots.objections import shown_objection
-from linli.deliberation.queries.ballots.paper_photos import photo_here
+from linli.deliberation.queries.ballots.paper_rows import paper_rows, told_papers
 from linli.deliberation.queries.ballots.round_rows import place_of, profile_in, round_row
 from linli.deliberation.queries.ballots.standing import Standing, standings_of
-from linli.deliberation.queries.ballots.strikes import strikes_of
-from linli.deliberation.queries.ballots.tables import ballots, beside, confirmations, counted
-from linli.deliberation.rules.ballots.round_mode import Way
-from linli.identity.public import names_of
+from linli.deliberation.queries.ballots.tables import ballots
 from linli.kernel.access.actor import Actor
-from linli.kernel.attachments.declare import slots_of
 from linli.kernel.db.transaction import Row, Tx
 
-_b, _k, _c = ballots.c, confirmations.c, counted.c
+_b = ballots.c
 
 
 async def papers_for(
@@ -27,30 +21,9 @@ async def papers_for(
 ) -> defaultdict[UUID, list[Row]]:
     """Elector → papers recorded for it, the oldest first; only where the actor is told its line."""
     rows = await _rows(tx, {one.elector["id"] for one in standings if one.told_line})
-    ids = [row["id"] for row in rows]
-    files = await slots_of(tx, ids) if ids else {}
-    contested = await objections_to(tx, ids)
-    struck = await strikes_of(tx, actor, ids)
-    readers = {row[name] for row in rows for name in ("first", "second") if row[name]}
-    names = await names_of(tx, readers)
     found: defaultdict[UUID, list[Row]] = defaultdict(list)
-    for row in rows:
-        its_files = files.get(row["id"], [])
-        about = {
-            "id": row["id"],
-            "handed_in_at": row["cast_at"],
-            "recorded_at": row["created_at"],
-            "recorded_by": names.get(row["first"]),
-            "confirmed_by": names.get(row["second"]),
-            "confirmed": row["second"] is not None,
-            "by_proxy": row["proxy_id"] is not None,
-            "counts": row["counts"] is not None,
-            "photo_here": photo_here(its_files),
-            "objections": [shown_objection(one, actor) for one in contested.get(row["id"], [])],
-            "strike": struck.get(row["id"]),
-            "attachments": its_files,
-        }
-        found[row["elector_id"]].append(about)
+    for row, told in zip(rows, await told_papers(tx, actor, rows), strict=True):
+        found[row["elector_id"]].append(told)
     return found
 
 
@@ -58,23 +31,8 @@ async def _rows(tx: Tx, elector_ids: Collection[UUID]) -> list[Row]:
     if not elector_ids:
         return []
     asks = (
-        select(
-            _b.id,
-            _b.elector_id,
-            _b.cast_at,
-            _b.created_at,
-            _b.proxy_id,
-            _b.created_by.label("first"),
-            _k.created_by.label("second"),
-            _c.id.label("counts"),
-        )
-        .select_from(
-            ballots.outerjoin(
-                confirmations, beside(confirmations, ballots, _k.ballot_id == _b.id)
-            ).outerjoin(counted, beside(counted, ballots, _c.ballot_id == _b.id))
-        )
+        paper_rows()
         .where(_b.community_id == tx.community, _b.elector_id.in_(elector_ids))
-        .where(_b.way == str(Way.PAPER))
         .order_by(_b.elector_id, _b.sequence)
     )
     return await tx.rows(asks)

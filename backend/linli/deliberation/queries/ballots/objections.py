@@ -1,9 +1,10 @@
 """Objections to a result and their answers."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.tables import (
@@ -19,7 +20,7 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
 
 _o, _a = objections.c, objection_answers.c
-_ANSWERED = beside(objection_answers, objections, _a.objection_id == _o.id)
+ANSWERED = beside(objection_answers, objections, _a.objection_id == _o.id)
 
 
 async def open_objections(tx: Tx, round_id: UUID) -> int:
@@ -46,10 +47,24 @@ def _upheld_since(tx: Tx, round_id: UUID) -> ColumnElement[bool]:
 async def _number(tx: Tx, round_id: UUID, such: ColumnElement[bool]) -> int:
     asks = (
         select(func.count())
-        .select_from(objections.outerjoin(objection_answers, _ANSWERED))
+        .select_from(objections.outerjoin(objection_answers, ANSWERED))
         .where(_o.community_id == tx.community, _o.round_id == round_id, such)
     )
     return int(await tx.scalar(asks) or 0)
+
+
+def objections_with_answers() -> Select[Any]:
+    """What ``shown_objection`` takes, of every community; to be narrowed and put in order."""
+    return select(
+        _o.id,
+        _o.ballot_id,
+        _o.words,
+        _o.created_at,
+        _o.created_by,
+        _a.words.label("answer"),
+        _a.upheld,
+        _a.created_at.label("answered_at"),
+    ).outerjoin_from(objections, objection_answers, ANSWERED)
 
 
 async def list_objections(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked) -> Row:
@@ -59,20 +74,7 @@ async def list_objections(tx: Tx, actor: Actor, round_id: UUID, page: PageAsked)
         Problem: 404; 422 ``bad_cursor``.
     """
     round_ = await round_row(tx, round_id)
-    asks = (
-        select(
-            _o.id,
-            _o.ballot_id,
-            _o.words,
-            _o.created_at,
-            _o.created_by,
-            _a.words.label("answer"),
-            _a.upheld,
-            _a.created_at.label("answered_at"),
-        )
-        .outerjoin_from(objections, objection_answers, _ANSWERED)
-        .where(_o.community_id == tx.community, _o.round_id == round_id)
-    )
+    asks = objections_with_answers().where(_o.community_id == tx.community, _o.round_id == round_id)
     found = await page_of(tx, asks, [_o.created_at, _o.id], page, "objections", round_id)
     items = [shown_objection(row, actor) for row in found["items"]]
     return {**found, "items": items, "objections_until": until(round_)}
@@ -87,20 +89,7 @@ def until(round_: Row) -> date | None:
 
 async def read_objection(tx: Tx, actor: Actor, objection_id: UUID) -> Row:
     """One objection with its answer."""
-    asks = (
-        select(
-            _o.id,
-            _o.ballot_id,
-            _o.words,
-            _o.created_at,
-            _o.created_by,
-            _a.words.label("answer"),
-            _a.upheld,
-            _a.created_at.label("answered_at"),
-        )
-        .outerjoin_from(objections, objection_answers, _ANSWERED)
-        .where(_o.community_id == tx.community, _o.id == objection_id)
-    )
+    asks = objections_with_answers().where(_o.community_id == tx.community, _o.id == objection_id)
     (row,) = await tx.rows(asks)
     return shown_objection(row, actor)
 

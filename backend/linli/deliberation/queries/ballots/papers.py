@@ -7,42 +7,33 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.sql.expression import true
 
 from linli.deliberation.permissions.ballots import RECORD_PAPER
-from linli.deliberation.queries.ballots.contested import objections_to
-from linli.deliberation.queries.ballots.objections import shown_objection
-from linli.deliberation.queries.ballots.paper_photos import photo_here
+from linli.deliberation.queries.ballots.objections import ANSWERED
+from linli.deliberation.queries.ballots.paper_rows import CONFIRMED, paper_rows, told_papers
 from linli.deliberation.queries.ballots.printed_code import PRINTED_CODE
 from linli.deliberation.queries.ballots.readings import differing_readings
 from linli.deliberation.queries.ballots.round_rows import round_row
 from linli.deliberation.queries.ballots.standing import doors_of_electors
-from linli.deliberation.queries.ballots.strikes import STRUCK_OUT, strikes_of
+from linli.deliberation.queries.ballots.strikes import STRUCK_OUT
 from linli.deliberation.queries.ballots.tables import (
     ballots,
     beside,
     confirmations,
-    counted,
     elector_units,
     electors,
     objection_answers,
     objections,
 )
 from linli.deliberation.rules.ballots.round_mode import Way
-from linli.identity.public import names_of
 from linli.kernel.access.actor import Actor, Scope
-from linli.kernel.attachments.declare import slots_of
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
 
 _b, _k, _e = ballots.c, confirmations.c, electors.c
 _later = ballots.alias("later")
-CONFIRMED = beside(confirmations, ballots, _k.ballot_id == _b.id)
 _REPLACED = exists().where(beside(_later, ballots, _later.c.corrects == _b.id))
-_upheld = objections.join(
-    objection_answers,
-    beside(objection_answers, objections, objection_answers.c.objection_id == objections.c.id),
-)
 _STRUCK = exists(
     select(objections.c.id)
-    .select_from(_upheld)
+    .select_from(objections.join(objection_answers, ANSWERED))
     .where(beside(objections, ballots, objections.c.ballot_id == _b.id))
     .where(objection_answers.c.upheld == true())
     .correlate(ballots)
@@ -100,61 +91,25 @@ async def read_paper(tx: Tx, actor: Actor, ballot_id: UUID) -> Row:
 
 
 def _papers() -> Select[Any]:
-    now = beside(counted, ballots, counted.c.ballot_id == _b.id)
     elector = beside(electors, ballots, _e.id == _b.elector_id)
-    return (
-        select(
-            _b.id,
-            _b.elector_id,
-            PRINTED_CODE,
-            _b.cast_at.label("handed_in_at"),
-            _b.created_at,
-            _b.created_by,
-            _b.corrects,
-            _b.proxy_id,
-            _k.created_by.label("second"),
-            counted.c.id.is_not(None).label("counts"),
-        )
-        .select_from(
-            ballots.join(electors, elector)
-            .outerjoin(confirmations, CONFIRMED)
-            .outerjoin(counted, now)
-        )
-        .where(_b.way == str(Way.PAPER))
-    )
+    return paper_rows().join(electors, elector).add_columns(PRINTED_CODE)
 
 
 async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
-    people = {row["created_by"] for row in rows} | {row["second"] for row in rows if row["second"]}
-    names = await names_of(tx, people)
     doors = await doors_of_electors(tx, {row["elector_id"] for row in rows})
-    ids = [row["id"] for row in rows]
-    files = await slots_of(tx, ids) if rows else {}
-    contested = await objections_to(tx, ids)
-    struck = await strikes_of(tx, actor, ids)
-    differing = await differing_readings(tx, actor, ids)
+    differing = await differing_readings(tx, actor, [row["id"] for row in rows])
+    told = await told_papers(tx, actor, rows)
     return [
         {
-            "id": row["id"],
+            **one,
             "elector_id": row["elector_id"],
             "code": row["code"],
             "doors": doors.get(row["elector_id"], []),
-            "handed_in_at": row["handed_in_at"],
-            "recorded_at": row["created_at"],
-            "recorded_by": names.get(row["created_by"]),
             "mine": row["created_by"] == actor.account_id,
             "corrects": row["corrects"],
-            "by_proxy": row["proxy_id"] is not None,
-            "confirmed": row["second"] is not None,
-            "confirmed_by": names.get(row["second"]),
-            "counts": bool(row["counts"]),
-            "photo_here": photo_here(files.get(row["id"], [])),
-            "objections": [shown_objection(one, actor) for one in contested.get(row["id"], [])],
-            "strike": struck.get(row["id"]),
             **differing[row["id"]],
-            "attachments": files.get(row["id"], []),
         }
-        for row in rows
+        for row, one in zip(rows, told, strict=True)
     ]
 
 
