@@ -1,5 +1,6 @@
 import { t } from '../lib/i18n.js';
 import { html } from '../lib/html.js';
+import { arrive } from './arriving.js';
 import { button } from './button.js';
 import { icon } from './icon.js';
 
@@ -8,7 +9,7 @@ import { icon } from './icon.js';
  * @param {object} props
  * @param {string} props.id
  * @param {{ sha256: string, url: string }[]} props.photos
- * @param {(file: File) => unknown} props.onAdd
+ * @param {(file: File) => unknown} props.onAdd false, or a promise of it, where the photo cannot be taken
  * @param {(sha256: string) => unknown} props.onRemove
  * @param {string} [props.error]
  * @param {string} [props.why] what to take a photo of, where it is more than another way to say it
@@ -30,5 +31,5 @@ const chosen = (onAdd) => (event) => {
   const file = input.files?.[0];
   // The same photo may be taken away and chosen again.
   input.value = '';
-  if (file) onAdd(file);
+  if (file) arrive(onAdd(file));
 };

@@ -1,6 +1,7 @@
 import { signal } from '../vendor/signals.js';
 import { t } from '../lib/i18n.js';
 import { html } from '../lib/html.js';
+import { allArrived, isArriving } from './arriving.js';
 import { button, linkButton } from './button.js';
 import { errorSummary } from './error-summary.js';
 
@@ -33,7 +34,7 @@ export const questionForm = (form) => (form.oneByOne ? oneQuestion(form) : allQu
 
 /** @param {Form} form */
 function allQuestions(form) {
-  const done = () => attempt(form, Object.assign({}, ...form.questions.map(({ errors }) => errors?.() ?? {})), form.onDone);
+  const done = () => attempt(form, () => Object.assign({}, ...form.questions.map(({ errors }) => errors?.() ?? {})), form.onDone);
   return html`<form class="stack-wide" novalidate onSubmit=${caught(done)}>
     ${errorSummary(form.shown)}
     ${form.questions.map(({ id, body }) => html`<div key=${id} data-step=${id}>${body()}</div>`)}
@@ -47,7 +48,7 @@ function oneQuestion(form) {
   const question = form.questions[at];
   const next = form.questions[at + 1];
   if (!question) return null;
-  const forward = () => attempt(form, question.errors?.() ?? {}, next ? () => form.go(form.hrefOf(next.id)) : form.onDone);
+  const forward = () => attempt(form, () => question.errors?.() ?? {}, next ? () => form.go(form.hrefOf(next.id)) : form.onDone);
   return html`<form class="stack" novalidate onSubmit=${caught(forward)}>
     ${form.questions.length > 1 ? progress(at + 1, form.questions.length) : null}
     ${errorSummary(form.shown)}
@@ -63,10 +64,15 @@ function oneQuestion(form) {
 const progress = (n, of) => html`<div><p class="step-count">${t('form.step', { n, of })}</p>
   <div class="progress" aria-hidden="true">${Array.from({ length: of }, (_one, i) => html`<i class=${i < n ? 'past' : ''}></i>`)}</div></div>`;
 
-/** @param {Form} form @param {Record<string, string>} errors @param {() => unknown} then */
-async function attempt(form, errors, then) {
+/** @param {Form} form @param {() => Record<string, string>} errorsNow @param {() => unknown} then */
+async function attempt(form, errorsNow, then) {
   if (saving.peek()) return;
   saving.value = true;
+  if (isArriving() && !(await allArrived())) {
+    saving.value = false;
+    return;
+  }
+  let errors = errorsNow();
   form.show(errors);
   try {
     if (!Object.keys(errors).length) await then();

@@ -2,6 +2,7 @@ import { signal } from '../vendor/signals.js';
 import { t } from '../lib/i18n.js';
 import { html } from '../lib/html.js';
 import { startVoice } from '../lib/voice.js';
+import { arrive } from './arriving.js';
 import { button } from './button.js';
 
 /** The recording going on, or why there is none. @type {import('../vendor/signals.js').Signal<{ stop: (() => void) | null, refused: boolean }>} */
@@ -26,7 +27,7 @@ async function record(onAdd) {
   try {
     const { stop, done } = await startVoice();
     recording.value = { stop, refused: false };
-    onAdd(await done);
+    arrive(onAdd(await done));
     recording.value = { stop: null, refused: false };
   } catch {
     recording.value = { stop: null, refused: true };

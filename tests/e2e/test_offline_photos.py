@@ -8,6 +8,11 @@ from e2e.scene import Scene
 from processes.network import Mood, Network
 
 pytestmark = pytest.mark.e2e
+SLOW_PHONE = """() => {
+    const shrink = createImageBitmap;
+    const ready = new Promise((go) => { window.letItShrink = go; });
+    window.createImageBitmap = async (...taken) => { await ready; return shrink(...taken); };
+}"""
 
 
 @pytest.mark.parametrize("mood", [Mood.CUT, Mood.HALF, Mood.DEAF])
@@ -46,3 +51,22 @@ async def test_rule_7_a_photo_is_shrunk_and_upright_and_tells_neither_place_nor_
     assert not copy.getexif().get_ifd(GPS)
     assert "exif" not in copy.info
     assert copy.size == (LONGEST_EDGE * HIGH // WIDE, LONGEST_EDGE)
+
+
+async def test_a_photo_still_being_shrunk_when_done_is_tapped_goes_along(
+    phone: Phone, scene: Scene
+) -> None:
+    await phone.page.evaluate(SLOW_PHONE)
+    await phone.open_door(DOORS[0])
+    await phone.answer("聊过了")
+    for _question in range(3):
+        await phone.press("下一题")
+    await phone.see("搭把手")
+    await phone.press("下一题")
+    await phone.page.locator("#photo").set_input_files(taken_photo())
+    await phone.press("记下")
+    await phone.page.locator("button[type=submit][aria-disabled=true]").wait_for()
+    await phone.page.evaluate("letItShrink()")
+    await phone.see("要敲的门")
+    await phone.all_received(1)
+    assert len(await scene.stored_files()) == 1

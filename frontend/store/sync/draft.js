@@ -73,13 +73,15 @@ export function createDraft(kind) {
     /** A photo or a voice note. @param {Blob} file */
     async addFile(file) {
       const open = draft.value ?? left;
-      if (!open) return;
+      if (!open) return false;
       try {
         const item = await attach(open.item, file);
         update({ item, fileError: null });
         await save({ ...open, ...draft.value, item });
+        return true;
       } catch {
         update({ fileError: 'unreadable' });
+        return false;
       }
     },
     /** @param {string} sha256 */

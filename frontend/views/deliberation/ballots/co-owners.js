@@ -8,12 +8,12 @@ import { textField } from '../../../ui/field.js';
 import { empty } from '../../../ui/waiting.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
+import { photoPart } from '../../office/photo-part.js';
 import { shown } from '../../reading.js';
-import { photoPart } from './photo-part.js';
 
 /** Which of a home's owners votes, as they agreed. @typedef {import('../../../lib/router.js').Place} Place */
 
-const form = createForm(() => ({ of: '', owner_id: '', agreed_how: '', photos: /** @type {import('./photo-part.js').Kept[]} */ ([]) }));
+const form = createForm(() => ({ of: '', owner_id: '', agreed_how: '', photos: /** @type {import('../../office/photo-part.js').Kept[]} */ ([]) }));
 
 /** @param {Place} place */
 export async function enter({ params }) {
@@ -38,7 +38,7 @@ function asked(place, home) {
       options: home.owners.map(({ owner_id, name, has_account }) => ({ value: owner_id, label: name, more: has_account ? undefined : t('ballots.no_account') })), onChange: (owner_id) => form.answer({ owner_id }) }) },
     { id: 'how', errors: () => need('agreed_how'), body: () => textField({ ...form.field('agreed_how'), label: t('ballots.agreed_how'), hint: t('ballots.agreed_how_hint'), maxlength: 200 }) },
     { id: 'document', errors: needDocument,
-      body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.agree_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
+      body: () => photoPart(form, t('ballots.agree_photo_why')) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 

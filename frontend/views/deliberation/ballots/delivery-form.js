@@ -33,8 +33,10 @@ async function addPhoto(file) {
   try {
     const { sha256, url } = await takePhoto(file);
     form.answer({ photo: { file, sha256, url } });
+    return true;
   } catch {
-    form.show({ photo: t('ballots.error.photo') });
+    form.show({ photo: t('photo.unreadable') });
+    return false;
   }
 }
 

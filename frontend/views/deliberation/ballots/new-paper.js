@@ -17,9 +17,9 @@ import { icon } from '../../../ui/icon.js';
 import { notice } from '../../../ui/notice.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
+import { photoPart } from '../../office/photo-part.js';
 import { shown } from '../../reading.js';
 import { answerSteps, sentAnswers } from './answer-fields.js';
-import { photoPart } from './photo-part.js';
 import { canScan, Scanner } from './scan.js';
 
 /**
@@ -28,7 +28,7 @@ import { canScan, Scanner } from './scan.js';
  * @typedef {import('../../../store/deliberation/ballots/rounds.js').Round} Round
  */
 
-const form = createForm(() => ({ code: '', answers: /** @type {Record<string, string>} */ ({}), day: '', proxy: '', corrects: '', photos: /** @type {import('./photo-part.js').Kept[]} */ ([]) }));
+const form = createForm(() => ({ code: '', answers: /** @type {Record<string, string>} */ ({}), day: '', proxy: '', corrects: '', photos: /** @type {import('../../office/photo-part.js').Kept[]} */ ([]) }));
 /** Whose paper the code says it is. @type {import('../../../vendor/signals.js').Signal<{ code: string, doors: string[], elector_id: string } | null>} */
 const whose = signal(null);
 const scanning = signal(false);
@@ -61,7 +61,7 @@ function asked(place, one) {
     ...proxyStep(),
     ...answerSteps(one, { answers: values.answers, errors, change: (answers) => form.answer({ answers }), missing: t('ballots.error.answer') }),
     { id: 'day', body: () => textField({ ...form.field('day'), label: t('ballots.handed_in'), hint: t('ballots.handed_in_hint'), type: 'date', min: one.opens_on, max: one.closes_on < today.value ? one.closes_on : today.value }) },
-    { id: 'photo', errors: () => needPhoto(), body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.paper_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
+    { id: 'photo', errors: () => needPhoto(), body: () => photoPart(form, t('ballots.paper_photo_why')) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 

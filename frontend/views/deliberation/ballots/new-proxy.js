@@ -12,12 +12,12 @@ import { selectField, textField } from '../../../ui/field.js';
 import { failureWords } from '../../failure.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
+import { photoPart } from '../../office/photo-part.js';
 import { shown } from '../../reading.js';
-import { photoPart } from './photo-part.js';
 
 /** A written proxy: whose, to whom, and its photo. @typedef {import('../../../lib/router.js').Place} Place */
 
-const form = createForm(() => ({ door: '', elector: '', kind: /** @type {'member' | 'person' | ''} */ (''), member: '', name: '', phone: '', photos: /** @type {import('./photo-part.js').Kept[]} */ ([]) }));
+const form = createForm(() => ({ door: '', elector: '', kind: /** @type {'member' | 'person' | ''} */ (''), member: '', name: '', phone: '', photos: /** @type {import('../../office/photo-part.js').Kept[]} */ ([]) }));
 /** Electors behind the door that was typed. @type {import('../../../vendor/signals.js').Signal<import('../../../store/deliberation/ballots/papers.js').Elector[]>} */
 const found = signal([]);
 
@@ -41,7 +41,7 @@ function asked(place) {
     { id: 'holder', errors: holderErrors, body: () => html`<div class="stack">${choose({ id: 'kind', legend: t('ballots.proxy_who'), value: values.kind || null, error: errors.kind, options: [{ value: 'member', label: t('ballots.proxy_member') }, { value: 'person', label: t('ballots.proxy_person') }], onChange: (kind) => form.answer({ kind: /** @type {'member'} */ (kind) }) })}
       ${values.kind === 'member' ? selectField({ ...form.field('member'), label: t('ballots.proxy_choose'), options: [{ value: '', label: t('ballots.choose') }, ...(members.reading.value.value ?? []).map(({ account_id, display_name }) => ({ value: account_id, label: display_name }))] }) : null}
       ${values.kind === 'person' ? html`${textField({ ...form.field('name'), label: t('ballots.proxy_name'), maxlength: 100 })}${textField({ ...form.field('phone'), label: t('ballots.proxy_phone'), hint: t('ballots.proxy_phone_hint'), inputmode: 'tel', maxlength: 30 })}` : null}</div>` },
-    { id: 'document', errors: () => wrong(!form.state.peek().values.photos.length, { photos: t('ballots.error.document') }), body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.proxy_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
+    { id: 'document', errors: () => wrong(!form.state.peek().values.photos.length, { photos: t('ballots.error.document') }), body: () => photoPart(form, t('ballots.proxy_photo_why')) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 

@@ -6,11 +6,11 @@ import { goInstead, say } from '../../../store/navigation.js';
 import { textField } from '../../../ui/field.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
+import { photoPart } from '../../office/photo-part.js';
 import { shown } from '../../reading.js';
 import { figuresErrors, figuresStep, figuresOf } from './official-figures.js';
 import { typedFigures } from './typed-figures.js';
 import { fetchPhotos } from './shown-photos.js';
-import { photoPart } from './photo-part.js';
 
 /**
  * Bringing in what the official system counted: where it stands, its figures question by question, its document.
@@ -20,7 +20,7 @@ import { photoPart } from './photo-part.js';
 
 const form = createForm(() => ({
   round: '', system: '', reference: '', figures: /** @type {import('./official-figures.js').Figures} */ ({}),
-  photos: /** @type {import('./photo-part.js').Kept[]} */ ([]),
+  photos: /** @type {import('../../office/photo-part.js').Kept[]} */ ([]),
 }));
 
 /** @param {Place} place */
@@ -49,7 +49,7 @@ function asked(place, round) {
       body: () => figuresStep({ question, round, figures: values.figures, errors, change: (figures) => form.answer({ figures }) }),
     })),
     { id: 'document', errors: documentErrors,
-      body: () => photoPart({ photos: values.photos, error: errors.photos, why: t('ballots.official_photo_why'), change: (photos) => form.answer({ photos }), wrong: (words) => form.show({ photos: words }) }) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
+      body: () => photoPart(form, t('ballots.official_photo_why')) ?? html`<p>${t('ballots.no_photo_here')}</p>` },
   ] });
 }
 

@@ -4,13 +4,13 @@ import { link } from '../../../lib/router.js';
 import { list } from '../../../store/deliberation/comparison_lists/lists.js';
 import { reportVisit } from '../../../store/deliberation/comparison_lists/visits.js';
 import { goInstead, say } from '../../../store/navigation.js';
-import { canSendFiles, takePhoto } from '../../../store/office/files.js';
+import { canSendFiles } from '../../../store/office/files.js';
 import { today } from '../../../store/sync/outbox.js';
 import { choose } from '../../../ui/choices.js';
 import { textArea, textField } from '../../../ui/field.js';
-import { photoField } from '../../../ui/photos.js';
 import { askedForm } from '../../office/asked-form.js';
 import { createForm } from '../../office/form.js';
+import { photoPart } from '../../office/photo-part.js';
 import { shown } from '../../reading.js';
 
 /** @typedef {import('../../../lib/router.js').Place} Place */
@@ -40,22 +40,12 @@ function asked(place, one) {
       ${textField({ ...form.field('visited_on'), label: t('comparison_lists.visit_day'), type: 'date', max: today.value })}
       ${textField({ ...form.field('visitors'), label: t('comparison_lists.visitors'), hint: t('comparison_lists.visitors_hint') })}</div>` },
     { id: 'findings', errors: () => need('findings'), body: () => textArea({ ...form.field('findings'), label: t('comparison_lists.findings'), hint: t('comparison_lists.findings_hint'), rows: 6 }) },
-    ...(canSendFiles() ? [{ id: 'photos', body: () => photoField({ id: 'photos', photos: values.photos, error: errors.photos, onAdd: addPhoto, onRemove: (sha256) => form.answer({ photos: values.photos.filter((one) => one.sha256 !== sha256) }) }) }] : []),
+    ...(canSendFiles() ? [{ id: 'photos', body: () => photoPart(form) }] : []),
   ] });
 }
 
 /** @param {'option' | 'place' | 'visited_on' | 'visitors' | 'findings'} name @returns {Record<string, string>} */
 const need = (name) => (form.state.peek().values[name].trim() ? {} : { [name]: t(`comparison_lists.error.${name}`) });
-
-/** @param {File} file */
-async function addPhoto(file) {
-  try {
-    const photo = await takePhoto(file);
-    form.answer({ photos: [...form.state.peek().values.photos, photo] });
-  } catch {
-    form.show({ photos: t('comparison_lists.error.photo') });
-  }
-}
 
 /** @param {Place} place */
 async function send({ params }) {

@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { canSendFiles } from '../../../store/office/files.js';
 import { textArea, textField } from '../../../ui/field.js';
-import { photoPart } from '../ballots/photo-part.js';
+import { photoPart } from '../../office/photo-part.js';
 
 /**
  * @typedef {import('../../../store/office/files.js').Kept} Kept
@@ -14,7 +14,7 @@ import { photoPart } from '../ballots/photo-part.js';
 export const emptyMinutes = () => ({ held_on: '', took_part: '', agreed: '', minutes: '', photos: [] });
 
 /**
- * @param {{ state: import('../../../vendor/signals.js').Signal<{ values: any }>, field: (name: any) => any }} form
+ * @param {Parameters<typeof photoPart>[0] & { state: import('../../../vendor/signals.js').Signal<{ values: any }>, field: (name: any) => any }} form
  * @returns {import('../../../ui/questions.js').Question[]}
  */
 export const assemblyQuestions = (form) => [
@@ -25,15 +25,8 @@ export const assemblyQuestions = (form) => [
     ${textField({ ...form.field('agreed'), label: t('representatives.agreed'), inputmode: 'numeric' })}</div></div>` },
   { id: 'minutes', errors: () => need(form, 'minutes', t('representatives.error.minutes')),
     body: () => textArea({ ...form.field('minutes'), label: t('representatives.minutes'), hint: t('representatives.minutes_hint'), rows: 6 }) },
-  ...(canSendFiles() ? [{ id: 'photos', body: () => photosOf(form) }] : []),
+  ...(canSendFiles() ? [{ id: 'photos', body: () => photoPart(form, t('representatives.minutes_photos')) }] : []),
 ];
-
-/** Photos of the signed paper. @param {any} form */
-const photosOf = (form) => photoPart({
-  why: t('representatives.minutes_photos'),
-  photos: form.state.value.values.photos, error: form.state.value.errors.photos,
-  change: (photos) => form.answer({ photos }), wrong: () => form.show({ photos: t('representatives.error.photo') }),
-});
 
 /** @param {{ state: { peek: () => { values: any } } }} form @param {string} name @param {string} words @returns {Record<string, string>} */
 export const need = (form, name, words) => (String(form.state.peek().values[name]).trim() ? {} : { [name]: words });
