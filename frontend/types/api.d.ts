@@ -6418,6 +6418,11 @@ export interface components {
              */
             recorded_by: string | null;
             strike: components["schemas"]["StrikeOut"] | null;
+            /**
+             * Waits
+             * @description Neither confirmed nor corrected nor struck out
+             */
+            waits: boolean;
         };
         /**
          * PaperBallotPage

@@ -64,6 +64,18 @@ async def test_a_wrong_entry_is_put_right_by_a_new_one_and_both_are_kept(
     assert result["questions"][0]["counts"]["agree"]["heads"] == 1
 
 
+async def test_an_entry_that_was_corrected_before_anybody_read_it_waits_for_nobody(
+    assembly: Assembly,
+) -> None:
+    (elector, *_) = await assembly.electors()
+    wrong = done(await assembly.paper(elector, "oppose"))["id"]
+    right = done(await assembly.paper(elector, "agree", corrects=wrong))["id"]
+    listed = ok(await assembly.lead.get(f"{assembly.round}/paper-ballots"))["items"]
+    assert {one["id"]: one["waits"] for one in listed} == {wrong: False, right: True}
+    assert code(await assembly.confirm(wrong, "oppose")) == (409, "paper_settled")
+    assert done(await assembly.confirm(right))["counts"] is True
+
+
 async def test_a_correction_of_nothing_is_refused(assembly: Assembly) -> None:
     first, second, *_ = await assembly.electors()
     theirs = done(await assembly.paper(first))

@@ -120,6 +120,7 @@ async def test_an_unconfirmed_paper_that_was_struck_no_longer_keeps_the_round_fr
     await assembly.work()
     assert code(await assembly.step("count")) == (409, "papers_wait")
     done(await agree(assembly, paper, assembly.volunteer))
+    assert code(await assembly.confirm(paper, by=assembly.admin)) == (409, "paper_settled")
     done(await assembly.step("count"))
 
 

@@ -54,6 +54,7 @@ const one = (place, round, paper) => html`<div class="stack-wide">
     ${paper.by_proxy ? html`<span class="tag">${t('ballots.by_proxy')}</span>` : null}${shownPhotos(paper.attachments, t('ballots.paper_photo'))}</div>
   ${paper.objections.map((each) => html`<section class="card stack" key=${each.id}><h2>${t('ballots.paper_contested')}</h2>${objection(round, each, () => papers.load(round.id))}</section>`)}
   ${paper.strike?.struck ? null : paper.confirmed ? notice({ kind: 'good', title: t('ballots.read_twice', { name: paper.confirmed_by ?? '' }), body: paper.counts ? '' : t('ballots.counts_not') })
+    : !paper.waits && paper.objections.every(({ answer }) => !answer?.upheld) ? notice({ kind: 'note', title: t('ballots.paper_replaced'), body: t('ballots.paper_replaced_more') })
     : !paper.photo_here ? notice({ kind: 'warn', title: t('ballots.photo_coming'), body: t('ballots.paper_photo_waits', { name: paper.recorded_by ?? '' }) })
     : paper.mine ? notice({ kind: 'note', title: t('ballots.other_reads'), body: t('ballots.other_reads_more') })
       : paper.i_read_otherwise ? notice({ kind: 'warn', title: t('ballots.i_read_otherwise'), body: t('ballots.i_read_otherwise_more') })

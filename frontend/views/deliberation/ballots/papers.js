@@ -22,9 +22,8 @@ export const enter = ({ params }) => void papers.load(params.id);
 export const view = ({ params }) => ({
   title: t('ballots.desk.papers'), back: link('/deliberation/ballots/:id', params),
   body: shown(papers.reading.value, ({ round, papers: all }) => {
-    const corrected = new Set(all.map(({ corrects }) => corrects));
-    const waiting = all.filter(({ id, confirmed, objections, strike }) => !confirmed && !corrected.has(id) && !strike?.struck && !objections.some(({ answer }) => answer?.upheld));
-    const rest = all.filter((one) => !waiting.includes(one));
+    const waiting = all.filter(({ waits }) => waits);
+    const rest = all.filter(({ waits }) => !waits);
     return html`<div class="stack-wide">
       ${can(round, 'record_paper') ? linkButton({ label: t('ballots.paper_new'), kind: 'primary', icon: 'plus', href: link('/deliberation/ballots/:id/papers/new', params) }) : null}
       <section class="section stack"><h2>${t('ballots.paper_waiting', { n: waiting.length })}</h2><p class="soft">${t('ballots.paper_waiting_more')}</p>
@@ -35,8 +34,9 @@ export const view = ({ params }) => ({
 });
 
 /** What an unconfirmed paper waits for. @param {Paper} one */
-function waiting({ photo_here, mine, i_read_otherwise, objections }) {
+function waiting({ waits, photo_here, mine, i_read_otherwise, objections }) {
   if (objections.some(({ answer }) => answer?.upheld)) return chip('left_alone', t('ballots.paper_struck'));
+  if (!waits) return chip('left_alone', t('ballots.paper_replaced'));
   if (!photo_here) return chip('waiting', t('ballots.photo_coming'));
   return mine || i_read_otherwise ? chip('waiting', t('ballots.other_reads')) : chip('attention', t('ballots.you_read'));
 }

@@ -18,6 +18,7 @@ from linli.deliberation.facts.ballots import paper_confirmed
 from linli.deliberation.models.ballots.ballot import BallotConfirmation
 from linli.deliberation.queries.ballots.contested import in_doubt
 from linli.deliberation.queries.ballots.paper_photos import require_photo
+from linli.deliberation.queries.ballots.papers import paper_waits
 from linli.deliberation.queries.ballots.tables import answers, confirmations
 from linli.deliberation.schemas.ballots.ledger import PaperConfirmationIn
 from linli.kernel import clock
@@ -41,8 +42,8 @@ async def confirm_paper(
 
     Raises:
         Problem: 404; 403 ``second_person_needed`` for whoever typed it; 409
-            ``read_otherwise_before``, ``already_confirmed``, ``paper_photo_missing`` or
-            ``paper_in_doubt``; as ``record_paper``.
+            ``read_otherwise_before``, ``already_confirmed``, ``paper_photo_missing``,
+            ``paper_in_doubt`` or ``paper_settled``; as ``record_paper``.
     """
     held = await hold_paper(tx, actor, round_id, ballot_id)
     if await _differs(tx, actor, held, ballot_id, body):
@@ -78,6 +79,8 @@ async def _differs(
     await require_photo(tx, ballot_id)
     if await in_doubt(tx, ballot_id):
         raise Problem(409, "paper_in_doubt")
+    if not await paper_waits(tx, ballot_id):
+        raise Problem(409, "paper_settled")
     given = await check_answers(tx, held.round["id"], body.answers, on_paper=True)
     return given != await _typed(tx, ballot_id)
 

@@ -43,6 +43,16 @@ PAPER_WAITS = and_(_b.way == str(Way.PAPER), _k.id.is_(None), ~_REPLACED, ~_STRU
 """Nobody has confirmed it, no correction replaced it, nobody struck it."""
 
 
+async def paper_waits(tx: Tx, ballot_id: UUID) -> bool:
+    """Whether a paper still waits for somebody to confirm it."""
+    asks = (
+        select(_b.id)
+        .select_from(ballots.outerjoin(confirmations, CONFIRMED))
+        .where(_b.community_id == tx.community, _b.id == ballot_id, PAPER_WAITS)
+    )
+    return await tx.scalar(asks) is not None
+
+
 async def papers_waiting(tx: Tx, round_id: UUID) -> int:
     """Paper ballots that nobody has confirmed, no correction replaced and nobody struck."""
     asks = (
@@ -92,7 +102,7 @@ async def read_paper(tx: Tx, actor: Actor, ballot_id: UUID) -> Row:
 
 def _papers() -> Select[Any]:
     elector = beside(electors, ballots, _e.id == _b.elector_id)
-    return paper_rows().join(electors, elector).add_columns(PRINTED_CODE)
+    return paper_rows().join(electors, elector).add_columns(PRINTED_CODE, PAPER_WAITS.label("waits"))
 
 
 async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
@@ -106,6 +116,7 @@ async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
             "code": row["code"],
             "doors": doors.get(row["elector_id"], []),
             "mine": row["created_by"] == actor.account_id,
+            "waits": row["waits"],
             "corrects": row["corrects"],
             **differing[row["id"]],
         }

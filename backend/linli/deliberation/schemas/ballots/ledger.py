@@ -130,6 +130,7 @@ class PaperBallotOut(BaseModel):
     recorded_at: datetime
     recorded_by: str | None = Field(description="Display name")
     mine: bool = Field(description="The caller typed it, so somebody else confirms it")
+    waits: bool = Field(description="Neither confirmed nor corrected nor struck out")
     corrects: UUID | None
     by_proxy: bool
     confirmed: bool
