@@ -9,7 +9,7 @@ from deliberation.test_archive_left_out import archive, check, leave_out, note, 
 from deliberation.test_paper_photos import answer, object_
 from factories.ballots import CLOSES, Assembly, done
 from linli.commands.verify_archive.opened import TamperedError
-from linli.deliberation.actions.ballots import finish_round
+from linli.deliberation.actions.ballots import finish_round, take_back
 from linli.deliberation.facts.ballots import round_fact, round_series
 from linli.kernel import clock
 from linli.kernel.facts.leaf import FactDraft
@@ -75,6 +75,36 @@ async def test_a_result_that_became_final_over_an_objection_is_named(
     monkeypatch.setattr(finish_round, "open_objections", none)
     await finish(assembly)
     with pytest.raises(TamperedError, match=r"final, but entry .* an objection, waited"):
+        check(*await archive(assembly, tmp_path))
+
+
+async def test_a_result_that_became_final_although_an_objection_was_upheld_is_named(
+    assembly: Assembly, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async def none(*_: object) -> int:
+        return 0
+
+    id_ = await objected(assembly)
+    done(await answer(assembly, id_, upheld=True))
+    monkeypatch.setattr(finish_round, "open_objections", none)
+    await finish(assembly)
+    with pytest.raises(TamperedError, match=r"final, but entry .* upheld an objection"):
+        check(*await archive(assembly, tmp_path))
+
+
+async def test_a_recount_that_nobody_asked_for_is_named(
+    assembly: Assembly, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async def one(*_: object) -> int:
+        return 1
+
+    await assembly.opened()
+    await assembly.published()
+    monkeypatch.setattr(take_back, "upheld_objections", one)
+    done(await assembly.step("recount", reason="再数一遍"))
+    done(await assembly.step("count"))
+    done(await assembly.step("result-notice"))
+    with pytest.raises(TamperedError, match="counted again, and no objection was upheld"):
         check(*await archive(assembly, tmp_path))
 
 

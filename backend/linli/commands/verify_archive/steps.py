@@ -1,5 +1,7 @@
 """That the round's steps follow one another as they can, up to where the archive ends."""
 
+from dataclasses import dataclass, field
+
 from linli.commands.verify_archive.log import Fact, Log
 from linli.commands.verify_archive.opened import TamperedError
 
@@ -23,22 +25,63 @@ def check_steps(log: Log) -> str:
 
     Raises:
         TamperedError: naming the first step or entry that cannot follow, a count that was taken
-            back, or a result that became final over an objection.
+            back, a recount that no upheld objection asked for, or a result that became final over
+            an objection.
     """
     closed = log.first("ballot_round.closed", "the log's entry of the closing is missing")
     state = "closed"
-    unanswered: dict[str, int] = {}
+    objections = _Objections()
     for fact in log.facts:
-        _hear(fact, unanswered)
-        if fact.seq <= closed.seq:
-            continue
-        state = _after(fact, state)
-        if state == "final" and unanswered:
-            at = min(unanswered.values())
-            raise TamperedError(f"the result became final, but entry {at}, an objection, waited")
+        objections.hear(fact)
+        if fact.seq > closed.seq:
+            state = _after(fact, state)
     if state in TAKES_ENTRIES:
         raise TamperedError("the round was to be counted, and the entry of that count is missing")
     return state
+
+
+@dataclass
+class _Objections:
+    """What was objected so far.
+
+    Attributes:
+        waiting: objection without an answer → the number of its entry in the log.
+        upheld: entry of the last answer that upheld one since the round was counted.
+    """
+
+    waiting: dict[str, int] = field(default_factory=dict)
+    upheld: int | None = None
+
+    def hear(self, fact: Fact) -> None:
+        """Take in one entry of the log.
+
+        Raises:
+            TamperedError: a step of the round that the objections before it do not let happen.
+        """
+        match fact.kind.removeprefix("deliberation."):
+            case "objection.raised":
+                self.waiting[fact.subject] = fact.seq
+            case "objection_answer.made":
+                self.waiting.pop(str(fact.public["objection"]), None)
+                if fact.public["upheld"] == "true":
+                    self.upheld = fact.seq
+            case "ballot_round.counted":
+                self.upheld = None
+            case "ballot_round.recounted" if self.upheld is None:
+                raise TamperedError(
+                    f"entry {fact.seq} has the round counted again, and no objection was upheld"
+                )
+            case "ballot_round.final":
+                self._must_be_settled()
+
+    def _must_be_settled(self) -> None:
+        if self.waiting:
+            at = min(self.waiting.values())
+            raise TamperedError(f"the result became final, but entry {at}, an objection, waited")
+        if self.upheld is not None:
+            raise TamperedError(
+                f"the result became final, but entry {self.upheld} upheld an objection to it"
+            )
 
 
 def _after(fact: Fact, state: str) -> str:
@@ -50,10 +93,3 @@ def _after(fact: Fact, state: str) -> str:
     if table not in ANY_TIME and state not in TAKES_ENTRIES:
         raise TamperedError(f"entry {fact.seq} ({fact.kind}) cannot follow {state}")
     return state
-
-
-def _hear(fact: Fact, unanswered: dict[str, int]) -> None:
-    if fact.kind == "deliberation.objection.raised":
-        unanswered[fact.subject] = fact.seq
-    if fact.kind == "deliberation.objection_answer.made":
-        unanswered.pop(str(fact.public["objection"]), None)

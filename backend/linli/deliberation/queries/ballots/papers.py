@@ -102,7 +102,9 @@ async def read_paper(tx: Tx, actor: Actor, ballot_id: UUID) -> Row:
 
 def _papers() -> Select[Any]:
     elector = beside(electors, ballots, _e.id == _b.elector_id)
-    return paper_rows().join(electors, elector).add_columns(PRINTED_CODE, PAPER_WAITS.label("waits"))
+    return (
+        paper_rows().join(electors, elector).add_columns(PRINTED_CODE, PAPER_WAITS.label("waits"))
+    )
 
 
 async def _shown(tx: Tx, actor: Actor, rows: list[Row]) -> list[Row]:
