@@ -9822,7 +9822,7 @@ export interface components {
              * What
              * @enum {string}
              */
-            what: "proposal_in_work" | "plan_unpublished" | "options_renamed";
+            what: "proposal_in_work" | "plan_unpublished" | "plan_settled" | "options_renamed";
         };
         /**
          * StoredSlot

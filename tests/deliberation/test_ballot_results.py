@@ -126,6 +126,17 @@ async def test_an_objection_is_answered_before_a_result_is_final(assembly: Assem
     assert listed["mine"] is False
 
 
+async def test_nobody_answers_their_own_objection(assembly: Assembly) -> None:
+    await assembly.opened()
+    await assembly.published()
+    body = {"id": str(new_id()), "words": "数得不对"}
+    done(await assembly.admin.post(f"{assembly.round}/objections", json=body))
+    answer = {"id": str(new_id()), "words": "确实不对", "upheld": True}
+    path = f"{assembly.round}/objections/{body['id']}/answer"
+    assert code(await assembly.admin.post(path, json=answer)) == (403, "own_objection")
+    assert code(await assembly.step("recount", reason="再数")) == (409, "no_upheld_objection")
+
+
 async def test_an_upheld_objection_sends_the_round_back_and_the_recount_is_a_second_result(
     assembly: Assembly,
 ) -> None:
@@ -146,7 +157,11 @@ async def test_an_upheld_objection_sends_the_round_back_and_the_recount_is_a_sec
     assembly.time.set(CLOSES, days=16)
     await assembly.work()
     assert (await assembly.read())["state"] == "on_notice", "it has yet to be put right"
-    assert done(await assembly.step("recount", reason="录错一张"))["state"] == "closed"
+    once = {"id": str(new_id()), "reason": "录错一张"}
+    assert done(await assembly.step("recount", **once))["state"] == "closed"
+    assert (await assembly.step("recount", **once)).status_code == 200
+    otherwise = await assembly.step("recount", **{**once, "reason": "数错了"})
+    assert code(otherwise) == (409, "conflict")
     assembly.lead = await assembly.as_("building_lead", Scope.BUILDING, assembly.building.id)
     assembly.volunteer = await assembly.as_("volunteer", Scope.BUILDING, assembly.building.id)
     right = done(await assembly.paper(elector, corrects=wrong["id"], handed_in_at=handed_in))
@@ -514,7 +529,8 @@ async def one_act(
 ) -> None:
     owner = chance.randrange(6)
     papers = [one for one in every if one["way"] is Way.PAPER]
-    waiting = [one for one in papers if not one["confirmed"]]
+    replaced = {one["corrects"] for one in papers}
+    waiting = [one for one in papers if not one["confirmed"] and one["id"] not in replaced]
     act = chance.choice(["cast", "cast", "paper", "confirm", "correct"])
     about = {"elector": lines[owner]["elector_id"], "sequence": len(every)}
     if act == "cast":

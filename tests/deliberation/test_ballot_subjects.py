@@ -20,6 +20,7 @@ from factories.ballots import (
     question,
 )
 from factories.community import MadeBuilding, make_building, make_project
+from factories.identity import actor
 from factories.put_to_vote import (
     READY,
     about,
@@ -31,11 +32,14 @@ from factories.put_to_vote import (
     publish,
 )
 from linli.config import Settings
+from linli.deliberation.actions.cost_plans.adopt_scheme import adopt_scheme
 from linli.deliberation.queries.ballots.tables import rounds
 from linli.deliberation.queries.cost_plans.tables import adoptions, receivables
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
 from linli.kernel.facts.models import Fact
+from linli.kernel.facts.record import append_facts
+from linli.kernel.ids import new_id
 
 
 @pytest.fixture
@@ -159,6 +163,21 @@ async def test_a_plan_nobody_can_read_may_be_drafted_about_and_not_noticed(
     await publish(assembly, f"cost-plans/{plan}")
     assert (await assembly.read())["still_missing"] == []
     done(await assembly.step("notice"))
+
+
+async def test_a_plan_of_which_a_scheme_was_adopted_is_not_put_to_the_vote_again(
+    assembly: Assembly,
+) -> None:
+    plan, schemes = await planned(assembly, "per_household", "area")
+    drafted = done(await assembly.draft(questions=[about_schemes(plan, schemes)]))
+    assert drafted["still_missing"] == []
+    by = actor(assembly.community_id, "community_admin")
+    async with assembly.database.transaction(write=True) as tx:
+        await tx.enter(assembly.community_id)
+        await adopt_scheme(tx, by, UUID(schemes[0]), round_id=new_id())
+        await append_facts(tx)
+    assert (await assembly.read())["still_missing"] == [{"question": 1, "what": "plan_settled"}]
+    assert code(await assembly.step("notice")) == (409, "plan_settled")
 
 
 @pytest.mark.parametrize("targets", [(), ("open_for_comment",), (*READY, "revision")])

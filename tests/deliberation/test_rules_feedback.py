@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linli.deliberation.rules.feedback.asking import RECEIVED_WITHIN_DAYS, counted_from
 from linli.deliberation.rules.feedback.report import FeedbackKind, Report
 from linli.deliberation.rules.feedback.similar import distance, similar_reports
 from linli.deliberation.rules.feedback.weekly_agenda import is_due, weekly_agenda
@@ -104,6 +106,16 @@ def test_an_answer_whose_day_has_passed_comes_back_to_the_meeting() -> None:
     assert is_due(answered, MONDAY + timedelta(days=1))
     assert not is_due(replace(answered, state="closed"), MONDAY + timedelta(days=7))
     assert not is_due(replace(MINE, reported_on=MONDAY + timedelta(days=1)), MONDAY)
+
+
+@pytest.mark.parametrize(("told", "days_before"), [(MONDAY, 0), (MONDAY - timedelta(days=9), 9)])
+def test_a_report_is_open_from_the_day_that_the_phone_told(told: date, days_before: int) -> None:
+    assert counted_from(told, MONDAY) == MONDAY - timedelta(days=days_before)
+
+
+def test_a_phone_with_a_wrong_year_makes_no_report_of_the_future_nor_the_oldest_of_all() -> None:
+    assert counted_from(date(1990, 1, 1), MONDAY) == MONDAY - timedelta(RECEIVED_WITHIN_DAYS)
+    assert counted_from(date(2999, 1, 1), MONDAY) == MONDAY
 
 
 reports = st.lists(

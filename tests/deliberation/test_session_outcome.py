@@ -85,6 +85,15 @@ async def test_minutes_are_signed_by_three_parties_and_then_published(meeting: C
     assert "sha256" in fact["leaf"]
 
 
+async def test_a_representative_who_was_not_there_does_not_sign_for_the_residents(
+    meeting: Council,
+) -> None:
+    await submitted(meeting)
+    absent = await meeting.place.neighbour("representative")
+    assert code(await sign(meeting, absent)) == (403, "signer_was_absent")
+    assert (await sign(meeting, meeting.representatives[0])).status_code == 200
+
+
 async def test_a_party_that_will_not_sign_sends_the_minutes_back_with_its_reason(
     meeting: Council,
 ) -> None:
@@ -112,6 +121,21 @@ async def test_a_party_speaks_once_about_a_version(meeting: Council) -> None:
     both = await asyncio.gather(sign(meeting, meeting.representatives[1]), sign(meeting, other))
     assert sorted(each.status_code for each in both) == [200, 409]
     assert [each["party"] for each in (await meeting.outcome())["signatures"]] == ["contractor"]
+
+
+async def test_what_was_given_out_is_recognised_when_it_is_sent_again_after_the_signatures(
+    meeting: Council,
+) -> None:
+    owner = meeting.representatives[0]
+    body = action_item(owner, "2026-11-09", "2026-11-12")
+    path = f"{meeting.path}/action-items"
+    await meeting.secretary.done(path, body)
+    await submitted(meeting)
+    for who in meeting.representatives:
+        assert (await sign(meeting, who)).status_code == 200
+    assert (await meeting.secretary.post(path, body)).status_code == 200
+    late = await meeting.secretary.post(path, {**body, "id": str(new_id())})
+    assert code(late) == (409, "session_moved")
 
 
 async def test_submitted_minutes_are_not_written_on(meeting: Council) -> None:
@@ -241,16 +265,20 @@ async def test_weights_of_a_comparison_list_rest_on_a_decision_and_not_on_what_i
     assert (found["agreed_in"], found["agreed_on"]) == ("换哪种电梯", "2026-11-06")
 
 
-async def given(meeting: Council, owner: Neighbour, due: str, review: str) -> str:
-    body = {
+def action_item(owner: Neighbour, due: str, review: str) -> dict[str, str]:
+    return {
         "id": str(new_id()),
         "words": "贴告示",
         "owner_account_id": str(owner.account_id),
         "due_on": due,
         "review_on": review,
     }
+
+
+async def given(meeting: Council, owner: Neighbour, due: str, review: str) -> str:
+    body = action_item(owner, due, review)
     await meeting.secretary.done(f"{meeting.path}/action-items", body)
-    return str(body["id"])
+    return body["id"]
 
 
 async def test_an_action_item_is_followed_to_its_review(meeting: Council, passing: Clock) -> None:

@@ -30,6 +30,20 @@ def differing_fields(stored: Row, body: BaseModel) -> list[str]:
     return sorted(name for name in sent if name in stored and stored[name] != sent[name])
 
 
+async def was_created(tx: Tx, model: type[CreatedOnce], body: BaseModel) -> bool:
+    """Whether the same was sent before: a repeat is no news, however things have gone on since.
+
+    Raises:
+        Problem: 409 ``conflict`` as ``create_once``.
+    """
+    target, row_id = table(model), body.id  # type: ignore[attr-defined]  # every creation body has one
+    this = (target.c.community_id == tx.community, target.c.id == row_id)
+    if await tx.scalar(select(target.c.id).where(*this)) is None:
+        return False
+    await _recognise(tx, target, row_id, body_digest(tx, body), body)
+    return True
+
+
 async def create_once(
     tx: Tx, actor: Actor, model: type[CreatedOnce], body: BaseModel, **values: Any
 ) -> bool:

@@ -12,7 +12,7 @@ export const quorumPicture = (quorum) => html`<div class="quorum">
   ${quorum.mandates ? html`<svg class="quorum-row" viewBox=${`0 0 ${quorum.mandates * 20} 30`} role="img" aria-label=${figures(quorum)}>
     ${Array.from({ length: quorum.mandates }, (_one, at) => figure(at, at < quorum.present))}
     ${quorum.least ? html`<path class="least" d=${`M${quorum.least * 20} 0V30`} />` : null}</svg>` : null}
-  <p class="soft">${figures(quorum)}${quorum.missing_parties.length ? `${t('date.comma')}${t('sessions.missing', { who: quorum.missing_parties.map((party) => t(`sessions.party.${party}`)).join(t('sessions.and')) })}` : ''}</p>
+  <p class="soft">${figures(quorum)}${quorum.missing_parties.length && !quorum.least ? `${t('date.comma')}${t('sessions.missing', { who: quorum.missing_parties.map((party) => t(`sessions.party.${party}`)).join(t('sessions.and')) })}` : ''}</p>
 </div>`;
 
 /** @param {import('../../../types/model.js').Room['quorum']} quorum */

@@ -32,15 +32,17 @@ async def answer_objection(
     its own reason.
 
     Raises:
-        Problem: 404; 403 ``third_person_needed`` for who read the paper that it is about; 409
-            ``already_answered``.
+        Problem: 404; 403 ``own_objection`` for who raised it, ``third_person_needed`` for who read
+            the paper that it is about; 409 ``already_answered``.
     """
     await hold_round(tx, round_id)
     o, a = objections.c, objection_answers.c
     mine = (o.community_id == tx.community, o.round_id == round_id, o.id == objection_id)
-    found = await tx.row(select(o.ballot_id).where(*mine))
+    found = await tx.row(select(o.ballot_id, o.created_by).where(*mine))
     if found is None:
         raise not_found()
+    if found["created_by"] == actor.account_id:
+        raise Problem(403, "own_objection")
     if found["ballot_id"] is not None:
         await _refuse_reader(tx, actor, found["ballot_id"])
     theirs = (a.community_id == tx.community, a.objection_id == objection_id)

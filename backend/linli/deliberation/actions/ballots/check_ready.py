@@ -10,8 +10,8 @@ async def check_ready(tx: Tx, questions: Sequence[Question]) -> None:
     """Refuse a notice of what is not ready to be decided; hold the subjects first.
 
     Raises:
-        Problem: 409 ``proposal_in_work``, ``plan_unpublished`` or ``options_renamed``, with the
-            number of the question.
+        Problem: 409 ``proposal_in_work``, ``plan_unpublished``, ``plan_settled`` or
+            ``options_renamed``, with the number of the question.
     """
     for first in await still_missing(tx, questions):
         raise Problem(409, first["what"], question=first["question"])

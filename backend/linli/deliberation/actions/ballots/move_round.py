@@ -13,7 +13,7 @@ from linli.deliberation.schemas.ballots.round_in import ReasonedRoundStepIn, Rou
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.creation import create_once
+from linli.kernel.http.creation import body_digest, create_once
 from linli.kernel.ids import new_id
 from linli.kernel.problems import Problem, conflict
 
@@ -22,13 +22,15 @@ async def was_sent_before(tx: Tx, round_: Row, step: RoundStepIn, target: str) -
     """Whether this very step was taken already.
 
     Raises:
-        Problem: 409 ``conflict`` when its id belongs to another step.
+        Problem: 409 ``conflict`` when its id belongs to another step or to another reason.
     """
     this = (changes.c.community_id == tx.community, changes.c.id == step.id)
-    found = await tx.row(select(changes.c.round_id, changes.c.to_state).where(*this))
+    c = changes.c
+    found = await tx.row(select(c.round_id, c.to_state, c.body_digest).where(*this))
     if found is None:
         return False
-    if (found["round_id"], found["to_state"]) != (round_["id"], target):
+    sent = (round_["id"], target, body_digest(tx, step))
+    if (found["round_id"], found["to_state"], found["body_digest"]) != sent:
         raise conflict("id")
     return True
 

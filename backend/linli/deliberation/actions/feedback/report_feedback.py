@@ -15,6 +15,7 @@ from linli.deliberation.queries.feedback.known_reports import (
     open_roots,
 )
 from linli.deliberation.queries.feedback.reports import reports
+from linli.deliberation.rules.feedback.asking import counted_from
 from linli.deliberation.schemas.feedback import FeedbackIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor
@@ -109,8 +110,8 @@ def _problem(batch: _Batch, item: SyncItem) -> Problem | None:
 
 def _row(batch: _Batch, item: SyncItem) -> Row:
     report: FeedbackIn = item.payload
-    # A phone set to next year must not make a report that is open for a negative time.
-    day = day_of(min(report.happened_at, batch.now), batch.zone)
+    told, received = (day_of(at, batch.zone) for at in (report.happened_at, batch.now))
+    day = counted_from(told, received)
     root = batch.roots.get(report.same_as) if report.same_as else None
     return {
         "community_id": batch.tx.community,

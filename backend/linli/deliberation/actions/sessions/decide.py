@@ -15,7 +15,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import Recorded, record
-from linli.kernel.http.creation import create_once
+from linli.kernel.http.creation import create_once, was_created
 from linli.kernel.problems import Problem, invalid
 from linli.kernel.sync.items import SyncItem, Verdict
 
@@ -30,6 +30,8 @@ async def decide(tx: Tx, actor: Actor, session_id: UUID, body: DecisionIn) -> bo
         Problem: 404; 422 ``unknown_motion``; 409 ``motion_not_carried``, ``motion_needed``,
             ``no_quorum``, ``session_moved``, or as ``create_once``; as ``require_decidable``.
     """
+    if await was_created(tx, Decision, body):
+        return False
     await _require_sound(tx, session_id, body)
     values: Row = {**body.model_dump(exclude={"id"}), "session_id": session_id}
     if not await create_once(tx, actor, Decision, body, **values):

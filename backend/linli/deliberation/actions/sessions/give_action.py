@@ -16,7 +16,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import Recorded, record
-from linli.kernel.http.creation import create_once
+from linli.kernel.http.creation import create_once, was_created
 from linli.kernel.problems import invalid
 from linli.kernel.sync.items import SyncItem, Verdict
 from linli.kernel.work.schedule import schedule
@@ -31,6 +31,8 @@ async def give_action(tx: Tx, actor: Actor, session_id: UUID, body: ActionItemIn
         Problem: 404; 422 ``unknown_account`` or ``unknown_decision``; 409 ``session_moved``, or as
             ``create_once``.
     """
+    if await was_created(tx, ActionItem, body):
+        return False
     await _require_sound(tx, session_id, body)
     values: Row = {**body.model_dump(exclude={"id"}), **_FRESH, "session_id": session_id}
     if not await create_once(tx, actor, ActionItem, body, **values):

@@ -13,7 +13,11 @@ from linli.deliberation.actions.sessions.room import (
 from linli.deliberation.facts.sessions import session_fact
 from linli.deliberation.queries.sessions.minutes import minutes_number, signatures_of
 from linli.deliberation.queries.sessions.photos import hashes_of
-from linli.deliberation.queries.sessions.present import parties_to_sign, party_of
+from linli.deliberation.queries.sessions.present import (
+    others_came,
+    parties_to_sign,
+    party_of,
+)
 from linli.deliberation.queries.sessions.tables import minutes, signatures
 from linli.deliberation.rules.lifecycles.session import MINUTES_MAY_CHANGE
 from linli.deliberation.rules.sessions.attendance import Party
@@ -75,8 +79,9 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
 
     Raises:
         Problem: 404; 409 ``session_moved``, or ``party_signed`` when the party has spoken; 403
-            ``party_was_absent`` for whom nobody came and nobody need, ``writer_does_not_sign``
-            for the residents what they wrote themselves; 412 when there are newer minutes than
+            ``party_was_absent`` for whom nobody came and nobody need, ``signer_was_absent`` where
+            other representatives came, ``writer_does_not_sign`` for the residents what they wrote
+            themselves; 412 when there are newer minutes than
             those that were read.
     """
     session = await locked_session(tx, session_id, ("minutes_submitted",))
@@ -85,8 +90,8 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
     needed, party = await parties_to_sign(tx, session), party_of(actor)
     if party is None or party not in needed:
         raise Problem(403, "party_was_absent")
-    if party is Party.RESIDENTS and await _wrote(tx, actor, session_id):
-        raise Problem(403, "writer_does_not_sign")
+    if party is Party.RESIDENTS:
+        await _require_voice(tx, actor, session)
     said = await signatures_of(tx, session_id)
     of_this = [each for each in said if each["number"] == body.number]
     if any(each["party"] == party and each["signed"] for each in of_this):
@@ -100,6 +105,14 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
     signed = {each["party"] for each in of_this if each["signed"]} | {party}
     if signed.issuperset(needed):
         await move_session(tx, actor, session, "signed_off", "signed_off")
+
+
+async def _require_voice(tx: Tx, actor: Actor, session: Row) -> None:
+    """The residents' word comes from a representative who was there, if any was."""
+    if await others_came(tx, session, actor.account_id):
+        raise Problem(403, "signer_was_absent")
+    if await _wrote(tx, actor, session["id"]):
+        raise Problem(403, "writer_does_not_sign")
 
 
 async def _wrote(tx: Tx, actor: Actor, session_id: UUID) -> bool:

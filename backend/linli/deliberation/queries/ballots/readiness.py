@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import and_, select
 
 from linli.deliberation.queries.comparison_lists.lists import newest_published
-from linli.deliberation.queries.cost_plans.tables import plans, schemes
+from linli.deliberation.queries.cost_plans.tables import adoptions, plans, schemes
 from linli.deliberation.queries.proposals.tables import proposals
 from linli.deliberation.rules.ballots.question import Question, Subject, SubjectKind
 from linli.deliberation.rules.lifecycles.proposal import READY
@@ -50,8 +50,15 @@ async def _of_list(tx: Tx, question: Question, list_id: UUID) -> str | None:
 
 
 async def _of_scheme(tx: Tx, scheme_id: UUID) -> str | None:
-    s, p = schemes.c, plans.c
+    s, p, a = schemes.c, plans.c, adoptions.c
     of_plan = and_(p.community_id == s.community_id, p.id == s.plan_id)
-    asks = select(p.published_at).join_from(schemes, plans, of_plan)
-    published = await tx.scalar(asks.where(s.community_id == tx.community, s.id == scheme_id))
-    return "plan_unpublished" if published is None else None
+    settled = and_(a.community_id == p.community_id, a.plan_id == p.id)
+    asks = (
+        select(p.published_at, a.id.label("adopted"))
+        .select_from(schemes.join(plans, of_plan).outerjoin(adoptions, settled))
+        .where(s.community_id == tx.community, s.id == scheme_id)
+    )
+    plan = await tx.row(asks)
+    if plan is None or plan["published_at"] is None:
+        return "plan_unpublished"
+    return "plan_settled" if plan["adopted"] else None

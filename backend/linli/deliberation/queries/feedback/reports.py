@@ -18,7 +18,7 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
-from linli.kernel.http.pages import PageAsked, page_of
+from linli.kernel.http.pages import PageAsked, page_of, page_of_newest
 from linli.kernel.problems import not_found
 
 reports = table(Feedback)
@@ -27,10 +27,14 @@ _c = reports.c
 
 
 async def list_feedback(tx: Tx, actor: Actor, which: Which, page: PageAsked) -> Row:
-    """Reports that stand for themselves, the oldest first; ``mine`` has joined ones too."""
+    """Reports that stand for themselves, the oldest first.
+
+    ``mine`` has joined ones too, the newest first: what was just sent stands on top.
+    """
     asks = shown_reports(actor).where(_wanted(actor, which))
     keys = [_c.reported_on, _c.id]
-    found = await page_of(tx, asks, keys, page, "feedback", which, actor.account_id)
+    in_order = page_of_newest if which == "mine" else page_of
+    found = await in_order(tx, asks, keys, page, "feedback", which, actor.account_id)
     today = clock.today(await time_zone_of(tx, tx.community))
     return {**found, "items": [as_told(row, today) for row in found["items"]]}
 

@@ -94,14 +94,24 @@ async def parties_to_sign(tx: Tx, session: Row) -> tuple[Party, ...]:
 
     Of whom it was put right after the closing that they were not there was not.
     """
+    present = parties_of(await _who_came(tx, session), await mandates_at(tx, session))
+    return signing_parties(SessionKind(session["kind"]), present)
+
+
+async def others_came(tx: Tx, session: Row, account_id: UUID) -> bool:
+    """Whether representatives came to a session, and this one did not."""
+    mandates = await mandates_at(tx, session)
+    came = {row["account_id"] for row in await _who_came(tx, session)} & mandates
+    return bool(came) and account_id not in came
+
+
+async def _who_came(tx: Tx, session: Row) -> list[Row]:
     closed_at = await first_closed_at(tx, session["id"])
-    came = [
+    return [
         row
         for row in await who_is_here(tx, session["id"])
         if row["here"] or closed_at is None or row["changed_at"] <= closed_at
     ]
-    present = parties_of(came, await mandates_at(tx, session))
-    return signing_parties(SessionKind(session["kind"]), present)
 
 
 async def first_closed_at(tx: Tx, session_id: UUID) -> datetime | None:

@@ -170,7 +170,7 @@ class StillMissingOut(BaseModel):
     """What keeps a draft's question from going on notice."""
 
     question: int = Field(description="Its number, from 1")
-    what: Literal["proposal_in_work", "plan_unpublished", "options_renamed"]
+    what: Literal["proposal_in_work", "plan_unpublished", "plan_settled", "options_renamed"]
 
 
 class RoundOut(BaseModel):
