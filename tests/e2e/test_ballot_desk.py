@@ -1,5 +1,6 @@
 """The desk of a round: a draft about a comparison list, ballots brought to the doors."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from playwright.async_api import expect
 
 from e2e.ballot_scene import keep_draft, screen_of, set_ballot_scene
 from e2e.conftest import NewPhone
-from e2e.photos import taken_photo
+from e2e.photos import SLOW_PHONE, taken_photo
 from e2e.walk import MARKS, create, in_community, read
 from factories.community import make_project
 from linli.kernel.ids import new_id
@@ -30,9 +31,10 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
     await lead.press("下一步：怎么送的")
     await lead.answer("当面交给业主")
     await lead.answer("签收了")
-    await lead.page.locator("#photo").set_input_files(taken_photo())
-    await expect(lead.page.locator("ul.photos img")).to_have_count(1)
+    await lead.page.evaluate(SLOW_PHONE)
+    await lead.page.locator("#photos").set_input_files(taken_photo())
     await lead.press("记下 2 户")
+    await lead.page.evaluate("letItShrink()")
     await lead.see("2 户记下了")
 
     network.become(Mood.PASS)
@@ -44,6 +46,11 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
         ("1-1-101", "handed_over", True),
         ("1-1-102", "handed_over", True),
     ]
+    await lead.go(f"{ballot.address}/deliveries")
+    await lead.page.get_by_label("哪一栋").select_option(index=1)
+    await lead.page.get_by_role("link", name=re.compile("101")).first.click()
+    await lead.see("当面交给业主")
+    await expect(lead.page.get_by_role("img", name="送达的照片")).to_be_visible()
 
 
 async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_options(
