@@ -31,8 +31,10 @@ from linli.deliberation.queries.sessions.tables import (
 )
 from linli.deliberation.schemas.session_outcome import SignatureIn
 from linli.deliberation.schemas.sessions import AgendaItemIn, SessionIn
+from linli.identity.models import RoleGrant
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
+from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.ids import new_id
 from processes.server import Server
@@ -87,6 +89,14 @@ class CouncilRoom:
         c = sessions.c
         (row,) = await self._rows(select(c.held_on, c.state).where(c.id == session_id))
         return row["held_on"], row["state"]
+
+    async def moves_on_without(self, account: AccountMade) -> None:
+        """The session is closed from another phone, and somebody moves away."""
+        held = table(RoleGrant)
+        theirs = update(held).where(held.c.account_id == account.account_id)
+        async with self.writing() as tx:
+            await close_session(tx, self.acting("secretary"), self.session_id)
+            await tx.execute(theirs.values(revoked_at=held.c.created_at))
 
     async def publish(self) -> None:
         """The session ends, its minutes are signed and published."""
