@@ -261,3 +261,19 @@ async def test_a_photo_of_the_board_taken_without_a_network_is_published_with_th
     await desk.page.reload()
     await desk.see("纪要已公布")
     await expect(desk.page.locator("#minutes-photo")).to_have_count(0, timeout=SECONDS)
+
+
+async def test_what_is_said_to_be_done_is_looked_at_from_today_and_no_longer_waits(
+    new_phone: NewPhone, network: Network, room: CouncilRoom
+) -> None:
+    await room.said_to_be_done("贴告示")
+    keeper = await phone_of(new_phone, network, room.secretary, "#/")
+    card = keeper.page.get_by_role("link").filter(has_text="请回头看")
+    await expect(card).to_contain_text("郑国平")
+    await card.click()
+    await keeper.see("贴好了")
+    await agreed(keeper, "看过了，办完了")
+    await keeper.see("记下了")
+    await keeper.go("#/")
+    await expect(keeper.page.get_by_text("选电梯")).to_be_visible()
+    await expect(card).to_have_count(0)
