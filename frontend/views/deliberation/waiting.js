@@ -7,10 +7,9 @@ import { may } from '../../store/identity/session.js';
 import { waitingRounds } from '../../store/deliberation/ballots/rounds.js';
 import { waiting } from '../../store/deliberation/waiting.js';
 import { timeZone, today } from '../../store/sync/outbox.js';
-import { icon } from '../../ui/icon.js';
-import { chip } from '../../ui/mark.js';
 import { votesWaiting } from './ballots/on-today.js';
 import { electionCards } from './representatives/on-today.js';
+import { card } from './waiting-card.js';
 
 /**
  * What waits in deliberation, for the first screen: "is it fixed?", what is mine to do, the session of the day.
@@ -54,8 +53,3 @@ const messageCards = (n, answers) => [
   ...(n ? [html`<li key="messages">${card('#/deliberation/representatives/messages', 'messages-square', t('deliberation.messages', { n }), t('deliberation.messages_more'))}</li>`] : []),
   ...(answers ? [html`<li key="answers">${card('#/deliberation/representatives/messages?which=mine', 'messages-square', t('deliberation.answers'), t('deliberation.answers_more', { n: answers }))}</li>`] : []),
 ];
-
-/** @param {string} href @param {string} sign @param {string} title @param {string} detail @param {boolean} [late] */
-const card = (href, sign, title, detail, late) => html`<a class="card card-link" href=${href}>${icon(sign)}
-  <span class="grow"><span class="card-title">${title}</span><span class="card-detail">${detail}</span>${late ? chip('escalated', t('deliberation.overdue')) : null}</span>
-  <span class="go">${icon('chevron-right')}</span></a>`;
