@@ -103,7 +103,8 @@ def _check_homes(body: RulesIn, places: list[Place]) -> None:
     if not places:
         raise RuleBrokenError("home_missing")
     named = {one.code for one in body.exemptions} | {row.code for row in body.table}
-    known = {home["code"] for place in places for home in place.homes if home["code"] in named}
+    places_to_search = places if named else []
+    known = {h["code"] for place in places_to_search for h in place.homes if h["code"] in named}
     if strangers := {one.code for one in body.exemptions} - known:
         raise RuleBrokenError("exempt_stranger", homes=sorted(strangers))
     if body.method is Method.MANUAL and (strangers := {row.code for row in body.table} - known):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Table, and_, select
 
 from linli.community.public import BUILDINGS, STAIRWELLS
 from linli.deliberation.queries.cost_plans.reckoning import net_of_scope
@@ -32,24 +32,15 @@ def _told(row: Row, its_places: list[dict[str, Any]]) -> Row:
 
 async def _places_of(tx: Tx, plan_id: UUID) -> defaultdict[UUID, list[dict[str, Any]]]:
     here = and_(scopes.c.community_id == places.c.community_id, scopes.c.id == places.c.scope_id)
-    building = and_(
-        BUILDINGS.c.community_id == places.c.community_id, BUILDINGS.c.id == places.c.building_id
-    )
-    stairwell = and_(
-        STAIRWELLS.c.community_id == places.c.community_id,
-        STAIRWELLS.c.id == places.c.stairwell_id,
-    )
     asks = (
         select(
             places.c.scope_id,
             places.c.building_id,
-            BUILDINGS.c.code.label("building_code"),
+            _code_of(BUILDINGS, places.c.building_id).label("building_code"),
             places.c.stairwell_id,
-            STAIRWELLS.c.code.label("stairwell_code"),
+            _code_of(STAIRWELLS, places.c.stairwell_id).label("stairwell_code"),
         )
         .join_from(places, scopes, here)
-        .join(BUILDINGS, building)
-        .outerjoin(STAIRWELLS, stairwell)
         .where(places.c.community_id == tx.community, scopes.c.plan_id == plan_id)
         .order_by(places.c.number)
     )
@@ -58,6 +49,12 @@ async def _places_of(tx: Tx, plan_id: UUID) -> defaultdict[UUID, list[dict[str, 
         scope_id = row.pop("scope_id")
         found[scope_id].append({**row, **_as_text(row)})
     return found
+
+
+def _code_of(table: Table, row_id: ColumnElement[UUID]) -> ScalarSelect[str]:
+    """Looked up by key: joined, PostgreSQL without statistics goes through the whole table."""
+    here = (table.c.community_id == places.c.community_id, table.c.id == row_id)
+    return select(table.c.code).where(*here).correlate(places).scalar_subquery()
 
 
 def _as_text(row: Row) -> dict[str, str | None]:
