@@ -15,6 +15,7 @@ import { createForm } from './form.js';
  * @property {string} title
  * @property {unknown} [body]
  * @property {string} [reason] the label of what is asked besides; without it nothing is
+ * @property {boolean} [optional] it may be left out
  * @property {{ value: string, label: string }[]} [options] it is one of these, not words
  * @property {string} [day] it is a day, not before today, and this one is proposed
  * @property {string} yes
@@ -58,7 +59,7 @@ function answerField({ options, day }, label) {
 
 /** @param {Question} question */
 async function answered(question) {
-  const missing = question.reason && !form.state.value.values.reason.trim();
+  const missing = question.reason && !question.optional && !form.state.value.values.reason.trim();
   const done = await form.submit(async ({ reason }, key) => {
     await question.then(reason.trim(), key);
     return true;
