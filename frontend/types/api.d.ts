@@ -2693,6 +2693,31 @@ export interface components {
             term_until: string;
         };
         /**
+         * ElectionToVoteOut
+         * @description An election that takes ballots from a home of the caller.
+         */
+        ElectionToVoteOut: {
+            /** Building Code */
+            building_code: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Election Id
+             * Format: uuid
+             */
+            election_id: string;
+            /**
+             * Homes
+             * @description Codes of the caller's homes that have not voted, sorted
+             */
+            homes: string[];
+        };
+        /**
          * ElectorateOut
          * @description Who may vote: as it would be frozen now, or as it was.
          */
@@ -4712,21 +4737,13 @@ export interface components {
          * @description A list to make.
          */
         ListIn: {
-            /**
-             * Agreed In
-             * @description Where no decision is recorded here: the session, in words
-             * @default
-             */
-            agreed_in: string;
-            /** Agreed On */
-            agreed_on?: string | null;
             /** Cells */
             cells?: components["schemas"]["CellIn"][];
             /** Criteria */
             criteria: components["schemas"]["CriterionIn"][];
             /**
              * Decision Id
-             * @description The decision of a session that agreed on the weights
+             * @description The decision of a session that agreed on the weights; none without weights
              */
             decision_id?: string | null;
             /**
@@ -4759,11 +4776,21 @@ export interface components {
         ListOut: {
             /**
              * Agreed In
-             * @description Empty for a weekly session that has no title
+             * @description The session; empty for a weekly one that has no title
+             * @default
              */
             agreed_in: string;
-            /** Agreed On */
-            agreed_on: string | null;
+            /**
+             * Agreed On
+             * @description The day of the session
+             */
+            agreed_on?: string | null;
+            /**
+             * Agreed Words
+             * @description What was decided there
+             * @default
+             */
+            agreed_words: string;
             /** Cells */
             cells: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__CellOut"][];
             /**
@@ -4775,7 +4802,7 @@ export interface components {
             criteria: components["schemas"]["CriterionOut"][];
             /**
              * Decision Id
-             * @description Empty where the weights rest on the writer's words alone
+             * @description Empty without weights, and where those of the past rest on words alone
              */
             decision_id?: string | null;
             /** Digest */
@@ -5634,6 +5661,31 @@ export interface components {
              * @enum {string}
              */
             target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * NominationAskedOut
+         * @description The caller was nominated; nobody stands without consenting.
+         */
+        NominationAskedOut: {
+            /** Building Code */
+            building_code: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Election Id
+             * Format: uuid
+             */
+            election_id: string;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
         };
         /**
          * NominationIn
@@ -8400,21 +8452,13 @@ export interface components {
          * @description A list as it should be from now on, and why.
          */
         RevisionIn: {
-            /**
-             * Agreed In
-             * @description Where no decision is recorded here: the session, in words
-             * @default
-             */
-            agreed_in: string;
-            /** Agreed On */
-            agreed_on?: string | null;
             /** Cells */
             cells?: components["schemas"]["CellIn"][];
             /** Criteria */
             criteria: components["schemas"]["CriterionIn"][];
             /**
              * Decision Id
-             * @description The decision of a session that agreed on the weights
+             * @description The decision of a session that agreed on the weights; none without weights
              */
             decision_id?: string | null;
             /** Options */
@@ -10501,6 +10545,11 @@ export interface components {
              */
             answers: number;
             /**
+             * Elections
+             * @description Taking ballots from homes of the caller that have not voted
+             */
+            elections: components["schemas"]["ElectionToVoteOut"][];
+            /**
              * Feedback
              * @description One's own, said to be fixed: is it?
              */
@@ -10515,6 +10564,11 @@ export interface components {
              * @description How many messages wait for the caller's answer
              */
             messages: number;
+            /**
+             * Nominations
+             * @description The caller was nominated and has not answered; voting has not begun
+             */
+            nominations: components["schemas"]["NominationAskedOut"][];
             /**
              * Sessions
              * @description Going on, or noticed for the coming days

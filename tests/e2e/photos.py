@@ -13,6 +13,13 @@ WIDE, HIGH = 2400, 1200
 LONGEST_EDGE = 1600
 """Of what the program keeps."""
 MAKE, ORIENTATION, GPS = 0x010F, 0x0112, 0x8825
+NO_PHOTO = FilePayload(name="note.jpg", mimeType="image/jpeg", buffer="这不是照片".encode())
+"""A text somebody named as a photo."""
+SLOW_PHONE = """() => {
+    const shrink = createImageBitmap;
+    const ready = new Promise((go) => { window.letItShrink = go; });
+    window.createImageBitmap = async (...taken) => { await ready; return shrink(...taken); };
+}"""
 LATITUDE = {1: "N", 2: (30.0, 35.0, 27.0)}
 
 

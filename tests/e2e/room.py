@@ -11,6 +11,8 @@ from sqlalchemy import select, update
 from factories.community import make_building, make_community
 from factories.identity import AccountMade, grant, make_account
 from linli.deliberation.actions.sessions.edit_agenda import add_agenda_item
+from linli.deliberation.actions.sessions.follow_action import note_progress
+from linli.deliberation.actions.sessions.give_action import give_action
 from linli.deliberation.actions.sessions.give_notice import give_notice
 from linli.deliberation.actions.sessions.hold_session import close_session, open_session
 from linli.deliberation.actions.sessions.plan_session import plan_session
@@ -29,10 +31,12 @@ from linli.deliberation.queries.sessions.tables import (
     photos,
     sessions,
 )
-from linli.deliberation.schemas.session_outcome import SignatureIn
+from linli.deliberation.schemas.session_outcome import ActionItemIn, ActionStepIn, SignatureIn
 from linli.deliberation.schemas.sessions import AgendaItemIn, SessionIn
+from linli.identity.models import RoleGrant
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
+from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.ids import new_id
 from processes.server import Server
@@ -87,6 +91,25 @@ class CouncilRoom:
         c = sessions.c
         (row,) = await self._rows(select(c.held_on, c.state).where(c.id == session_id))
         return row["held_on"], row["state"]
+
+    async def said_to_be_done(self, words: str) -> None:
+        """The representative was given something to do, and says that it is done; review today."""
+        today, action = clock.today("Asia/Shanghai"), new_id()
+        owner = self.representative.account_id
+        days = {"due_on": today, "review_on": today}
+        item = ActionItemIn(id=action, words=words, owner_account_id=owner, **days)
+        async with self.writing() as tx:
+            await give_action(tx, self.acting("secretary"), self.session_id, item)
+            step = ActionStepIn(to_state="done", words="贴好了")
+            await note_progress(tx, self.acting("representative"), action, step)
+
+    async def moves_on_without(self, account: AccountMade) -> None:
+        """The session is closed from another phone, and somebody moves away."""
+        held = table(RoleGrant)
+        theirs = update(held).where(held.c.account_id == account.account_id)
+        async with self.writing() as tx:
+            await close_session(tx, self.acting("secretary"), self.session_id)
+            await tx.execute(theirs.values(revoked_at=held.c.created_at))
 
     async def publish(self) -> None:
         """The session ends, its minutes are signed and published."""

@@ -1,5 +1,6 @@
 """The desk of a round: a draft about a comparison list, ballots brought to the doors."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -7,8 +8,9 @@ from playwright.async_api import expect
 
 from e2e.ballot_scene import keep_draft, screen_of, set_ballot_scene
 from e2e.conftest import NewPhone
-from e2e.photos import taken_photo
-from e2e.walk import MARKS, create, in_community, read
+from e2e.demo_phone import demo_phone
+from e2e.photos import SLOW_PHONE, taken_photo
+from e2e.walk import ELDER, MARKS, create, in_community, read
 from factories.community import make_project
 from linli.kernel.ids import new_id
 from processes.network import Mood, Network
@@ -30,9 +32,10 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
     await lead.press("下一步：怎么送的")
     await lead.answer("当面交给业主")
     await lead.answer("签收了")
-    await lead.page.locator("#photo").set_input_files(taken_photo())
-    await expect(lead.page.locator("ul.photos img")).to_have_count(1)
+    await lead.page.evaluate(SLOW_PHONE)
+    await lead.page.locator("#photos").set_input_files(taken_photo())
     await lead.press("记下 2 户")
+    await lead.page.evaluate("letItShrink()")
     await lead.see("2 户记下了")
 
     network.become(Mood.PASS)
@@ -44,6 +47,11 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
         ("1-1-101", "handed_over", True),
         ("1-1-102", "handed_over", True),
     ]
+    await lead.go(f"{ballot.address}/deliveries")
+    await lead.page.get_by_label("哪一栋").select_option(index=1)
+    await lead.page.get_by_role("link", name=re.compile("101")).first.click()
+    await lead.see("当面交给业主")
+    await expect(lead.page.get_by_role("img", name="送达的照片")).to_be_visible()
 
 
 async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_options(
@@ -109,3 +117,31 @@ async def test_the_days_proposed_for_a_round_are_the_earliest_and_earlier_ones_a
     await last.fill(earliest.isoformat())
     await admin.press("下一题")
     await admin.see(f"投票至少 {asked['paper_ledger']['window_min_days']} 天")
+
+
+async def test_co_owners_agreement_is_kept_with_the_page_they_signed(
+    new_phone: NewPhone, demo_server: Server
+) -> None:
+    admin = await demo_phone(new_phone, demo_server, "admin", ELDER)
+    rounds = (await read(admin.page, "/ballot-rounds"))["items"]
+    noticed = next(one["id"] for one in rounds if one["state"] == "noticed")
+    co_owned = (await read(admin.page, f"/ballot-rounds/{noticed}/electorate"))["co_owned"]
+    home = next(one for one in co_owned if not one["voter_owner_id"])
+    await admin.go(f"#/deliberation/ballots/{noticed}/electorate")
+    await admin.page.get_by_role("link").filter(has_text=home["door"]).first.click()
+    await admin.see("第 1 题，共 3 题")
+    await admin.press("下一题")
+    await admin.see("请选一位")
+    name = home["owners"][0]["name"]
+    await admin.answer(name)
+    await admin.press("下一题")
+    await admin.page.get_by_label("怎么说定的").fill("两位在办公室签了字")
+    await admin.press("下一题")
+    await admin.press("记下")
+    await admin.see("请拍各位业主签字的那一页")
+    await admin.page.locator("#photos").set_input_files(taken_photo())
+    await admin.press("记下")
+    line = admin.page.get_by_role("link").filter(has_text=home["door"]).first
+    await expect(line).to_contain_text(f"{name}投票")
+    await line.click()
+    await admin.see(f"现在说定：{name}投票")

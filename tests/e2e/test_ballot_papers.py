@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from e2e.ballot_scene import BRAND, FUND, BallotScene, screen_of, set_ballot_scene
 from e2e.conftest import NewPhone
 from e2e.phone import Phone
-from e2e.photos import taken_photo
+from e2e.photos import NO_PHOTO, small_photo, taken_photo
 from processes.network import Network
 from processes.server import Server
 
@@ -102,9 +102,22 @@ async def record_proxy(lead: Phone, ballot: BallotScene, then: str = "委托书�
     await lead.page.get_by_label("姓名").fill("李秀英")
     await lead.page.get_by_label(re.compile("^电话")).fill("13800000000")
     await lead.press("下一题")
-    await lead.page.locator("#photos").set_input_files(taken_photo())
+    await photograph_proxy(lead)
     await lead.press("登记")
     await lead.see(then)
+
+
+async def photograph_proxy(lead: Phone) -> None:
+    """A text named as a photo is not taken and said so; two pages taken at once both are."""
+    photo = lead.page.locator("#photos")
+    await photo.set_input_files(NO_PHOTO)
+    await lead.see("这张照片打不开，请换一张")
+    await lead.press("登记")
+    await lead.see("请拍委托书")
+    for page in (taken_photo(), FilePayload(name="2.jpg", mimeType="", buffer=small_photo())):
+        await photo.set_input_files(page)
+    await expect(lead.page.locator("ul.photos img")).to_have_count(2)
+    await expect(lead.page.get_by_text("这张照片打不开")).to_have_count(0)
 
 
 async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_its_photo(
@@ -112,7 +125,7 @@ async def test_a_paper_of_a_proxy_holder_is_typed_as_theirs_and_the_proxy_shows_
 ) -> None:
     lead = await screen_of(new_phone, network, ballot.lead)
     await record_proxy(lead, ballot)
-    await expect(lead.page.get_by_role("img", name="委托书的照片")).to_be_visible()
+    await expect(lead.page.get_by_role("img", name="委托书的照片")).to_have_count(2)
     await lead.go(f"{ballot.address}/papers/new")
     await lead.page.get_by_label(re.compile("^票上的编号")).fill(await ballot.a_code())
     await lead.see("1-1-101")
@@ -148,7 +161,7 @@ async def test_a_proxy_whose_photo_got_stuck_says_so_until_it_is_sent_again(
     await lead.page.unroute(photos)
     await lead.press("登记")
     await lead.see("委托书登记了")
-    await expect(lead.page.get_by_role("img", name="委托书的照片")).to_be_visible()
+    await expect(lead.page.get_by_role("img", name="委托书的照片")).to_have_count(2)
     await expect(lead.page.get_by_text("委托书还在路上")).to_have_count(0)
 
 

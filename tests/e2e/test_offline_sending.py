@@ -8,7 +8,7 @@ import pytest
 from e2e.conftest import NewPhone
 from e2e.phone import DOORS, Phone
 from e2e.scene import Scene
-from processes.network import ASKED_PAUSE, Mood, Network
+from processes.network import ASKED_PAUSE, SHORT_PAUSE, Mood, Network
 
 pytestmark = pytest.mark.e2e
 
@@ -52,6 +52,24 @@ async def test_rule_3_a_busy_server_is_left_alone_for_as_long_as_it_asks(
     _, pause = await pause_after(phone, 1)
     assert pause == pytest.approx(ASKED_PAUSE, abs=2)
     await arrives(phone, network, scene)
+
+
+async def test_rule_3_a_record_sent_too_often_stays_and_goes_out_once_after_the_asked_pause(
+    phone: Phone, network: Network, scene: Scene
+) -> None:
+    network.become(Mood.LIMITED)
+    await phone.nobody_home(DOORS[0])
+    (item,) = await phone.attempted(1)
+    network.become(Mood.PASS)
+    assert item["failure"]["code"] == "server_busy"
+    await phone.all_received(1)
+    (arrived,) = await phone.stored()
+    tried, taken = (
+        datetime.fromisoformat(moment) for moment in (item["failure"]["at"], arrived["received_at"])
+    )
+    assert (taken - tried).total_seconds() >= SHORT_PAUSE
+    assert (len(network.stopped), len(network.posts())) == (1, 1)
+    assert await scene.visits() == [item["id"]]
 
 
 async def pause_after(phone: Phone, attempts: int) -> tuple[int, float]:

@@ -147,6 +147,43 @@ async def test_the_desk_goes_on_without_a_network_and_loses_nothing_that_was_wri
     ]
 
 
+async def test_what_the_server_refuses_of_the_desk_is_explained_and_put_right_or_thrown_away(
+    new_phone: NewPhone, network: Network, room: CouncilRoom
+) -> None:
+    desk = await phone_of(new_phone, network, room.secretary, f"{room.screen}/desk?part=minutes")
+    await desk.see("边开边写")
+    owner = desk.page.locator("#owner")
+    await owner.locator("option", has_text="王秀英").wait_for(state="attached")
+    network.become(Mood.CUT)
+    await desk.page.locator("#action").fill("贴告示")
+    await owner.select_option(label="王秀英")
+    await desk.page.locator("#due").fill("2030-01-02")
+    await desk.press("交给他办")
+    await desk.see("要办的事")
+    await agreed(desk, "休息一下")
+    await room.moves_on_without(room.resident)
+    network.become(Mood.PASS)
+    await desk.stir()
+    await desk.see("看这条记录")
+
+    await desk.go("#/outbox")
+    await desk.page.get_by_role("main").get_by_text("要办的事").first.click()
+    await desk.see("没有收下")
+    await desk.press("改一改再发")
+    await expect(desk.page.locator("#action")).to_have_value("贴告示")
+    await owner.select_option(label="郑国平")
+    await desk.press("交给他办")
+    await desk.see("记下了，有网就送出")
+    await desk.go("#/outbox")
+    await desk.page.get_by_role("main").get_by_text("会议进程").first.click()
+    await desk.see("去会议桌面看看：")
+    await desk.page.get_by_text("不要这条了", exact=True).click()
+    await desk.press("删掉这条")
+    await desk.all_received(1)
+    _, _, given = await room.came_of_it()
+    assert [each["words"] for each in given] == ["贴告示"]
+
+
 async def test_minutes_written_on_two_phones_stand_beside_each_other_and_none_is_lost(
     new_phone: NewPhone, network: Network, home_network: Network, room: CouncilRoom
 ) -> None:
@@ -224,3 +261,19 @@ async def test_a_photo_of_the_board_taken_without_a_network_is_published_with_th
     await desk.page.reload()
     await desk.see("纪要已公布")
     await expect(desk.page.locator("#minutes-photo")).to_have_count(0, timeout=SECONDS)
+
+
+async def test_what_is_said_to_be_done_is_looked_at_from_today_and_no_longer_waits(
+    new_phone: NewPhone, network: Network, room: CouncilRoom
+) -> None:
+    await room.said_to_be_done("贴告示")
+    keeper = await phone_of(new_phone, network, room.secretary, "#/")
+    card = keeper.page.get_by_role("link").filter(has_text="请回头看")
+    await expect(card).to_contain_text("郑国平")
+    await card.click()
+    await keeper.see("贴好了")
+    await agreed(keeper, "看过了，办完了")
+    await keeper.see("记下了")
+    await keeper.go("#/")
+    await expect(keeper.page.get_by_text("选电梯")).to_be_visible()
+    await expect(card).to_have_count(0)

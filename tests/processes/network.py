@@ -10,8 +10,10 @@ from enum import StrEnum
 PORTAL_PAGE = b"<html><body>Welcome to FreeWiFi, please log in</body></html>"
 OURS = "application/json\r\nX-Request-Id: network"
 ASKED_PAUSE = 240
+SHORT_PAUSE = 2
 PROBLEM = "application/problem+json\r\nX-Request-Id: network"
 BUSY = f"{PROBLEM}\r\nRetry-After: {ASKED_PAUSE}"
+LIMITED = f"{PROBLEM}\r\nRetry-After: {SHORT_PAUSE}"
 
 
 @dataclass
@@ -69,6 +71,8 @@ class Mood(StrEnum):
     """Answers each sending "accepted", without a receipt; lets the rest through."""
     BUSY = "busy"
     """Answers 503 to each sending in the server's own words and asks to wait."""
+    LIMITED = "limited"
+    """Answers 429 to each sending in the server's own words and asks to wait."""
     BROKEN = "broken"
     """Answers 500 to each sending that holds ``stumbles_over``."""
 
@@ -168,6 +172,8 @@ class Network:
                 answer = "200 OK", OURS, empty_promise(request)
             case Mood.BUSY if request.is_sending:
                 answer = "503 Service Unavailable", BUSY, problem(503)
+            case Mood.LIMITED if request.is_sending:
+                answer = "429 Too Many Requests", LIMITED, problem(429)
             case Mood.BROKEN if request.is_sending and self.stumbles_over in request.body:
                 answer = "500 Internal Server Error", PROBLEM, problem(500)
         return answer

@@ -1,7 +1,7 @@
 import { signal } from '../../vendor/signals.js';
 import { services } from '../services.js';
 import { items } from './outbox.js';
-import { attach, detach, loadPreviews, newDraft } from './record.js';
+import { detach, keepFile, loadPreviews, newDraft, withFile } from './record.js';
 
 /**
  * One form being filled in: kept on the phone while it is written, found again when the door is opened
@@ -40,6 +40,20 @@ export function createDraft(kind) {
     if (now && now.item.state === 'draft') await services.box.saveDraft({ ...now.item, payload: now.form });
   }
 
+  /**
+   * Into the form as it is by now: while this file was being shrunk another may have come, and this form may
+   * have made way for another.
+   * @param {string} id of the form's item @param {import('../../types/model.js').Slot} slot
+   */
+  async function take(id, slot) {
+    const now = [draft.peek(), left].find((one) => one?.item.id === id);
+    if (!now) return;
+    const next = { ...now, item: withFile(now.item, slot) };
+    if (now === left) left = next;
+    else draft.value = next;
+    await save(next);
+  }
+
   return {
     draft,
     save,
@@ -72,15 +86,14 @@ export function createDraft(kind) {
     showErrors: (errors) => update({ errors }),
     /** A photo or a voice note. @param {Blob} file */
     async addFile(file) {
-      const open = draft.value ?? left;
-      if (!open) return false;
+      const item = (draft.peek() ?? left)?.item;
+      if (!item) return false;
+      update({ fileError: null });
       try {
-        const item = await attach(open.item, file);
-        update({ item, fileError: null });
-        await save({ ...open, ...draft.value, item });
+        await take(item.id, await keepFile(item, file));
         return true;
       } catch {
-        update({ fileError: 'unreadable' });
+        if (draft.peek()?.item.id === item.id) update({ fileError: 'unreadable' });
         return false;
       }
     },

@@ -1,5 +1,5 @@
 import { signal } from '../../vendor/signals.js';
-import { draftItem } from '../../lib/outbox/item.js';
+import { draftItem, slotOf } from '../../lib/outbox/item.js';
 import { corrected } from '../../lib/outbox/states.js';
 import { preparePhoto } from '../../lib/photos.js';
 import { prepareVoice } from '../../lib/voice.js';
@@ -47,23 +47,36 @@ export async function recordCorrection(item, payload) {
   if (old) await services.box.change([old.id], (row) => ({ ...row, replaced_by: old.replaced_by }));
 }
 
+/** @typedef {import('../../types/model.js').Slot} Slot */
+
 /**
- * Keeps a photo (shrunk) or a voice note with a draft.
+ * Keeps a photo (shrunk) or a voice note on the phone, for an item.
  * @param {Item} item
  * @param {Blob} file
- * @returns {Promise<Item>} with the file's slot
+ * @returns {Promise<Slot>} for `withFile`, with the item as it is by then
  * @throws {Error} when the file cannot be read as what it should be
  */
-export async function attach(item, file) {
+export async function keepFile(item, file) {
   const { subtle } = services;
   if (!subtle) throw new Error('files need a secure page');
-  const ready = await (file.type.startsWith('audio/') ? prepareVoice(file, subtle) : preparePhoto(file, { subtle }));
-  await services.box.blobs.keep(item, ready);
-  const { bytes, ...slot } = ready;
-  show(slot, bytes);
-  const others = item.attachments.filter(({ sha256 }) => sha256 !== slot.sha256);
-  return { ...item, attachments: [...others, { ...slot, state: 'waiting' }] };
+  return keepReady(item, await (file.type.startsWith('audio/') ? prepareVoice(file, subtle) : preparePhoto(file, { subtle })));
 }
+
+/** @param {Item} item @param {import('../../lib/photos.js').Prepared} ready @returns {Promise<Slot>} */
+async function keepReady(item, ready) {
+  await services.box.blobs.keep(item, ready);
+  show(ready, ready.bytes);
+  return slotOf(ready);
+}
+
+/** @param {Item} item @param {Slot} slot @returns {Item} */
+export const withFile = (item, slot) => ({ ...detach(item, slot.sha256), attachments: [...detach(item, slot.sha256).attachments, { ...slot, state: 'waiting' }] });
+
+/** Several photos, already shrunk, with a new item. @param {Item} item @param {import('../../lib/photos.js').Prepared[]} photos @returns {Promise<Item>} */
+export const attachReady = async (item, photos) => (await Promise.all(photos.map((photo) => keepReady(item, photo)))).reduce(withFile, item);
+
+/** One file with a new item. @param {Item} item @param {Blob} file @returns {Promise<Item>} @throws {Error} as `keepFile` */
+export const attach = async (item, file) => withFile(item, await keepFile(item, file));
 
 /** @param {{ sha256: string, content_type: string }} slot @param {ArrayBuffer} bytes */
 function show({ sha256, content_type }, bytes) {

@@ -2,6 +2,7 @@ import { signal } from '../../vendor/signals.js';
 import { t } from '../../lib/i18n.js';
 import { Problem } from '../../lib/problem.js';
 import { newId } from '../../store/office/call.js';
+import { allArrived } from '../../ui/arriving.js';
 import { failureWords } from '../failure.js';
 
 /**
@@ -80,6 +81,10 @@ export function createForm(empty) {
       change({ errors, id });
       if (Object.keys(errors).length) return null;
       change({ busy: true });
+      if (!(await allArrived())) {
+        change({ busy: false });
+        return null;
+      }
       try {
         const made = await send(state.peek().values, id);
         begin();

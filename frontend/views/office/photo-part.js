@@ -16,15 +16,19 @@ export function photoPart(form, why) {
   return photoField({
     id: 'photos', photos: values.photos, error: errors.photos, why,
     onAdd: async (file) => {
+      form.show(without(form.state.peek().errors, 'photos'));
       try {
         const photo = await takePhoto(file);
-        form.answer({ photos: [...photosNow(), photo] });
+        form.answer({ photos: [...photosNow().filter((one) => one.sha256 !== photo.sha256), photo] });
         return true;
       } catch {
-        form.show({ photos: t('photo.unreadable') });
+        form.show({ ...form.state.peek().errors, photos: t('photo.unreadable') });
         return false;
       }
     },
     onRemove: (sha256) => form.answer({ photos: photosNow().filter((one) => one.sha256 !== sha256) }),
   });
 }
+
+/** @param {Record<string, string>} errors @param {string} name @returns {Record<string, string>} */
+const without = (errors, name) => Object.fromEntries(Object.entries(errors).filter(([one]) => one !== name));

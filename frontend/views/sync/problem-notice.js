@@ -13,6 +13,6 @@ export function problemNotice(item) {
     title: t(state === 'conflict' ? 'item.conflict' : 'item.refused'),
     body: html`<p>${own ?? (problem.detail || problem.title || t('problem.other', { code: problem.code }))}</p>
       ${problem.errors.length && !own ? html`<ul>${problem.errors.map((one) => html`<li>${one.message}</li>`)}</ul>` : null}
-      <p>${t('item.kept')}</p>`,
+      <p>${t(item.kind === 'desk_step' ? 'item.kept_step' : 'item.kept')}</p>`,
   });
 }

@@ -1,4 +1,4 @@
-import { attach, newDraft, record } from '../../sync/record.js';
+import { attachReady, newDraft, record } from '../../sync/record.js';
 import { isNewsSince } from '../../../lib/outbox/item.js';
 import { looked, read } from '../../office/call.js';
 import { services } from '../../services.js';
@@ -18,18 +18,18 @@ export const doorDeliveries = looked(async (key) => {
 });
 
 /**
- * One stroke for several doors: each becomes a delivery of its own, with the photo.
+ * One stroke for several doors: each becomes a delivery of its own, with the photos, which were shrunk once.
  * @param {string} roundId
  * @param {{ household: string, label: string }[]} doors
- * @param {{ how: How, signed: boolean, note: string, photo: Blob | null }} what
+ * @param {{ how: How, signed: boolean, note: string, photos: import('../../../lib/photos.js').Prepared[] }} what
  */
-export async function recordDeliveries(roundId, doors, { how, signed, note, photo }) {
+export async function recordDeliveries(roundId, doors, { how, signed, note, photos }) {
   const delivered_at = services.clock.iso();
   const items = doors.map(({ household, label }) => newDraft({
     kind: KIND, order_key: household, label, about: roundId,
     payload: { round_id: roundId, household_id: household, how, delivered_at, signed, note: note || null },
   }));
-  await record(await Promise.all(items.map((item) => (photo ? attach(item, photo) : item))));
+  await record(await Promise.all(items.map((item) => attachReady(item, photos))));
 }
 
 /** Doors whose delivery the server's picture cannot know of yet. @param {import('../../../lib/outbox/item.js').Item[]} items @param {string} roundId @param {number | null} since */

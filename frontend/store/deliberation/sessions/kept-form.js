@@ -2,7 +2,7 @@ import { signal } from '../../../vendor/signals.js';
 import { services } from '../../services.js';
 import { createDraft } from '../../sync/draft.js';
 import { discard } from '../../sync/outbox.js';
-import { newDraft, record } from '../../sync/record.js';
+import { newDraft, record, recordCorrection } from '../../sync/record.js';
 
 /**
  * A form of the secretary's desk: kept on this phone at every stroke, through a reload too, until it is in
@@ -39,6 +39,8 @@ export function keptForm(kind, empty) {
       where = { order_key: `session/${id}`, label, about: id };
       return drafts.open(where, empty);
     },
+    /** One the server refused, to be put right. @param {import('../../../lib/outbox/item.js').Item} item @param {F} form */
+    correct: (item, form) => drafts.reopen(item, form),
     close: drafts.close,
     /** What a field of `ui/field.js` needs. @param {string & keyof F} name */
     field: (name) => ({
@@ -49,7 +51,8 @@ export function keptForm(kind, empty) {
     async record(payload, missing) {
       const open = await ready(missing);
       if (!open) return false;
-      await record([{ ...open.item, payload, recorded_at: services.clock.iso() }]);
+      if (open.item.state === 'draft') await record([{ ...open.item, payload, recorded_at: services.clock.iso() }]);
+      else await recordCorrection(open.item, payload);
       await anew();
       return true;
     },

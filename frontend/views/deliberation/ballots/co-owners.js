@@ -26,9 +26,15 @@ export const view = (place) => ({
   title: t('ballots.agree_voter'), back: link('/deliberation/ballots/:id/electorate', { id: place.params.id ?? '' }),
   body: shown(electorate.reading.value, ({ electorate: { co_owned } }) => {
     const home = co_owned.find(({ household_id }) => household_id === place.params.household);
-    return home ? html`<div class="stack"><p class="place">${home.door}</p>${asked(place, home)}</div>` : empty({ icon: 'info', title: t('ballots.no_co_owners') });
+    return home ? html`<div class="stack"><p class="place">${home.door}</p>${agreedBefore(home)}${asked(place, home)}</div>` : empty({ icon: 'info', title: t('ballots.no_co_owners') });
   }, () => enter(place)),
 });
+
+/** Whoever agrees anew must know what was agreed. @param {import('../../../store/deliberation/ballots/rounds.js').Schemas['CoOwnedOut']} home */
+function agreedBefore({ owners, voter_owner_id }) {
+  const voter = owners.find(({ owner_id }) => owner_id === voter_owner_id);
+  return voter ? html`<p>${t('ballots.agreed_before', { name: voter.name })}</p>` : null;
+}
 
 /** @param {Place} place @param {import('../../../store/deliberation/ballots/rounds.js').Schemas['CoOwnedOut']} home */
 function asked(place, home) {

@@ -2,19 +2,18 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { recordDeliveries } from '../../../store/deliberation/ballots/deliveries.js';
 import { say } from '../../../store/navigation.js';
-import { takePhoto } from '../../../store/office/files.js';
 import { button } from '../../../ui/button.js';
 import { choose, tickBox } from '../../../ui/choices.js';
 import { errorSummary } from '../../../ui/error-summary.js';
 import { textField } from '../../../ui/field.js';
-import { photoField } from '../../../ui/photos.js';
 import { createForm } from '../../office/form.js';
+import { photoPart } from '../../office/photo-part.js';
 
 /** @typedef {import('../../../store/deliberation/ballots/deliveries.js').How} How */
 
 const HOWS = /** @type {How[]} */ (['handed_over', 'left_at_door', 'posted', 'electronic', 'public_notice']);
 
-const form = createForm(() => ({ how: /** @type {How | ''} */ (''), signed: false, note: '', photo: /** @type {{ file: Blob, sha256: string, url: string } | null} */ (null) }));
+const form = createForm(() => ({ how: /** @type {How | ''} */ (''), signed: false, note: '', photos: /** @type {import('../../office/photo-part.js').Kept[]} */ ([]) }));
 
 /** How the ticked doors got their ballots. @param {{ place: import('../../../lib/router.js').Place, doors: { household_id: string, code: string }[], done: () => void }} how */
 export function deliveryForm({ place, doors, done }) {
@@ -24,27 +23,15 @@ export function deliveryForm({ place, doors, done }) {
     ${choose({ id: 'how', legend: t('ballots.deliver_question'), value: values.how || null, error: errors.how, options: HOWS.map((value) => ({ value, label: t(`ballots.how.${value}`) })), onChange: (how) => form.answer({ how }) })}
     ${values.how === 'handed_over' ? tickBox({ id: 'signed', label: t('ballots.signed'), more: t('ballots.signed_more'), checked: values.signed, onChange: (signed) => form.answer({ signed }) }) : null}
     ${textField({ ...form.field('note'), label: t('ballots.deliver_note'), maxlength: 500 })}
-    ${photoField({ id: 'photo', photos: values.photo ? [values.photo] : [], error: errors.photo, why: t('ballots.deliver_photo_why'), onAdd: addPhoto, onRemove: () => form.answer({ photo: null }) })}
+    ${photoPart(form, t('ballots.deliver_photo_why'))}
     <div class="action-bar">${button({ label: t('ballots.deliver_keep', { n: doors.length }), kind: 'primary', busy, onClick: () => send(place, doors, done) })}${button({ label: t('ballots.deliver_back'), kind: 'quiet', onClick: done })}</div></div>`;
-}
-
-/** @param {File} file */
-async function addPhoto(file) {
-  try {
-    const { sha256, url } = await takePhoto(file);
-    form.answer({ photo: { file, sha256, url } });
-    return true;
-  } catch {
-    form.show({ photo: t('photo.unreadable') });
-    return false;
-  }
 }
 
 /** @param {import('../../../lib/router.js').Place} place @param {{ household_id: string, code: string }[]} doors @param {() => void} done */
 async function send({ params }, doors, done) {
   const { how } = form.state.peek().values;
-  const kept = await form.submit(async ({ signed, note, photo }) => {
-    await recordDeliveries(params.id ?? '', doors.map(({ household_id, code }) => ({ household: household_id, label: code })), { how: how || 'handed_over', signed: how === 'handed_over' && signed, note: note.trim(), photo: photo?.file ?? null });
+  const kept = await form.submit(async ({ signed, note, photos }) => {
+    await recordDeliveries(params.id ?? '', doors.map(({ household_id, code }) => ({ household: household_id, label: code })), { how: how || 'handed_over', signed: how === 'handed_over' && signed, note: note.trim(), photos });
     return true;
   }, how ? {} : { how: t('ballots.error.answer') });
   if (!kept) return;

@@ -56,9 +56,12 @@ function moves(one) {
     ${holds && going ? button({ label: t('sessions.action.cancel'), kind: 'quiet', onClick: () => told(one, 'cancelled', 'cancel') }) : null}</div>`;
 }
 
+/** What says enough by itself; why something is taken back or up again is kept. */
+const NEEDS_NO_WORDS = ['is_done', 'close'];
+
 /** @param {Detail} one @param {string | null} to_state @param {'note' | 'is_done' | 'close' | 'again' | 'cancel'} verb */
 const told = (one, to_state, verb) => ask({
-  title: t(`sessions.action.${verb}`), reason: t('sessions.action.words'), yes: t(`sessions.action.${verb}`),
+  title: t(`sessions.action.${verb}`), reason: t(NEEDS_NO_WORDS.includes(verb) ? 'sessions.action.words_or_none' : 'sessions.action.words'), optional: NEEDS_NO_WORDS.includes(verb), yes: t(`sessions.action.${verb}`),
   then: (words, key) => noteProgress(one.id, key, { to_state, words: words || null }),
   after: () => say(t('sessions.action.kept')),
 });

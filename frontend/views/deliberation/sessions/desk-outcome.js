@@ -3,7 +3,7 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { say } from '../../../store/navigation.js';
 import { keptForm } from '../../../store/deliberation/sessions/kept-form.js';
-import { motionHere, onTheirWay } from '../../../store/deliberation/sessions/records.js';
+import { motionHere, onTheirWay, refusedHere } from '../../../store/deliberation/sessions/records.js';
 import { outcome, roll } from '../../../store/deliberation/sessions/sessions.js';
 import { members } from '../../../store/identity/team.js';
 import { today } from '../../../store/sync/outbox.js';
@@ -22,6 +22,14 @@ import { itemTitle } from './words.js';
 export const decision = keptForm('decision', () => ({ item: '', decision: '' }));
 export const action = keptForm('action_item', () => ({ action: '', owner: '', due: '', review: '', decided: '' }));
 const IN_DAYS = 7;
+
+/** One of them that the server refused is in its form again. @param {string} session @param {string | null} id */
+export async function putRight(session, id) {
+  const item = refusedHere(session).find((one) => one.id === id);
+  const said = item?.payload;
+  if (item?.kind === 'decision') await decision.correct(item, { item: said.agenda_item_id, decision: said.words });
+  if (item?.kind === 'action_item') await action.correct(item, { action: said.words, owner: said.owner_account_id, due: said.due_on, review: said.review_on ?? '', decided: said.decision_id ?? '' });
+}
 
 /** @param {SessionDetail} one as this phone knows it @param {Room | null} room */
 export function outcomeDesk(one, room) {

@@ -18,7 +18,7 @@ import { floorDesk } from './desk-floor.js';
 import { count, motionDesk, words } from './desk-motion.js';
 import { moveButtons } from './desk-moves.js';
 import { postponing } from './desk-postpone.js';
-import { action, decision, outcomeDesk } from './desk-outcome.js';
+import { action, decision, outcomeDesk, putRight } from './desk-outcome.js';
 import { minutesEditor } from './minutes-editor.js';
 import { openPhotos } from './minutes-photos.js';
 import { quorumPicture } from './quorum.js';
@@ -40,23 +40,28 @@ const FORMS = [addition, count, words, decision, action];
 let opened = '';
 
 /** @param {import('../../../lib/router.js').Place} place */
-export async function enter({ params }) {
+export async function enter({ params, query }) {
   const id = params.id ?? '';
   if (opened === id) return;
   opened = id;
   await Promise.all([reload(), session.warm(id)]);
   const kept = session.reading.peek().value;
-  if (kept) await begin(kept);
+  const refused = query.get('item');
+  if (kept) await begin(kept, refused);
   await session.load(id);
   const one = session.reading.peek().value;
-  if (one && !kept) await begin(one);
+  if (one && !kept) await begin(one, refused);
   else if (one && kept && LIVE.includes(one.state) && !LIVE.includes(kept.state)) await followRoom(id);
 }
 
-/** What was being written is on the screen first, whether or not a network is there. @param {SessionDetail} one */
-async function begin(one) {
+/**
+ * What was being written is on the screen first, whether or not a network is there.
+ * @param {SessionDetail} one @param {string | null} refused what is to be put right
+ */
+async function begin(one, refused) {
   const label = titleOf(one);
   await Promise.all(FORMS.map((form) => form.open({ id: one.id, label })));
+  await putRight(one.id, refused);
   void roll.load(one.id);
   void outcome.load(one.id);
   void members.load();

@@ -21,7 +21,7 @@ export function roomStanding(id) {
 
 /** What was recorded here and the server would not take: why, and what was written. @param {string} id */
 export const refusedAtDesk = (id) => refusedHere(id).map((item) => notice({
-  kind: 'bad', title: `${tCode('kind', item.kind, 'kind.other')}${t('date.comma')}${item.problem?.title ?? t('sessions.not_taken')}`,
-  body: html`<span>${item.problem?.detail ?? ''}</span>${item.payload?.words ? html`<span class="quote">${item.payload.words}</span>` : null}
+  kind: 'bad', title: `${tCode('kind', item.kind, 'kind.other')}${t('date.comma')}${item.problem?.title || t('sessions.not_taken')}`,
+  body: html`<p>${item.problem?.errors.map(({ message }) => message).join(t('date.comma')) || item.problem?.detail || ''}</p>${item.payload?.words ? html`<p class="quote">${item.payload.words}</p>` : null}
     <a class="tall" href=${link('/outbox/:id', { id: item.id })}>${t('sessions.not_taken_look')}</a>`,
 }));
