@@ -2693,6 +2693,31 @@ export interface components {
             term_until: string;
         };
         /**
+         * ElectionToVoteOut
+         * @description An election that takes ballots from a home of the caller.
+         */
+        ElectionToVoteOut: {
+            /** Building Code */
+            building_code: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Election Id
+             * Format: uuid
+             */
+            election_id: string;
+            /**
+             * Homes
+             * @description Codes of the caller's homes that have not voted, sorted
+             */
+            homes: string[];
+        };
+        /**
          * ElectorateOut
          * @description Who may vote: as it would be frozen now, or as it was.
          */
@@ -5634,6 +5659,31 @@ export interface components {
              * @enum {string}
              */
             target: "open_for_comment" | "revision" | "ready_to_decide" | "adopted" | "rejected" | "withdrawn" | "being_carried_out" | "done";
+        };
+        /**
+         * NominationAskedOut
+         * @description The caller was nominated; nobody stands without consenting.
+         */
+        NominationAskedOut: {
+            /** Building Code */
+            building_code: string;
+            /** Building Name */
+            building_name: string;
+            /**
+             * Election Id
+             * Format: uuid
+             */
+            election_id: string;
+            /**
+             * Term From
+             * Format: date
+             */
+            term_from: string;
+            /**
+             * Term Until
+             * Format: date
+             */
+            term_until: string;
         };
         /**
          * NominationIn
@@ -10501,6 +10551,11 @@ export interface components {
              */
             answers: number;
             /**
+             * Elections
+             * @description Taking ballots from homes of the caller that have not voted
+             */
+            elections: components["schemas"]["ElectionToVoteOut"][];
+            /**
              * Feedback
              * @description One's own, said to be fixed: is it?
              */
@@ -10515,6 +10570,11 @@ export interface components {
              * @description How many messages wait for the caller's answer
              */
             messages: number;
+            /**
+             * Nominations
+             * @description The caller was nominated and has not answered; voting has not begun
+             */
+            nominations: components["schemas"]["NominationAskedOut"][];
             /**
              * Sessions
              * @description Going on, or noticed for the coming days

@@ -37,13 +37,23 @@ export function selectField({ options, ...props }) {
     ${options.map((one) => html`<option value=${one.value} selected=${one.value === value}>${one.label}</option>`)}</select>`);
 }
 
+/** Embeddings, overrides and isolates: the server refuses them, for they turn round the order a text is shown in. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** What was written, without unseen marks that came along with something pasted. @param {HTMLInputElement} input */
+function written(input) {
+  const text = input.value.replace(TURNING, '');
+  if (text !== input.value) input.value = text;
+  return text;
+}
+
 /** @param {Field} props */
 function common({ id, value, onInput, error, hint, autocomplete, inputmode, min, max, maxlength }) {
   return {
     id, name: id, value, autocomplete, inputmode, min, max, maxlength,
     'aria-invalid': error ? 'true' : undefined,
     'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
-    onInput: (/** @type {Event} */ event) => onInput(/** @type {HTMLInputElement} */ (event.target).value),
+    onInput: (/** @type {Event} */ event) => onInput(written(/** @type {HTMLInputElement} */ (event.target))),
   };
 }
 

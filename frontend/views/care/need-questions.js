@@ -88,7 +88,7 @@ const often = ({ form }) => html`<div class="stack-wide">
 const dates = ({ form, errors }) => html`<div class="stack">
   <div class="pair">
     ${textField({ id: 'starts_on', label: t('need.starts'), type: 'date', value: form.starts_on, onInput: (starts_on) => answerNeed({ starts_on }) })}
-    ${textField({ id: 'review_on', label: t('need.review'), type: 'date', value: form.review_on, error: errors.review_on,
+    ${textField({ id: 'review_on', label: t('need.review'), type: 'date', min: form.starts_on, value: form.review_on, error: errors.review_on,
       onInput: (review_on) => answerNeed({ review_on }) })}
   </div>
   <p class="soft">${t('need.review_hint')}</p>

@@ -7,9 +7,9 @@ import { may } from '../../store/identity/session.js';
 import { waitingRounds } from '../../store/deliberation/ballots/rounds.js';
 import { waiting } from '../../store/deliberation/waiting.js';
 import { timeZone, today } from '../../store/sync/outbox.js';
-import { icon } from '../../ui/icon.js';
-import { chip } from '../../ui/mark.js';
 import { votesWaiting } from './ballots/on-today.js';
+import { electionCards } from './representatives/on-today.js';
+import { card } from './waiting-card.js';
 
 /**
  * What waits in deliberation, for the first screen: "is it fixed?", what is mine to do, the session of the day.
@@ -30,11 +30,13 @@ function cards() {
   const review = found.to_review ?? [];
   const terms = found.mandates ?? [];
   const messages = messageCards(found.messages ?? 0, found.answers ?? 0);
+  const voices = electionCards(found);
   const spoken = found.spoken_for ?? [];
-  if (![found.feedback, soon, due, review, terms, messages, spoken].some((one) => one.length)) return null;
+  if (![found.feedback, soon, due, review, terms, messages, voices, spoken].some((one) => one.length)) return null;
   return html`<section class="section"><h2>${t('deliberation.waiting')}</h2><ul class="cards">
     ${soon.map((one) => html`<li key=${one.id}>${card(link('/deliberation/sessions/:id', { id: one.id }), 'calendar-check', one.title || t('deliberation.weekly'),
       one.state === 'noticed' ? t('deliberation.session_at', { time: timeIn(Date.parse(one.starts_at), timeZone.value), place: one.place }) : t('deliberation.session_now'))}</li>`)}
+    ${voices}
     ${spoken.map((one) => html`<li key=${`${one.comment_id}/${one.household_id}`}>${card(link('/deliberation/proposals/:id', { id: one.proposal_id }), 'messages-square',
       t('deliberation.spoken_for', { name: one.by_name, code: one.household_code, position: t(`deliberation.position.${one.position}`) }), t('deliberation.spoken_for_more'))}</li>`)}
     ${messages}
@@ -51,8 +53,3 @@ const messageCards = (n, answers) => [
   ...(n ? [html`<li key="messages">${card('#/deliberation/representatives/messages', 'messages-square', t('deliberation.messages', { n }), t('deliberation.messages_more'))}</li>`] : []),
   ...(answers ? [html`<li key="answers">${card('#/deliberation/representatives/messages?which=mine', 'messages-square', t('deliberation.answers'), t('deliberation.answers_more', { n: answers }))}</li>`] : []),
 ];
-
-/** @param {string} href @param {string} sign @param {string} title @param {string} detail @param {boolean} [late] */
-const card = (href, sign, title, detail, late) => html`<a class="card card-link" href=${href}>${icon(sign)}
-  <span class="grow"><span class="card-title">${title}</span><span class="card-detail">${detail}</span>${late ? chip('escalated', t('deliberation.overdue')) : null}</span>
-  <span class="go">${icon('chevron-right')}</span></a>`;

@@ -1,6 +1,7 @@
 import { signal } from '../../vendor/signals.js';
 import { t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
+import { today } from '../../store/sync/outbox.js';
 import { button } from '../../ui/button.js';
 import { choose } from '../../ui/choices.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -16,7 +17,7 @@ import { createForm } from './form.js';
  * @property {string} [reason] the label of what is asked besides; without it nothing is
  * @property {boolean} [optional] it may be left out
  * @property {{ value: string, label: string }[]} [options] it is one of these, not words
- * @property {string} [day] it is a day, and this one is proposed
+ * @property {string} [day] it is a day, not before today, and this one is proposed
  * @property {string} yes
  * @property {'primary' | 'danger'} [kind]
  * @property {(reason: string, key: string) => Promise<unknown>} then
@@ -53,7 +54,7 @@ export function asking() {
 /** @param {Question} question @param {string} label */
 function answerField({ options, day }, label) {
   if (options) return choose({ id: 'reason', legend: label, options, value: form.state.value.values.reason || null, error: form.state.value.errors.reason, onChange: (reason) => form.answer({ reason }) });
-  return day ? textField({ ...form.field('reason'), label, type: 'date' }) : textArea({ ...form.field('reason'), label, rows: 3 });
+  return day ? textField({ ...form.field('reason'), label, type: 'date', min: today.value }) : textArea({ ...form.field('reason'), label, rows: 3 });
 }
 
 /** @param {Question} question */

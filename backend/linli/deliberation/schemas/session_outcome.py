@@ -10,6 +10,10 @@ from pydantic_core import PydanticCustomError
 from linli.deliberation.rules.sessions.attendance import Party, SessionKind
 from linli.deliberation.schemas.feedback import FeedbackOut
 from linli.deliberation.schemas.proposals.comment import SpokenForOut
+from linli.deliberation.schemas.representatives.asked_of_me import (
+    ElectionToVoteOut,
+    NominationAskedOut,
+)
 from linli.deliberation.schemas.representatives.mandate import MandateOut
 from linli.deliberation.schemas.session_room import MotionOut
 from linli.deliberation.schemas.sessions import SessionOut
@@ -237,6 +241,12 @@ class WaitingOut(BaseModel):
     sessions: list[SessionOut] = Field(description="Going on, or noticed for the coming days")
     mandates: list[MandateOut] = Field(
         description="Nearly over with nobody to follow: one's own; for who holds elections, all"
+    )
+    nominations: list[NominationAskedOut] = Field(
+        description="The caller was nominated and has not answered; voting has not begun"
+    )
+    elections: list[ElectionToVoteOut] = Field(
+        description="Taking ballots from homes of the caller that have not voted"
     )
     spoken_for: list[SpokenForOut] = Field(
         description="Said in the name of the caller's homes, which have not answered yet"

@@ -55,16 +55,27 @@ UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
 BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that are drawn as nothing (Unicode, Default_Ignorable and braille blank)."""
 
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Embeddings, overrides and isolates (Unicode TR 9, 2.1-2.5): what comes after them is shown in
+another order than it stands in, so that a name or an amount can pass for another.
+
+No writing needs them in a field: one in Arabic script (Uyghur) or with Latin words in it is put in
+order by its letters, and where that isn't enough by the marks U+200E, U+200F and U+061C, which turn
+nothing round and may stay.
+"""
+
 
 def _readable(text: str) -> str:
     if text and all(one in BLANKS or unicodedata.category(one) in UNSEEN for one in text):
         raise PydanticCustomError("nothing_to_read", "nothing of this text can be seen")
+    if not TURNING.isdisjoint(text):
+        raise PydanticCustomError("turns_direction", "unseen signs turn the direction of this text")
     return text
 
 
 @dataclass(frozen=True)
 class Written:
-    """A text that a person writes: trimmed, without control characters, and something to read."""
+    """A text that a person writes: trimmed, in the order it is shown in, and something to read."""
 
     longest: int
     shortest: int = 1

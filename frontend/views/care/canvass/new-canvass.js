@@ -45,7 +45,7 @@ function asked(place, all) {
         body: () => textField({ ...form.field('title'), label: t('office.canvass.title'), hint: t('office.canvass.title_hint') }) },
       { id: 'days', errors: () => daysErrors(), body: () => html`<div class="pair">
         ${textField({ ...form.field('starts_on'), label: t('office.canvass.starts'), type: 'date' })}
-        ${textField({ ...form.field('ends_on'), label: t('office.canvass.ends'), type: 'date' })}</div>` },
+        ${textField({ ...form.field('ends_on'), label: t('office.canvass.ends'), type: 'date', min: values.starts_on })}</div>` },
       ...(documents.length ? [{ id: 'explains', body: () => chooseSeveral({ id: 'explains', legend: t('office.canvass.explains'), hint: t('office.canvass.explains_hint'), values: values.explains,
         options: documents.map(({ id, title }) => ({ value: id, label: title })), onChange: (explains) => form.answer({ explains }) }) }] : []),
     ],

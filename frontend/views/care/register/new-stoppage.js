@@ -36,7 +36,7 @@ function asked(place, all) {
       ${stairwells.length > 1 ? selectField({ ...form.field('stairwell_id'), label: t('office.lift.stairwell'), options: [{ value: '', label: t('office.lift.all_stairwells') }, ...stairwells.map(({ id, code }) => ({ value: id, label: t('building.stairwell', { code }) }))] }) : null}</div>` },
     { id: 'when', errors: () => need('from', t('office.lift.error.from')), body: () => html`<div class="pair">
       ${textField({ ...form.field('from'), label: t('office.lift.from'), type: 'datetime-local' })}
-      ${textField({ ...form.field('until'), label: t('office.lift.until'), hint: t('office.lift.until_hint'), type: 'datetime-local' })}</div>` },
+      ${textField({ ...form.field('until'), label: t('office.lift.until'), hint: t('office.lift.until_hint'), type: 'datetime-local', min: form.state.value.values.from })}</div>` },
     { id: 'why', errors: () => need('reason', t('office.error.reason')), body: () => textArea({ ...form.field('reason'), label: t('office.lift.reason'), hint: t('office.lift.reason_hint'), rows: 3 }) },
   ] });
 }

@@ -27,7 +27,7 @@ export const view = (place) => ({
       { id: 'title', errors: () => need('title', t('office.notice.error.title')), body: () => textField({ ...form.field('title'), label: t('office.notice.title') }) },
       { id: 'text', errors: () => need('body_markdown', t('office.notice.error.text')), body: () => textArea({ ...form.field('body_markdown'), label: t('office.notice.text'), hint: t('office.handbook.text_hint'), rows: 10 }) },
       { id: 'days', errors: dayErrors, body: () => html`<div class="pair">${textField({ ...form.field('published_on'), label: t('office.notice.from'), type: 'date' })}
-        ${textField({ ...form.field('until'), label: t('office.notice.until'), type: 'date' })}</div>` },
+        ${textField({ ...form.field('until'), label: t('office.notice.until'), type: 'date', min: form.state.value.values.published_on })}</div>` },
     ] })}</div>`,
 });
 

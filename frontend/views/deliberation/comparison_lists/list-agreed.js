@@ -1,6 +1,7 @@
 import { day, t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { decided } from '../../../store/deliberation/sessions/decided.js';
+import { today } from '../../../store/sync/outbox.js';
 import { selectField, textField } from '../../../ui/field.js';
 import { form } from './list-values.js';
 
@@ -11,7 +12,7 @@ export function agreedQuestion() {
   const options = (all ?? []).map(({ id, words, title, held_on }) => ({ value: id, label: `${title || t('comparison_lists.weekly')} ${day(held_on)} ${words}` }));
   return html`<div class="stack">${selectField({ ...form.field('decision_id'), label: t('comparison_lists.decision'), options: [{ value: '', label: t('comparison_lists.no_decision') }, ...options] })}
     ${decision_id ? null : html`<p class="soft">${t('comparison_lists.in_words')}</p>
-      ${textField({ ...form.field('agreed_in'), label: t('comparison_lists.agreed_in'), hint: t('comparison_lists.agreed_hint') })}${textField({ ...form.field('agreed_on'), label: t('comparison_lists.agreed_on'), type: 'date' })}`}</div>`;
+      ${textField({ ...form.field('agreed_in'), label: t('comparison_lists.agreed_in'), hint: t('comparison_lists.agreed_hint') })}${textField({ ...form.field('agreed_on'), label: t('comparison_lists.agreed_on'), type: 'date', max: today.value })}`}</div>`;
 }
 
 /** @returns {Record<string, string>} */

@@ -16,6 +16,8 @@ import { createForm } from '../../office/form.js';
  */
 
 const IN_DAYS = 3;
+/** The server takes no day beyond. */
+const PROMISED_WITHIN_DAYS = 365;
 const form = createForm(() => ({ of: '', words: '', promised_on: '' }));
 
 /** What is half-written for one is not shown for another. @param {string} id */
@@ -37,7 +39,7 @@ function answerForm(one) {
   return html`<section class="section stack"><h2>${t('feedback.answer')}</h2>
     ${errorSummary(errors)}
     ${textArea({ ...form.field('words'), label: t('feedback.answer_words'), hint: t('feedback.answer_hint'), rows: 3 })}
-    ${textField({ ...form.field('promised_on'), label: t('feedback.answer_by'), type: 'date', min: today.value })}
+    ${textField({ ...form.field('promised_on'), label: t('feedback.answer_by'), type: 'date', min: today.value, max: addDays(today.value, PROMISED_WITHIN_DAYS) })}
     ${button({ label: t('feedback.answer_send'), kind: 'primary', busy, onClick: () => send(one) })}
     ${declineButton(one)}</section>`;
 }

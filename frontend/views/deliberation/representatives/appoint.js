@@ -61,7 +61,7 @@ function personField() {
 
 const termFields = () => html`<div class="pair">
   ${textField({ ...form.field('term_from'), type: 'date', label: t('representatives.term_from') })}
-  ${textField({ ...form.field('term_until'), type: 'date', label: t('representatives.term_until') })}</div>`;
+  ${textField({ ...form.field('term_until'), type: 'date', min: form.state.value.values.term_from, label: t('representatives.term_until') })}</div>`;
 
 /** @param {string | null} first the mandate that a substitute stands in for */
 async function send(first) {

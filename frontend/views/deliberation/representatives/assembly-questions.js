@@ -1,6 +1,7 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { canSendFiles } from '../../../store/office/files.js';
+import { today } from '../../../store/sync/outbox.js';
 import { textArea, textField } from '../../../ui/field.js';
 import { photoPart } from '../../office/photo-part.js';
 
@@ -19,7 +20,7 @@ export const emptyMinutes = () => ({ held_on: '', took_part: '', agreed: '', min
  */
 export const assemblyQuestions = (form) => [
   { id: 'held_on', errors: () => need(form, 'held_on', t('representatives.error.day')),
-    body: () => textField({ ...form.field('held_on'), type: 'date', label: t('representatives.held_on') }) },
+    body: () => textField({ ...form.field('held_on'), type: 'date', max: today.value, label: t('representatives.held_on') }) },
   { id: 'votes', errors: () => votesErrors(form), body: () => html`<div class="stack"><p class="soft">${t('representatives.half')}</p><div class="pair">
     ${textField({ ...form.field('took_part'), label: t('representatives.took_part'), inputmode: 'numeric' })}
     ${textField({ ...form.field('agreed'), label: t('representatives.agreed'), inputmode: 'numeric' })}</div></div>` },

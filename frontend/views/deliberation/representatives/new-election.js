@@ -33,7 +33,7 @@ export const view = (place) => ({
         options: ['1', '2', '3'].map((n) => ({ value: n, label: t('representatives.seats', { n }) })) }) },
       { id: 'term', errors: () => ({ ...need(form, 'term_from', t('representatives.error.day')), ...need(form, 'term_until', t('representatives.error.day')) }), body: () => html`<div class="pair">
         ${textField({ ...form.field('term_from'), type: 'date', label: t('representatives.term_from') })}
-        ${textField({ ...form.field('term_until'), type: 'date', label: t('representatives.term_until') })}</div>` },
+        ${textField({ ...form.field('term_until'), type: 'date', min: form.state.value.values.term_from, label: t('representatives.term_until') })}</div>` },
     ],
   }), () => buildings.load()),
 });

@@ -11,6 +11,8 @@ from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.problems import not_found
 
 STANDS = "standing"
+ASKED = "asked"
+"""Nominated, and has said neither yes nor no."""
 
 
 async def candidates_of(tx: Tx, actor: Actor, election: Row, *, sees_all: bool) -> list[Row]:

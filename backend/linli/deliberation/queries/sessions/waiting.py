@@ -3,6 +3,10 @@ from sqlalchemy import or_, select
 from linli.deliberation.permissions.sessions import HOLD_SESSION
 from linli.deliberation.queries.feedback.reports import list_feedback
 from linli.deliberation.queries.proposals.asked import homes_to_answer
+from linli.deliberation.queries.representatives.asked_of_me import (
+    elections_to_vote_in,
+    nominations_to_answer,
+)
 from linli.deliberation.queries.representatives.messages import fresh_answers, messages_to_answer
 from linli.deliberation.queries.representatives.running_out import mandates_running_out
 from linli.deliberation.queries.sessions.action_items import (
@@ -18,7 +22,7 @@ SHOWN = 10
 
 
 async def waiting_for(tx: Tx, actor: Actor) -> Row:
-    """What waits for the actor: reports to confirm, action items, sessions, mandates, messages."""
+    """What waits for the actor: to confirm, do, attend, follow up, answer or vote in."""
     page = PageAsked(SHOWN, None)
     asked = await list_feedback(tx, actor, "asked", page)
     mine = await list_action_items(tx, actor, "mine", page)
@@ -33,6 +37,8 @@ async def waiting_for(tx: Tx, actor: Actor) -> Row:
         "to_review": await _to_review(tx, actor),
         "sessions": soon,
         "mandates": await mandates_running_out(tx, actor, SHOWN),
+        "nominations": await nominations_to_answer(tx, actor, SHOWN),
+        "elections": await elections_to_vote_in(tx, actor, SHOWN),
         "spoken_for": await homes_to_answer(tx, actor, SHOWN),
         "messages": await messages_to_answer(tx, actor),
         "answers": await fresh_answers(tx, actor),
