@@ -4737,21 +4737,13 @@ export interface components {
          * @description A list to make.
          */
         ListIn: {
-            /**
-             * Agreed In
-             * @description Where no decision is recorded here: the session, in words
-             * @default
-             */
-            agreed_in: string;
-            /** Agreed On */
-            agreed_on?: string | null;
             /** Cells */
             cells?: components["schemas"]["CellIn"][];
             /** Criteria */
             criteria: components["schemas"]["CriterionIn"][];
             /**
              * Decision Id
-             * @description The decision of a session that agreed on the weights
+             * @description The decision of a session that agreed on the weights; none without weights
              */
             decision_id?: string | null;
             /**
@@ -4784,11 +4776,21 @@ export interface components {
         ListOut: {
             /**
              * Agreed In
-             * @description Empty for a weekly session that has no title
+             * @description The session; empty for a weekly one that has no title
+             * @default
              */
             agreed_in: string;
-            /** Agreed On */
-            agreed_on: string | null;
+            /**
+             * Agreed On
+             * @description The day of the session
+             */
+            agreed_on?: string | null;
+            /**
+             * Agreed Words
+             * @description What was decided there
+             * @default
+             */
+            agreed_words: string;
             /** Cells */
             cells: components["schemas"]["linli__deliberation__schemas__comparison_lists__shown__CellOut"][];
             /**
@@ -4800,7 +4802,7 @@ export interface components {
             criteria: components["schemas"]["CriterionOut"][];
             /**
              * Decision Id
-             * @description Empty where the weights rest on the writer's words alone
+             * @description Empty without weights, and where those of the past rest on words alone
              */
             decision_id?: string | null;
             /** Digest */
@@ -8450,21 +8452,13 @@ export interface components {
          * @description A list as it should be from now on, and why.
          */
         RevisionIn: {
-            /**
-             * Agreed In
-             * @description Where no decision is recorded here: the session, in words
-             * @default
-             */
-            agreed_in: string;
-            /** Agreed On */
-            agreed_on?: string | null;
             /** Cells */
             cells?: components["schemas"]["CellIn"][];
             /** Criteria */
             criteria: components["schemas"]["CriterionIn"][];
             /**
              * Decision Id
-             * @description The decision of a session that agreed on the weights
+             * @description The decision of a session that agreed on the weights; none without weights
              */
             decision_id?: string | null;
             /** Options */

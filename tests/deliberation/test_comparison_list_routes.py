@@ -6,22 +6,29 @@ from collections.abc import AsyncIterator
 from fractions import Fraction
 from io import BytesIO
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 from PIL import Image
+from sqlalchemy import insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from factories.care_canvass_stage import code, key
+from factories.community import make_community, make_project
 from factories.cost_plans import Costs, change_in_vain, costing
+from factories.decided import MOMENT, WEIGHTS, make_decision
 from linli.config import Settings
 from linli.deliberation.models.comparison_lists import (
+    ComparisonList,
     ComparisonListVersion,
     SiteVisitReport,
     SiteVisitSignature,
 )
+from linli.deliberation.schemas.comparison_lists.content import ContentIn
 from linli.kernel.db.database import Database
+from linli.kernel.db.rows import table
 from linli.kernel.ids import new_id
 
 CRITERIA = [
@@ -31,6 +38,7 @@ CRITERIA = [
     {"key": "local", "label": "本市有维保点", "kind": "yes_no", "weight": 20},
     {"key": "words", "label": "用户口碑", "kind": "text"},
 ]
+PLAIN = [{**criterion, "weight": 0} for criterion in CRITERIA]
 OPTIONS = [
     {"key": key_, "name": name} for key_, name in (("a", "安和"), ("b", "稳达"), ("c", "云梯"))
 ]
@@ -47,9 +55,8 @@ def content(**more: Any) -> dict[str, Any]:
         for option, row in VALUES.items()
         for criterion, value in row.items()
     ]
-    agreed = {"agreed_in": "第三次议事会", "agreed_on": "2026-11-01"}
     whole = {"title": "电梯品牌", "question": "选哪个牌子？", "criteria": CRITERIA}
-    return {**whole, "options": OPTIONS, "cells": cells, **agreed, **more}
+    return {**whole, "options": OPTIONS, "cells": cells, **more}
 
 
 def cell(option: str, criterion: str, value: Any) -> dict[str, Any]:
@@ -62,8 +69,15 @@ async def costs(database: Database, config: Settings) -> AsyncIterator[Costs]:
         yield made
 
 
+async def weighed(costs: Costs, **more: Any) -> dict[str, Any]:
+    """A new list whose weights a session agreed on."""
+    decided = await make_decision(costs.database, costs.community_id)
+    body = {"id": str(new_id()), "project_id": str(costs.project_id), "decision_id": decided}
+    return {**body, **content(**more)}
+
+
 async def make(costs: Costs, admin: httpx.AsyncClient, *, published: bool = True) -> str:
-    body = {"id": str(new_id()), "project_id": str(costs.project_id), **content()}
+    body = await weighed(costs)
     made = await admin.post("comparison-lists", json=body)
     assert made.status_code == 201, made.text
     path = f"comparison-lists/{body['id']}"
@@ -123,7 +137,7 @@ async def test_a_draft_is_seen_by_those_who_visit_and_by_nobody_else(costs: Cost
 
 async def test_a_list_is_made_once_however_often_it_is_sent(costs: Costs) -> None:
     admin = await costs.as_("community_admin")
-    body = {"id": str(new_id()), "project_id": str(costs.project_id), **content()}
+    body = await weighed(costs)
     answers = await asyncio.gather(*[admin.post("comparison-lists", json=body) for _ in range(4)])
     assert sorted(answer.status_code for answer in answers) == [200, 200, 200, 201]
     other = await admin.post("comparison-lists", json={**body, "title": "别的"})
@@ -133,9 +147,10 @@ async def test_a_list_is_made_once_however_often_it_is_sent(costs: Costs) -> Non
 @pytest.mark.parametrize(
     ("change", "pointer", "wrong"),
     [
-        ({"agreed_in": ""}, "", "weights_not_agreed"),
-        ({"agreed_on": None}, "", "weights_not_agreed"),
-        ({"agreed_on": "2099-01-01"}, "/agreed_on", "day_in_future"),
+        ({"decision_id": None}, "", "weights_not_agreed"),
+        ({"agreed_in": "第三次议事会", "agreed_on": "2026-11-01"}, "", "weights_in_words"),
+        ({"decision_id": None, "agreed_in": "第三次议事会"}, "", "weights_in_words"),
+        ({"criteria": PLAIN}, "", "nothing_weighed"),
         ({"decision_id": str(new_id())}, "/decision_id", "unknown_decision"),
         ({"cells": [cell("a", "speed", "快")]}, "/cells", "number_expected"),
         ({"cells": [cell("a", "speed", True)]}, "/cells", "number_expected"),
@@ -151,7 +166,7 @@ async def test_a_list_is_made_once_however_often_it_is_sent(costs: Costs) -> Non
             "text_has_no_points",
         ),
         (
-            {"criteria": [{"key": "p", "label": "价", "kind": "price"}], "cells": []},
+            {"criteria": [{"key": "p", "label": "价", "kind": "price", "weight": 1}], "cells": []},
             "/criteria",
             "price_is_better_lower",
         ),
@@ -163,8 +178,8 @@ async def test_a_list_that_cannot_be_is_refused_with_a_pointer(
     costs: Costs, change: dict[str, Any], pointer: str, wrong: str
 ) -> None:
     admin = await costs.as_("community_admin")
-    body = {"id": str(new_id()), "project_id": str(costs.project_id), **content(**change)}
-    refused = await admin.post("comparison-lists", json=body | change)
+    body = {**await weighed(costs), **change}
+    refused = await admin.post("comparison-lists", json=body)
     assert refused.status_code == 422, refused.text
     (error,) = refused.json()["errors"]
     assert (error["pointer"], error["code"]) == (pointer, wrong)
@@ -173,11 +188,87 @@ async def test_a_list_that_cannot_be_is_refused_with_a_pointer(
 
 async def test_without_weights_nothing_is_scored(costs: Costs) -> None:
     admin = await costs.as_("community_admin")
-    plain = [{**criterion, "weight": 0} for criterion in CRITERIA]
-    body = {"id": str(new_id()), "project_id": str(costs.project_id)}
-    body |= content(criteria=plain, agreed_in="", agreed_on=None)
-    made = await admin.post("comparison-lists", json=body)
-    assert (made.status_code, made.json()["scores"]) == (201, [])
+    body = {"id": str(new_id()), "project_id": str(costs.project_id), **content(criteria=PLAIN)}
+    made = (await admin.post("comparison-lists", json=body)).json()
+    assert (made["scores"], made["decision_id"], made["agreed_on"]) == ([], None, None)
+
+
+async def test_who_reads_a_list_reads_what_its_weights_rest_on(costs: Costs) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    found = (await resident.get(await make(costs, admin))).json()
+    assert (found["agreed_in"], found["agreed_on"]) == ("第三次议事会", "2026-11-01")
+    assert found["agreed_words"] == WEIGHTS
+
+
+@pytest.mark.parametrize(
+    ("state", "wrong"),
+    [
+        ("closed", None),
+        ("published", None),
+        ("in_session", "session_not_over"),
+        ("in_recess", "session_not_over"),
+        ("cancelled", "session_not_over"),
+    ],
+)
+async def test_weights_rest_on_a_decision_that_nothing_can_undo_any_more(
+    costs: Costs, state: str, wrong: str | None
+) -> None:
+    admin = await costs.as_("community_admin")
+    decided = await make_decision(costs.database, costs.community_id, state)
+    body = {**await weighed(costs), "decision_id": decided}
+    answers = [await admin.post("comparison-lists", json=body) for _ in range(2)]
+    statuses = [answer.status_code for answer in answers]
+    assert statuses == ([201, 200] if wrong is None else [422, 422])
+    assert [each["code"] for each in answers[0].json().get("errors", [])] == [wrong] * bool(wrong)
+
+
+async def test_a_decision_of_elsewhere_weighs_nothing_here(costs: Costs) -> None:
+    admin = await costs.as_("community_admin")
+    neighbours = await make_community(costs.database)
+    other = await make_project(costs.database, costs.community_id, [costs.building_id])
+    path = await make(costs, admin)
+    for of, project, wrong in (
+        (neighbours, None, "unknown_decision"),
+        (costs.community_id, other, "decision_of_other_project"),
+    ):
+        decided = await make_decision(costs.database, of, project_id=project)
+        body = {**await weighed(costs), "decision_id": decided}
+        edit = content(decision_id=decided, reason="换一条决定")
+        for answer in (
+            await admin.post("comparison-lists", json=body),
+            await admin.put(path, json=edit, headers={"If-Match": '"1"'}),
+        ):
+            (error,) = answer.json()["errors"]
+            assert (error["pointer"], error["code"]) == ("/decision_id", wrong)
+    mine = await make_decision(costs.database, costs.community_id, project_id=costs.project_id)
+    own = {**await weighed(costs), "decision_id": mine}
+    assert (await admin.post("comparison-lists", json=own)).status_code == 201
+
+
+async def test_weights_of_the_past_that_rest_on_words_stay_readable(costs: Costs) -> None:
+    admin, resident = await costs.as_("community_admin"), await costs.as_("resident")
+    path = await make(costs, admin)
+    told = {"agreed_in": "第二次议事会", "agreed_on": "2025-11-01"}
+    said = {**ContentIn(**content(criteria=PLAIN)).model_dump(mode="json"), **told}
+    for criterion, was in zip(said["criteria"], CRITERIA, strict=True):
+        criterion["weight"] = was.get("weight", 0)
+    row = {"community_id": costs.community_id, "id": new_id(), "list_id": UUID(path[-36:])}
+    row |= {"number": 2, "content": said, "reason": "", "digest": "", "created_by": new_id()}
+    async with costs.database.transaction(write=True) as tx:
+        await tx.enter(costs.community_id)
+        await tx.execute(insert(table(ComparisonListVersion)).values(**row, created_at=MOMENT))
+        await tx.execute(update(table(ComparisonList)).values(version=2))
+    found = (await resident.get(path)).json()
+    assert (found["agreed_in"], found["decision_id"]) == ("第二次议事会", None)
+    assert (found["agreed_words"], len(found["scores"])) == ("", 3)
+    (change,) = (await resident.get(f"{path}/versions")).json()["items"][0]["changes"]
+    assert (change["what"], change["before"]) == ("agreed", WEIGHTS)
+    in_words = await admin.put(path, json=content(**told, reason="改"), headers={"If-Match": '"2"'})
+    assert in_words.json()["errors"][0]["code"] == "weights_in_words"
+    decided = await make_decision(costs.database, costs.community_id)
+    edit = content(decision_id=decided, reason="选定会议决定")
+    edited = await admin.put(path, json=edit, headers={"If-Match": '"2"'})
+    assert (edited.status_code, edited.json()["decision_id"]) == (200, decided)
 
 
 async def test_later_edits_are_versions_that_name_what_changed(costs: Costs) -> None:
@@ -188,7 +279,8 @@ async def test_later_edits_are_versions_that_name_what_changed(costs: Costs) -> 
     cells = [
         {**c, "value": "3"} if (c["option"], c["criterion"]) == ("c", "speed") else c for c in cells
     ]
-    edit = content(criteria=heavier, cells=cells, reason="厂家更正了速度")
+    decided = (await admin.get(path)).json()["decision_id"]
+    edit = content(criteria=heavier, cells=cells, reason="厂家更正了速度", decision_id=decided)
     answers = await asyncio.gather(
         *[admin.put(path, json=edit, headers={"If-Match": '"1"'}) for _ in range(3)]
     )

@@ -217,7 +217,7 @@ async def test_a_council_decides_by_a_motion_that_was_carried(
     assert [each["motion_id"] for each in made["decisions"]] == [carried]
 
 
-async def test_weights_of_a_comparison_list_rest_on_a_decision_and_not_on_what_is_typed(
+async def test_weights_of_a_comparison_list_rest_on_a_decision_once_its_session_is_over(
     meeting: Council,
 ) -> None:
     place, office = meeting.place, meeting.secretary
@@ -233,12 +233,14 @@ async def test_weights_of_a_comparison_list_rest_on_a_decision_and_not_on_what_i
         ],
         "options": [{"key": "o1", "name": "安和"}, {"key": "o2", "name": "稳达"}],
         "decision_id": made["id"],
-        "agreed_in": "我自己想的",
-        "agreed_on": "2099-01-01",
     }
+    early = await office.post("comparison-lists", body)
+    assert early.json()["errors"][0]["code"] == "session_not_over"
+    await office.done(f"{meeting.path}/closing")
     found = await office.done("comparison-lists", body)
     assert (found["decision_id"], found["session_id"]) == (made["id"], meeting.id)
     assert (found["agreed_in"], found["agreed_on"]) == ("换哪种电梯", "2026-11-06")
+    assert found["agreed_words"] == "价格 100"
 
 
 async def given(meeting: Council, owner: Neighbour, due: str, review: str) -> str:

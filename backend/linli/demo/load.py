@@ -14,6 +14,7 @@ from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.deliberation.actions.sessions.draft_weekly import draft_weekly
 from linli.demo import canvassing, helping, housing, setting_up
+from linli.demo.deliberating.agreed_weights import agree_on_weights
 from linli.demo.deliberating.ballots import hold_ballots
 from linli.demo.deliberating.comparison_lists import compare_brands
 from linli.demo.deliberating.cost_plans import make_cost_plan
@@ -161,7 +162,8 @@ async def _deliberate(story: Story, project_id: str) -> None:
     await make_cost_plan(phones["admin"], project_id)
     await hold_ballots(phones, accounts["resident"], TIME_ZONE)
     await decide_on_the_door(story, phones, project_id)
-    await compare_brands(phones, project_id, clock.today(TIME_ZONE))
+    decision = await agree_on_weights(phones, project_id, TIME_ZONE)
+    await compare_brands(phones, project_id, decision, clock.today(TIME_ZONE))
 
 
 async def _draft_agenda(story: Story) -> None:

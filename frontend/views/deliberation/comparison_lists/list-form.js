@@ -11,7 +11,7 @@ import { askedForm } from '../../office/asked-form.js';
 import { shown } from '../../reading.js';
 import { cellsQuestion } from './list-cells.js';
 import { criteriaErrors, criteriaQuestion, optionErrors, optionQuestion } from './list-parts.js';
-import { agreedErrors, agreedQuestion } from './list-agreed.js';
+import { agreedQuestion } from './list-agreed.js';
 import { contentOf, form, valuesOf } from './list-values.js';
 
 /**
@@ -38,16 +38,15 @@ export const view = (place) => ({
 /** @param {Place} place @param {import('../../../store/community/projects.js').Project[]} all */
 function asked(place, all) {
   const { values, errors } = form.state.value;
-  const weighted = values.criteria.some(({ weight }) => Number(weight) > 0);
   return askedForm({ form, place, doneLabel: t('comparison_lists.keep'), onDone: () => send(place), questions: [
     ...(isNew(place) ? [{ id: 'project', errors: () => need('project_id', t('comparison_lists.error.project')), body: () => choose({ id: 'project_id', legend: t('comparison_lists.project'), value: values.project_id || null, error: errors.project_id,
-      options: all.map(({ id, name }) => ({ value: id, label: name })), onChange: (project_id) => form.answer({ project_id }) }) }] : []),
+      options: all.map(({ id, name }) => ({ value: id, label: name })), onChange: (project_id) => form.answer({ project_id, decision_id: '' }) }) }] : []),
     { id: 'title', errors: () => need('title', t('comparison_lists.error.title')), body: () => html`<div class="stack">${textField({ ...form.field('title'), label: t('comparison_lists.list_title'), hint: t('comparison_lists.list_title_hint') })}
       ${longField({ ...form.field('question'), label: t('comparison_lists.question') })}</div>` },
     { id: 'options', errors: optionErrors, body: optionQuestion },
+    { id: 'agreed', body: agreedQuestion },
     { id: 'criteria', errors: criteriaErrors, body: criteriaQuestion },
     ...values.options.filter(({ name }) => name.trim()).map((option) => ({ id: `cells-${option.key}`, body: () => cellsQuestion(option) })),
-    ...(weighted ? [{ id: 'agreed', errors: agreedErrors, body: agreedQuestion }] : []),
     ...(isNew(place) ? [] : [{ id: 'reason', errors: () => need('reason', t('comparison_lists.error.reason')), body: () => textArea({ ...form.field('reason'), label: t('comparison_lists.reason'), hint: t('comparison_lists.reason_hint'), rows: 3 }) }]),
   ] });
 }

@@ -24,7 +24,7 @@ export const optionErrors = () => (form.state.peek().values.options.filter(({ na
 
 export function criteriaQuestion() {
   const { criteria } = form.state.value.values;
-  return html`<fieldset class="stack" id="criteria" tabindex="-1"><legend class="label">${t('comparison_lists.criteria')}</legend><p class="soft">${t('comparison_lists.criteria_hint')}</p>
+  return html`<fieldset class="stack" id="criteria" tabindex="-1"><legend class="label">${t('comparison_lists.criteria')}</legend><p class="soft">${t(form.state.value.values.decision_id ? 'comparison_lists.criteria_hint' : 'comparison_lists.criteria_unweighed')}</p>
     ${wrongLine('criteria', form.state.value.errors.criteria)}${criteria.map(criterionFields)}
     ${button({ label: t('comparison_lists.criterion_add'), icon: 'plus', onClick: () => form.answer({ criteria: [...criteria, { key: freshKey(criteria, 'c'), label: '', kind: 'number', unit: '', better: 'higher', weight: '' }] }) })}</fieldset>`;
 }
@@ -36,7 +36,7 @@ const criterionFields = (one) => html`<div class="card stack-tight" key=${one.ke
     ${one.kind === 'number' ? textField({ id: `${one.key}-unit`, label: t('comparison_lists.unit'), value: one.unit, onInput: (unit) => change(one.key, { unit }) }) : null}
     ${one.kind === 'number' || one.kind === 'yes_no' ? selectField({ id: `${one.key}-better`, label: t('comparison_lists.better'), value: one.better, onInput: (better) => change(one.key, { better: better === 'lower' ? 'lower' : 'higher' }),
       options: one.kind === 'number' ? [{ value: 'higher', label: t('comparison_lists.better_higher') }, { value: 'lower', label: t('comparison_lists.better_lower') }] : [{ value: 'higher', label: t('comparison_lists.better_yes') }, { value: 'lower', label: t('comparison_lists.better_no') }] }) : null}
-    ${one.kind === 'text' ? null : textField({ id: `${one.key}-weight`, label: t('comparison_lists.weight_label'), value: one.weight, inputmode: 'numeric', onInput: (weight) => change(one.key, { weight }) })}</div>
+    ${one.kind === 'text' || !form.state.value.values.decision_id ? null : textField({ id: `${one.key}-weight`, label: t('comparison_lists.weight_label'), value: one.weight, inputmode: 'numeric', onInput: (weight) => change(one.key, { weight }) })}</div>
   ${button({ label: t('comparison_lists.drop'), kind: 'quiet', onClick: () => form.answer({ criteria: form.state.peek().values.criteria.filter(({ key }) => key !== one.key) }) })}</div>`;
 
 /** @param {string} key @param {Partial<Criterion>} part */
@@ -44,6 +44,7 @@ const change = (key, part) => form.answer({ criteria: form.state.peek().values.c
 
 /** @returns {Record<string, string>} */
 export function criteriaErrors() {
-  const { criteria } = form.state.peek().values;
+  const { criteria, decision_id } = form.state.peek().values;
+  if (decision_id && !criteria.some(({ kind, weight }) => kind !== 'text' && Number.parseInt(weight, 10) > 0)) return { criteria: t('comparison_lists.error.weights') };
   return criteria.length && criteria.every(({ label }) => label.trim()) ? {} : { criteria: t('comparison_lists.error.criteria') };
 }

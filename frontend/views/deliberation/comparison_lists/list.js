@@ -1,4 +1,4 @@
-import { day, t } from '../../../lib/i18n.js';
+import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { list, publishList } from '../../../store/deliberation/comparison_lists/lists.js';
@@ -9,6 +9,7 @@ import { button, linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { ask, asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
+import { agreed } from './agreed.js';
 import { criteriaCards } from './criteria-cards.js';
 import { history } from './history.js';
 import { scores } from './scores.js';
@@ -32,11 +33,9 @@ export const view = ({ params }) => ({
 });
 
 /** @param {List} one */
-const head = ({ question, published_at, session_id, agreed_in, agreed_on }) => html`<div class="stack-tight">
-  ${published_at ? null : notice({ title: t('comparison_lists.draft'), body: t('comparison_lists.draft_more') })}
-  ${question ? html`<p class="prose">${question}</p>` : null}
-  ${agreed_on ? html`<p class="soft">${t(session_id ? 'comparison_lists.agreed' : 'comparison_lists.agreed_said', { session: agreed_in || t('comparison_lists.weekly'), day: day(agreed_on) })}
-    ${session_id ? html` <a class="tall" href=${link('/deliberation/sessions/:id', { id: session_id })}>${t('comparison_lists.agreed_look')}</a>` : null}</p>` : null}</div>`;
+const head = (one) => html`<div class="stack-tight">
+  ${one.published_at ? null : notice({ title: t('comparison_lists.draft'), body: t('comparison_lists.draft_more') })}
+  ${one.question ? html`<p class="prose">${one.question}</p>` : null}${agreed(one)}</div>`;
 
 /** @param {List} one */
 function desk(one) {

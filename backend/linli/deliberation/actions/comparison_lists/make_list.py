@@ -23,7 +23,7 @@ async def make_list(tx: Tx, actor: Actor, body: ListIn) -> bool:
     known = (PROJECTS.c.community_id == tx.community, PROJECTS.c.id == body.project_id)
     if await tx.scalar(select(PROJECTS.c.id).where(*known)) is None:
         raise invalid("/project_id", "unknown_project")
-    content = await checked_content(tx, body)
+    content = await checked_content(tx, body, body.project_id)
     values = {"project_id": body.project_id, "title": body.title, "version": 1}
     if not await create_once(tx, actor, ComparisonList, body, **values):
         return False

@@ -22,8 +22,8 @@ async def revise_list(tx: Tx, actor: Actor, list_id: UUID, body: RevisionIn, exp
         Problem: 404; 409 ``list_in_ballot`` while a round asks about it; 412 when somebody else
             was faster; 422 as ``checked_content``.
     """
-    await find_list(tx, actor, list_id)
-    content = await checked_content(tx, body)
+    card = await find_list(tx, actor, list_id)
+    content = await checked_content(tx, body, card["project_id"])
     this = (lists.c.community_id == tx.community, lists.c.id == list_id)
     edit = (
         update(lists)

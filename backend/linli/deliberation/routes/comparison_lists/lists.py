@@ -58,7 +58,7 @@ async def get_lists(tx: TxDep, actor: Reader, page: Page) -> Row:
     },
 )
 async def post_list(tx: TxDep, actor: Editor, body: ListIn, response: Response) -> Row:
-    """A draft at first. Weights need the session that agreed on them."""
+    """A draft at first. Weights need the decision of a session that agreed on them."""
     if not await make_list(tx, actor, body):
         response.status_code = 200
     return await _read(tx, actor, body.id, response)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 Content = Mapping[str, Any]
-"""``criteria`` and ``options`` (each with a key), ``cells`` (option, criterion, value, source)."""
+"""``criteria`` and ``options`` (each with a key), ``cells`` (option, criterion, value, source);
+``agreed_words`` (what a session decided) or ``agreed_in`` (where) where there are weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Change:
     """One thing that is not as it was.
 
     Attributes:
-        what: ``criterion``, ``option``, ``weight``, ``value`` or ``source``.
+        what: ``criterion``, ``agreed``, ``option``, ``weight``, ``value`` or ``source``.
         option: its key, or ``None``.
         criterion: its key, or ``None``.
         before: as it was; ``None`` where it was not there.
@@ -28,12 +29,17 @@ class Change:
 
 
 def changes(before: Content, after: Content) -> list[Change]:
-    """Everything that differs, criteria first, then options, then cell by cell.
+    """Everything that differs: criteria, what their weights rest on, options, cell by cell.
 
     Weights that move after a list was shown are named like any other change: criteria are
     announced before, and the announced ones count (招标投标法, art. 40).
     """
-    return [*_criteria(before, after), *_options(before, after), *_cells(before, after)]
+    return [
+        *_criteria(before, after),
+        *_agreed(before, after),
+        *_options(before, after),
+        *_cells(before, after),
+    ]
 
 
 def _criteria(before: Content, after: Content) -> Iterator[Change]:
@@ -44,6 +50,12 @@ def _criteria(before: Content, after: Content) -> Iterator[Change]:
             yield Change("criterion", None, key, _label(was, "label"), _label(now, "label"))
         elif was["weight"] != now["weight"]:
             yield Change("weight", None, key, was["weight"], now["weight"])
+
+
+def _agreed(before: Content, after: Content) -> Iterator[Change]:
+    was, now = (one.get("agreed_words") or one.get("agreed_in") or None for one in (before, after))
+    if was != now:
+        yield Change("agreed", None, None, was, now)
 
 
 def _options(before: Content, after: Content) -> Iterator[Change]:

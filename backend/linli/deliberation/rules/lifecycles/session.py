@@ -23,5 +23,8 @@ SESSION = Lifecycle(
 IS_OVER = frozenset({"closed", "minutes_submitted", "signed_off", "published", "cancelled"})
 """From here on it is held no more: what holds of mandates is what held at its end."""
 
+DECISIONS_STAND = IS_OVER - {"cancelled"}
+"""What was decided can be built upon: one that is still held, or in recess, may be cancelled."""
+
 MINUTES_MAY_CHANGE = frozenset({"in_session", "in_recess", "closed"})
 """Minutes are written while the session is held and until they are put before the parties."""

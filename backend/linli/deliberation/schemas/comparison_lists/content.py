@@ -1,13 +1,13 @@
 """Comparison lists as the API writes them."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from linli.deliberation.rules.comparison_lists.criterion import Better, CriterionKind
-from linli.kernel.http.fields import CLEAN, ClientId, Day, LongText, ShortText, Written
+from linli.kernel.http.fields import CLEAN, ClientId, LongText, ShortText, Written
 
 KeyName = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,30}$", description="Made by the client")]
 Words = Annotated[str, Field(max_length=500, pattern=CLEAN)]
@@ -64,12 +64,16 @@ class ContentIn(BaseModel):
     options: Annotated[list[OptionIn], Field(min_length=2, max_length=20)]
     cells: Annotated[list[CellIn], Field(max_length=800)] = Field(default_factory=list)
     decision_id: UUID | None = Field(
-        default=None, description="The decision of a session that agreed on the weights"
+        default=None,
+        description="The decision of a session that agreed on the weights; none without weights",
     )
-    agreed_in: Words = Field(
-        default="", description="Where no decision is recorded here: the session, in words"
-    )
-    agreed_on: Day | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_in_words(cls, body: Any) -> Any:
+        if isinstance(body, dict) and body.keys() & {"agreed_in", "agreed_on"}:
+            raise PydanticCustomError("weights_in_words", "weights need a decision, not words")
+        return body
 
     @model_validator(mode="after")
     def _keys_are_unique(self) -> Self:
@@ -85,9 +89,10 @@ class ContentIn(BaseModel):
     @model_validator(mode="after")
     def _weights_were_agreed(self) -> Self:
         weighted = any(criterion.weight for criterion in self.criteria)
-        in_words = self.agreed_in and self.agreed_on is not None
-        if weighted and self.decision_id is None and not in_words:
+        if weighted and self.decision_id is None:
             raise PydanticCustomError("weights_not_agreed", "weights are agreed in a session")
+        if self.decision_id is not None and not weighted:
+            raise PydanticCustomError("nothing_weighed", "a decision without weights")
         return self
 
 

@@ -87,11 +87,15 @@ class ListOut(ListCardOut):
     options: list[OptionOut]
     cells: list[CellOut]
     decision_id: UUID | None = Field(
-        default=None, description="Empty where the weights rest on the writer's words alone"
+        default=None,
+        description="Empty without weights, and where those of the past rest on words alone",
     )
     session_id: UUID | None = None
-    agreed_in: str = Field(description="Empty for a weekly session that has no title")
-    agreed_on: date | None
+    agreed_in: str = Field(
+        default="", description="The session; empty for a weekly one that has no title"
+    )
+    agreed_on: date | None = Field(default=None, description="The day of the session")
+    agreed_words: str = Field(default="", description="What was decided there")
     reason: str
     digest: str
     changed_at: datetime
