@@ -51,7 +51,7 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
     await lead.page.get_by_label("哪一栋").select_option(index=1)
     await lead.page.get_by_role("link", name=re.compile("101")).first.click()
     await lead.see("当面交给业主")
-    await expect(lead.page.get_by_role("img", name="送达的照片")).to_be_visible()
+    await expect(lead.page.get_by_role("img", name="送达的照片")).to_be_in_viewport()
 
 
 async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_options(

@@ -36,6 +36,8 @@ export async function enter({ params, query }) {
   if (!door) return;
   await doorDeliveries.load(`${params.id}/${door}`);
   await fetchPhotos((doorDeliveries.reading.peek().value ?? []).flatMap(({ attachments }) => attachments));
+  // A door tapped low in a tall picture is told of above it.
+  requestAnimationFrame(() => document.getElementById('door')?.scrollIntoView({ block: 'center' }));
 }
 
 export function leave() {
@@ -79,7 +81,7 @@ function done() {
 }
 
 /** What is known of the door that was tapped. @param {Place} place */
-const doorPart = ({ params, query }) => (query.get('door') ? shown(doorDeliveries.reading.value, (all) => html`<section class="card stack" aria-live="polite"><h2>${all[0]?.door ?? t('ballots.door_none')}</h2>
+const doorPart = ({ params, query }) => (query.get('door') ? shown(doorDeliveries.reading.value, (all) => html`<section id="door" class="card stack" aria-live="polite"><h2>${all[0]?.door ?? t('ballots.door_none')}</h2>
   ${all.length ? html`<ul class="stack">${all.map((one) => html`<li key=${one.id}><b>${t(`ballots.how.${/** @type {'posted'} */ (one.how)}`)}</b> ${whenWords(one.delivered_at)} <span class="soft">${one.by} · ${t(proofWords(one))}</span>${one.note ? html`<p>${one.note}</p>` : null}${shownPhotos(one.attachments, t('ballots.delivery_photo'))}</li>`)}</ul>` : html`<p>${t('ballots.door_none_more')}</p>`}</section>`, () => doorDeliveries.load(`${params.id}/${query.get('door')}`)) : null);
 
 /** A promised photo proves nothing before it is here. @param {import('../../../store/deliberation/ballots/rounds.js').Schemas['DeliveryOut']} one */
