@@ -7140,9 +7140,14 @@ export interface components {
         };
         /**
          * PostponementIn
-         * @description Another time, and why; a new notice has to follow.
+         * @description Another time or place, and why; a new notice has to follow.
          */
         PostponementIn: {
+            /**
+             * Place
+             * @description As before when left out
+             */
+            place?: string | null;
             /** Reason */
             reason: string;
             /**

@@ -13,6 +13,7 @@ from factories.council import Council, accepted, convene, refused
 from factories.meeting_place import MeetingPlace, Neighbour, code, item
 from linli.deliberation.queries.sessions.tables import agenda
 from linli.kernel import clock
+from linli.kernel.db.transaction import Row
 from linli.kernel.ids import new_id
 
 pytestmark = pytest.mark.usefixtures("passing")
@@ -362,6 +363,16 @@ async def test_the_weeks_feedback_becomes_the_agenda_by_itself(
     assert sorted(items["dust"]["reports"]) == sorted([*dust, late])
 
 
+async def announce(office: Neighbour, weekly: Row) -> None:
+    """Nobody has said where the first one is held; then somebody does."""
+    path = f"sessions/{weekly['id']}"
+    assert code(await office.post(f"{path}/notice")) == (409, "place_missing")
+    where = {"starts_at": weekly["starts_at"], "place": "架空层", "reason": "还没写地点"}
+    told = await office.done(f"{path}/postponement", where)
+    assert (told["held_on"], told["place"]) == (weekly["held_on"], "架空层")
+    await office.done(f"{path}/notice")
+
+
 async def test_what_comes_after_the_notice_and_what_stays_unanswered_go_to_the_next_week(
     place: MeetingPlace, passing: Clock
 ) -> None:
@@ -370,12 +381,13 @@ async def test_what_comes_after_the_notice_and_what_stays_unanswered_go_to_the_n
     passing.pass_by(days=1)
     await place.work()
     (weekly,) = (await office.told("sessions"))["items"]
-    await office.done(f"sessions/{weekly['id']}/notice")
+    await announce(office, weekly)
     late = await report(place, "dust")
     passing.pass_by(days=1)
     await place.work()
     coming = (await office.told("sessions"))["items"]
     assert [each["held_on"] for each in coming] == ["2026-11-07", "2026-11-14"]
+    assert coming[1]["place"] == "架空层", "where the last one is"
     nxt = f"sessions/{coming[1]['id']}"
     assert [each["reports"] for each in (await office.told(nxt))["agenda"]] == [[late]]
     passing.moment = datetime(2026, 11, 7, 3, tzinfo=UTC)

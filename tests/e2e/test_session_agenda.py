@@ -80,11 +80,11 @@ async def test_a_session_is_put_on_another_day_and_waits_for_its_notice(
         await plan_session(tx, office, session)
     desk_at = f"#/deliberation/sessions/{session_id}/desk"
     desk = await at_the_desk(new_phone, network, room, desk_at)
-    await desk.page.locator("summary", has_text="改期").click()
+    await desk.page.locator("summary", has_text="改时间或地点").click()
     day = (clock.now() + timedelta(days=20)).date().isoformat()
     await desk.page.locator("#day").fill(day)
     await desk.page.locator("#why").fill("停电")
-    await desk.press("改期")
+    await desk.press("改时间或地点")
     await desk.see("请重新发通知")
     held_on, state = await room.planned_for(session_id)
     assert (held_on.isoformat(), state) == (day, "planned")

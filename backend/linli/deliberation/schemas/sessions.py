@@ -132,11 +132,12 @@ class SessionPage(BaseModel):
 
 
 class PostponementIn(BaseModel):
-    """Another time, and why; a new notice has to follow."""
+    """Another time or place, and why; a new notice has to follow."""
 
     model_config = ConfigDict(extra="forbid")
 
     starts_at: Moment
+    place: ShortText | None = Field(default=None, description="As before when left out")
     reason: LongText
 
 

@@ -76,7 +76,7 @@ export async function moveSession(id, move, key, body = {}) {
   await session.load(id);
 }
 
-/** Puts a session that has not begun on another day. @param {string} id @param {string} key @param {{ starts_at: string, reason: string }} body */
+/** Puts a session that has not begun on another day. @param {string} id @param {string} key @param {{ starts_at: string, place: string, reason: string }} body */
 export async function postponeSession(id, key, body) {
   await act(`/sessions/${id}/postponement`, key, body);
   await session.load(id);

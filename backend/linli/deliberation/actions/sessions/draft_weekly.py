@@ -74,7 +74,7 @@ async def _session_on(tx: Tx, day: date, profile: SessionProfile, zone: str) -> 
         **_by_itself(tx, session_id, now),
         "kind": "weekly",
         "title": "",
-        "place": "",
+        "place": await _usual_place(tx),
         "project_id": None,
         "starts_at": datetime.combine(day, profile.weekly_at, ZoneInfo(zone)),
         "held_on": day,
@@ -84,6 +84,13 @@ async def _session_on(tx: Tx, day: date, profile: SessionProfile, zone: str) -> 
     await tx.execute(insert(sessions).values(row))
     record(tx, session_fact("planned", session_id, now, None, {"kind": "weekly", "held_on": day}))
     return session_id
+
+
+async def _usual_place(tx: Tx) -> str:
+    """Where the last session was held, a weekly one before any other; empty before the first."""
+    asks = select(_s.place).where(_s.community_id == tx.community, _s.place != "")
+    last = asks.order_by((_s.kind == "weekly").desc(), _s.held_on.desc(), _s.id.desc())
+    return await tx.scalar(last.limit(1)) or ""
 
 
 def _by_itself(tx: Tx, row_id: UUID, now: datetime) -> Row:

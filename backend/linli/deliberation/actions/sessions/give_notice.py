@@ -20,8 +20,8 @@ async def give_notice(tx: Tx, actor: Actor, session_id: UUID) -> None:
     """Announce a session with its agenda, which from here on is what can be decided.
 
     Raises:
-        Problem: 404 without the session; 409 ``agenda_empty``, ``session_notice_too_short`` with
-            the first possible day, or ``session_moved``.
+        Problem: 404 without the session; 409 ``agenda_empty``, ``place_missing``,
+            ``session_notice_too_short`` with the first possible day, or ``session_moved``.
     """
     session = await locked_session(tx, session_id)
     profile, zone = await profile_and_zone(tx)
@@ -29,6 +29,8 @@ async def give_notice(tx: Tx, actor: Actor, session_id: UUID) -> None:
     items = await agenda_of(tx, session_id)
     if not items:
         raise Problem(409, "agenda_empty")
+    if not session["place"]:
+        raise Problem(409, "place_missing")
     earliest = earliest_session(today, profile.notice_days[SessionKind(session["kind"])])
     if session["held_on"] < earliest:
         raise Problem(409, "session_notice_too_short", earliest=earliest.isoformat())

@@ -14,7 +14,7 @@ from linli.kernel.problems import Problem
 
 
 async def postpone_session(tx: Tx, actor: Actor, session_id: UUID, body: PostponementIn) -> None:
-    """Put a session that has not begun on another day, and say why.
+    """Put a session that has not begun on another day or in another place, and say why.
 
     Its notice is no more: the agenda can be edited, and another notice announces it. Who said they
     were here was not; that they said so stays in the log.
@@ -27,6 +27,8 @@ async def postpone_session(tx: Tx, actor: Actor, session_id: UUID, body: Postpon
     _, zone = await profile_and_zone(tx)
     day = clock.day_of(body.starts_at, zone)
     changes: Row = {"starts_at": body.starts_at, "held_on": day, "noticed_on": None}
+    if body.place is not None:
+        changes["place"] = body.place
     public = {"held_on": day}
     try:
         async with tx.savepoint():
