@@ -11,8 +11,5 @@ export function arrive(adding) {
   arriving.add(one);
 }
 
-/** Whether something is still on its way. */
-export const isArriving = () => arriving.size > 0;
-
 /** Waits for all of them. @returns {Promise<boolean>} false where one could not be taken; the form says so */
 export const allArrived = async () => (await Promise.all(arriving)).every(Boolean);

@@ -1,7 +1,7 @@
 import { signal } from '../vendor/signals.js';
 import { t } from '../lib/i18n.js';
 import { html } from '../lib/html.js';
-import { allArrived, isArriving } from './arriving.js';
+import { allArrived } from './arriving.js';
 import { button, linkButton } from './button.js';
 import { errorSummary } from './error-summary.js';
 
@@ -68,13 +68,12 @@ const progress = (n, of) => html`<div><p class="step-count">${t('form.step', { n
 async function attempt(form, errorsNow, then) {
   if (saving.peek()) return;
   saving.value = true;
-  if (isArriving() && !(await allArrived())) {
-    saving.value = false;
-    return;
-  }
-  let errors = errorsNow();
-  form.show(errors);
+  /** @type {Record<string, string>} */
+  let errors = {};
   try {
+    if (!(await allArrived())) return;
+    errors = errorsNow();
+    form.show(errors);
     if (!Object.keys(errors).length) await then();
   } catch (error) {
     // A full phone, a database taken away: whoever wrote this must know that it is not kept.

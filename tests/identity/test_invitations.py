@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import select, update
+from sqlalchemy import Table, insert, select, update
 
 from factories.community import make_building
 from factories.identity import (
@@ -23,6 +23,8 @@ from linli.identity.models import Invitation
 from linli.kernel.access.actor import Scope
 from linli.kernel.db.database import Database
 from linli.kernel.db.rows import table
+from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.http import creation
 from linli.kernel.ids import new_id
 
 
@@ -61,6 +63,24 @@ async def test_repeating_the_post_brings_the_same_link_and_one_invitation(
     assert sorted({answer.status_code for answer in answers}) == [200, 201]
     assert len({answer.json()["token"] for answer in answers}) == 1
     assert len(listed) == 1
+
+
+async def test_a_repeat_that_meets_the_first_at_the_secret_is_recognised(
+    app: FastAPI, admin: AccountMade, community_id: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As PostgreSQL refuses it, once in a while, when both come at once."""
+
+    async def refused_by_a_constraint(tx: Tx, target: Table, _: object, row: Row) -> bool:
+        await tx.execute(insert(target).values(row))
+        return True
+
+    monkeypatch.setattr(creation, "insert_new", refused_by_a_constraint)
+    body = to("volunteer")
+    async with signed_in_client(app, admin) as client:
+        first = await client.post(invitations(community_id), json=body)
+        again = await client.post(invitations(community_id), json=body)
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert first.json()["token"] == again.json()["token"]
 
 
 async def test_the_same_id_with_other_content_is_a_conflict(

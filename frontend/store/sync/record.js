@@ -70,7 +70,7 @@ async function keepReady(item, ready) {
 }
 
 /** @param {Item} item @param {Slot} slot @returns {Item} */
-export const withFile = (item, slot) => ({ ...detach(item, slot.sha256), attachments: [...detach(item, slot.sha256).attachments, { ...slot, state: 'waiting' }] });
+export const withFile = (item, slot) => ({ ...item, attachments: [...detach(item, slot.sha256).attachments, { ...slot, state: 'waiting' }] });
 
 /** Several photos, already shrunk, with a new item. @param {Item} item @param {import('../../lib/photos.js').Prepared[]} photos @returns {Promise<Item>} */
 export const attachReady = async (item, photos) => (await Promise.all(photos.map((photo) => keepReady(item, photo)))).reduce(withFile, item);

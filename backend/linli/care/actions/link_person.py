@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from sqlalchemy import select, update
-from sqlalchemy.exc import IntegrityError
 
 from linli.care.facts.register import need_fact
 from linli.care.models.person_account import PersonAccount
@@ -15,8 +14,8 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.creation import create_once
-from linli.kernel.problems import Problem, invalid, not_found
+from linli.kernel.http.creation import create_unless_taken
+from linli.kernel.problems import invalid, not_found
 
 
 async def link_person(tx: Tx, actor: Actor, need_id: UUID, body: PersonAccountIn) -> bool:
@@ -37,11 +36,7 @@ async def link_person(tx: Tx, actor: Actor, need_id: UUID, body: PersonAccountIn
         "person_id": need["person_id"],
         "household_id": need["household_id"],
     }
-    try:
-        async with tx.savepoint():
-            is_new = await create_once(tx, actor, PersonAccount, body, **values)
-    except IntegrityError as error:
-        raise Problem(409, "already_linked") from error
+    is_new = await create_unless_taken(tx, actor, PersonAccount, body, "already_linked", **values)
     if is_new:
         private = {"account_id": body.account_id, "relation": body.relation}
         record(tx, need_fact("shared", need_id, actor.account_id, clock.now(), private))

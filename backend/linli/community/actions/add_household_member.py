@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
-
 from linli.community.actions.touch_roster import touch_roster
 from linli.community.facts import member_added
 from linli.community.models import HouseholdMember
@@ -15,7 +13,7 @@ from linli.identity.public import hold_member
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.creation import create_once
+from linli.kernel.http.creation import create_unless_taken
 from linli.kernel.problems import Problem, forbidden, invalid
 
 
@@ -38,11 +36,9 @@ async def add_household_member(
         raise invalid("/account_id", "unknown_member")
     await require_owner(tx, household_id, body.owner_id, "/owner_id")
     values = {**body.model_dump(exclude={"id"}), "household_id": household_id}
-    try:
-        async with tx.savepoint():
-            is_new = await create_once(tx, actor, HouseholdMember, body, **values)
-    except IntegrityError as error:
-        raise Problem(409, "already_at_home") from error
+    is_new = await create_unless_taken(
+        tx, actor, HouseholdMember, body, "already_at_home", **values
+    )
     row = await member_row(tx, actor, body.id)
     if row["household_id"] != household_id:
         raise Problem(409, "conflict")

@@ -1,7 +1,6 @@
 """Giving a member a further role."""
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 
 from linli.identity import facts
 from linli.identity.actions.end_sessions import end_sessions
@@ -14,8 +13,8 @@ from linli.kernel.access.actor import Actor, Grant, Scope
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.creation import create_once
-from linli.kernel.problems import Problem, forbidden, invalid
+from linli.kernel.http.creation import create_unless_taken
+from linli.kernel.problems import forbidden, invalid
 
 
 async def give_grant(tx: Tx, actor: Actor, directory: Directory, body: GrantIn) -> tuple[Row, bool]:
@@ -41,11 +40,7 @@ async def give_grant(tx: Tx, actor: Actor, directory: Directory, body: GrantIn) 
         "scope_kind": str(body.scope_kind),
         "scope_id": scope_id,
     }
-    try:
-        async with tx.savepoint():
-            is_new = await create_once(tx, actor, RoleGrant, body, **values)
-    except IntegrityError as error:
-        raise Problem(409, "already_granted") from error
+    is_new = await create_unless_taken(tx, actor, RoleGrant, body, "already_granted", **values)
     row = await grant_row(tx, actor, body.id)
     if is_new:
         await end_sessions(tx, body.account_id)

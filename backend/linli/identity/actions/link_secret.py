@@ -1,19 +1,14 @@
 """The secret in a one-time link."""
 
 import hmac
-from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel
 from sqlalchemy import update
-from sqlalchemy.exc import IntegrityError
 
 from linli.identity.models import Invitation, PasswordLink
 from linli.identity.rules import tokens
-from linli.kernel.access.actor import Actor
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Tx
-from linli.kernel.http.creation import create_once
 
 
 def link_secret(tx: Tx, kind: str, row_id: UUID) -> str:
@@ -26,21 +21,6 @@ def link_secret(tx: Tx, kind: str, row_id: UUID) -> str:
     about = f"{kind}|{tx.community}|{row_id}".encode()
     secret = hmac.digest(tx.keyring.derive("one-time link"), about, "sha256")
     return tokens.link_token(tx.community, secret)
-
-
-async def create_link(
-    tx: Tx, actor: Actor, kind: type[Invitation | PasswordLink], body: BaseModel, **values: Any
-) -> bool:
-    """As ``create_once``, for a row whose secret is made of its id.
-
-    Posts of the same thing at once may meet at the secret before they meet at the id, and
-    PostgreSQL recognises only the latter by itself. The other one's row stands by then.
-    """
-    try:
-        async with tx.savepoint():
-            return await create_once(tx, actor, kind, body, **values)
-    except IntegrityError:
-        return await create_once(tx, actor, kind, body, **values)
 
 
 async def renew_secret(

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from linli.identity import facts
-from linli.identity.actions.link_secret import create_link, link_secret, renew_secret
+from linli.identity.actions.link_secret import link_secret, renew_secret
 from linli.identity.models import Invitation
 from linli.identity.queries.directory import Directory, refuse_unknown_place
 from linli.identity.queries.homes import Homes
@@ -18,6 +18,7 @@ from linli.kernel.access.actor import Actor, Grant, Scope
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
+from linli.kernel.http.creation import create_unless_taken
 from linli.kernel.ids import new_id
 from linli.kernel.problems import conflict, forbidden
 
@@ -52,7 +53,7 @@ async def make_invitation(
         "display_name": body.display_name,
         "expires_at": invitations.expires(clock.now(), body.expires_in_days),
     }
-    is_new = await create_link(tx, actor, Invitation, body, **values)
+    is_new = await create_unless_taken(tx, actor, Invitation, body, "conflict", **values)
     row = await invitation_row(tx, actor, body.id)
     if row["created_by"] != actor.account_id:
         raise conflict("id")

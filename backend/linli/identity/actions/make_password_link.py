@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from linli.identity import facts
-from linli.identity.actions.link_secret import create_link, link_secret, renew_secret
+from linli.identity.actions.link_secret import link_secret, renew_secret
 from linli.identity.models import Membership, PasswordLink, RoleGrant
 from linli.identity.queries.callers import as_grant
 from linli.identity.rules import giving, invitations, tokens
@@ -15,6 +15,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
+from linli.kernel.http.creation import create_unless_taken
 from linli.kernel.problems import Problem, conflict, forbidden, not_found
 
 
@@ -40,7 +41,7 @@ async def make_password_link(
         "account_id": account_id,
         "expires_at": clock.now() + invitations.LINK_LIVES,
     }
-    is_new = await create_link(tx, actor, PasswordLink, body, **values)
+    is_new = await create_unless_taken(tx, actor, PasswordLink, body, "conflict", **values)
     p = table(PasswordLink).c
     shown = (p.id, p.account_id, p.created_by, p.created_at, p.expires_at, p.used_at)
     row = await tx.row(select(*shown).where(p.community_id == tx.community, p.id == body.id))

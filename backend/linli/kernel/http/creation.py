@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 from sqlalchemy import Table, select
+from sqlalchemy.exc import IntegrityError
 
 from linli.kernel import clock, ids
 from linli.kernel.access.actor import Actor
@@ -30,13 +31,18 @@ def differing_fields(stored: Row, body: BaseModel) -> list[str]:
     return sorted(name for name in sent if name in stored and stored[name] != sent[name])
 
 
+def _id_of(body: BaseModel) -> UUID:
+    found: UUID = body.id  # type: ignore[attr-defined]  # every creation body has one
+    return found
+
+
 async def was_created(tx: Tx, model: type[CreatedOnce], body: BaseModel) -> bool:
     """Whether the same was sent before: a repeat is no news, however things have gone on since.
 
     Raises:
         Problem: 409 ``conflict`` as ``create_once``.
     """
-    target, row_id = table(model), body.id  # type: ignore[attr-defined]  # every creation body has one
+    target, row_id = table(model), _id_of(body)
     this = (target.c.community_id == tx.community, target.c.id == row_id)
     if await tx.scalar(select(target.c.id).where(*this)) is None:
         return False
@@ -63,7 +69,7 @@ async def create_once(
         Problem: 409 ``conflict`` naming the fields when the id has another body; 422 when the id
             is not a UUIDv7.
     """
-    row_id: UUID = body.id  # type: ignore[attr-defined]  # every creation body has one
+    row_id = _id_of(body)
     if not ids.is_client_id(row_id):
         raise invalid("/id", "not_uuid7")
     digest = body_digest(tx, body)
@@ -80,6 +86,26 @@ async def create_once(
         return True
     await _recognise(tx, target, row_id, digest, body)
     return False
+
+
+async def create_unless_taken(
+    tx: Tx, actor: Actor, model: type[CreatedOnce], body: BaseModel, taken: str, **values: Any
+) -> bool:
+    """As ``create_once``, for a table where something besides the id stands only once.
+
+    Posts of the same thing at once may meet there before they meet at the id, and PostgreSQL
+    recognises only the latter by itself. The other one's row stands by then.
+
+    Raises:
+        Problem: as ``create_once``; 409 ``taken`` when it is another row that stands there.
+    """
+    try:
+        async with tx.savepoint():
+            return await create_once(tx, actor, model, body, **values)
+    except IntegrityError as error:
+        if await was_created(tx, model, body):
+            return False
+        raise Problem(409, taken) from error
 
 
 async def _recognise(tx: Tx, target: Table, row_id: UUID, digest: bytes, body: BaseModel) -> None:

@@ -1,7 +1,5 @@
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
-
 from linli.deliberation.facts.comparison_lists import report_signed
 from linli.deliberation.models.comparison_lists import SiteVisitSignature
 from linli.deliberation.queries.comparison_lists.site_visits import read_report
@@ -11,8 +9,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.attachments.declare import declare_slots
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.creation import create_once
-from linli.kernel.problems import Problem
+from linli.kernel.http.creation import create_unless_taken
 
 SITE_VISIT_SIGNATURE = "site_visit_signature"
 """The item kind of its picture."""
@@ -29,11 +26,9 @@ async def sign_report(tx: Tx, actor: Actor, report_id: UUID, body: SignatureIn) 
     await read_report(tx, actor, report_id)
     how = "typed" if body.drawn is None else "drawn"
     values = {"report_id": report_id, "name": body.name, "how": how}
-    try:
-        async with tx.savepoint():
-            is_new = await create_once(tx, actor, SiteVisitSignature, body, **values)
-    except IntegrityError as error:
-        raise Problem(409, "signed_already") from error
+    is_new = await create_unless_taken(
+        tx, actor, SiteVisitSignature, body, "signed_already", **values
+    )
     if body.drawn is not None:
         await declare_slots(tx, actor, SITE_VISIT_SIGNATURE, {body.id: [body.drawn]})
     if is_new:

@@ -1,7 +1,5 @@
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
-
 from linli.deliberation.actions.representatives.require_stage import require_nominating
 from linli.deliberation.facts.representatives import candidacy_changed
 from linli.deliberation.models.representatives.election import Candidacy
@@ -13,8 +11,8 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.creation import create_once
-from linli.kernel.problems import Problem, forbidden, invalid
+from linli.kernel.http.creation import create_unless_taken
+from linli.kernel.problems import forbidden, invalid
 
 
 async def nominate(tx: Tx, actor: Actor, election_id: UUID, body: NominationIn) -> bool:
@@ -32,13 +30,9 @@ async def nominate(tx: Tx, actor: Actor, election_id: UUID, body: NominationIn) 
     if own:
         answer = {"state": "standing", "answered_at": clock.now()}
     values = {"account_id": body.account_id, "statement": body.statement, **answer}
-    try:
-        async with tx.savepoint():
-            is_new = await create_once(
-                tx, actor, Candidacy, body, election_id=election_id, **values
-            )
-    except IntegrityError as error:
-        raise Problem(409, "already_nominated") from error
+    is_new = await create_unless_taken(
+        tx, actor, Candidacy, body, "already_nominated", election_id=election_id, **values
+    )
     if is_new:
         require_nominating(election)
         verb = "consented" if own else "nominated"

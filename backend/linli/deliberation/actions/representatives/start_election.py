@@ -1,7 +1,6 @@
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 
 from linli.community.public import BUILDINGS
 from linli.deliberation.facts.representatives import election_changed
@@ -15,7 +14,7 @@ from linli.kernel.db.rows import table
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.upsert import insert_rows
 from linli.kernel.facts.record import record
-from linli.kernel.http.creation import create_once
+from linli.kernel.http.creation import create_unless_taken
 from linli.kernel.ids import new_id
 from linli.kernel.problems import Problem, invalid
 
@@ -33,11 +32,7 @@ async def start_election(tx: Tx, actor: Actor, body: ElectionIn) -> bool:
         raise invalid("/building_id", "unknown_building")
     tied = await _tied(tx, body)
     values = body.model_dump(exclude={"id"})
-    try:
-        async with tx.savepoint():
-            is_new = await create_once(tx, actor, Election, body, **values)
-    except IntegrityError as error:
-        raise Problem(409, "election_running") from error
+    is_new = await create_unless_taken(tx, actor, Election, body, "election_running", **values)
     if is_new:
         await _let_stand(tx, body.id, tied)
         about = {"building": body.building_id, "seats": body.seats, "runoff_of": body.runoff_of}

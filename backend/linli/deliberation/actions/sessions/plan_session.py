@@ -1,5 +1,4 @@
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 
 from linli.community.public import PROJECTS
 from linli.deliberation.facts.sessions import session_fact
@@ -10,8 +9,8 @@ from linli.kernel import clock
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Tx
 from linli.kernel.facts.record import record
-from linli.kernel.http.creation import create_once
-from linli.kernel.problems import Problem, invalid
+from linli.kernel.http.creation import create_unless_taken
+from linli.kernel.problems import invalid
 
 
 async def plan_session(tx: Tx, actor: Actor, body: SessionIn) -> bool:
@@ -29,11 +28,9 @@ async def plan_session(tx: Tx, actor: Actor, body: SessionIn) -> bool:
     day = clock.day_of(body.starts_at, zone)
     values = {**body.model_dump(exclude={"id"}), "held_on": day, "version": 1}
     values |= {"state": "planned", "noticed_on": None, "tick": 0}
-    try:
-        async with tx.savepoint():
-            is_new = await create_once(tx, actor, DeliberationSession, body, **values)
-    except IntegrityError as taken:
-        raise Problem(409, "weekly_planned") from taken
+    is_new = await create_unless_taken(
+        tx, actor, DeliberationSession, body, "weekly_planned", **values
+    )
     if is_new:
         public = {"kind": body.kind, "held_on": day}
         record(tx, session_fact("planned", body.id, clock.now(), actor, public))
