@@ -38,7 +38,7 @@ async function start() {
   work.startSending(window);
   work.keepLast(window, root);
   await work.installWorker(navigator);
-  void Promise.all([import('./seldom.js'), speakChapters(look.peek().language, ['seldom'])]);
+  void Promise.all([import('./seldom.js'), speakChapters(['seldom'])]);
   // In the pocket before anybody stands in a stairwell and wants to read it.
   effect(() => void (accountId.value && work.handbook.enter()));
 }

@@ -1,4 +1,3 @@
-import { language } from './lib/i18n.js';
 import { speakChapters } from './lib/texts.js';
 import * as join from './views/identity/join.js';
 import * as login from './views/identity/login.js';
@@ -28,7 +27,7 @@ import * as newPassword from './views/identity/new-password.js';
 const work = (name) => async () => (await import('./screens.js'))[name];
 
 /** Its texts come along. @param {keyof typeof import('./seldom.js')} name @returns {() => Promise<View>} */
-const seldom = (name) => async () => (await Promise.all([import('./seldom.js'), speakChapters(language(), ['seldom'])]))[0][name];
+const seldom = (name) => async () => (await Promise.all([import('./seldom.js'), speakChapters(['seldom'])]))[0][name];
 
 /**
  * The office and deliberation have tables and texts of their own, which a volunteer's phone never waits for.

@@ -1,5 +1,5 @@
 import { asset } from './assets.js';
-import { speak } from './i18n.js';
+import { language as spokenNow, speak } from './i18n.js';
 
 /**
  * Where the texts come from. What everybody reads stands in `<language>.json`; what only some screens say
@@ -23,25 +23,47 @@ function brought(name) {
 /** @param {string} name @returns {Promise<Record<string, Text>>} */
 const read = async (name) => brought(name) ?? (await fetch(asset(name))).json();
 
-/** @param {Language} language */
-export const speakFirst = async (language) => {
-  const first = `locales/${language}.first.json`;
-  speak(language, await read(asset(first, '') ? first : `locales/${language}.json`));
-};
+/** The language last asked for, which may still be on its way. @type {Language} */
+let wanted = 'zh-CN';
+/** @type {Promise<void>} */
+let latest = Promise.resolve();
 
 /** @param {Language} language */
-export async function speakAll(language) {
-  const parts = await Promise.all([read(`locales/${language}.json`), ...[...opened].map((chapter) => read(`locales/${language}.${chapter}.json`))]);
-  speak(language, Object.assign({}, ...parts));
+export function speakFirst(language) {
+  const first = `locales/${language}.first.json`;
+  return speakLast(language, () => read(asset(first, '') ? first : `locales/${language}.json`));
 }
 
-/** Before a screen of these chapters is drawn. @param {Language} language @param {readonly Chapter[]} chapters */
-export async function speakChapters(language, chapters) {
+/** @param {Language} [language] */
+export const speakAll = (language = wanted) => speakLast(language, async () => {
+  const parts = await Promise.all([read(`locales/${language}.json`), ...[...opened].map((chapter) => read(`locales/${language}.${chapter}.json`))]);
+  return Object.assign({}, ...parts);
+});
+
+/** Before a screen of these chapters is drawn. @param {readonly Chapter[]} chapters */
+export async function speakChapters(chapters) {
   const fresh = chapters.filter((chapter) => !opened.has(chapter));
-  if (!fresh.length) return;
+  // What somebody else asked for may still be on its way: known is not yet spoken.
+  if (!fresh.length) return latest;
   for (const chapter of fresh) opened.add(chapter);
-  await speakAll(language).catch((error) => {
+  await speakAll().catch((error) => {
     for (const chapter of fresh) opened.delete(chapter);
     throw error;
   });
+}
+
+/**
+ * Speaks what was asked for last, whichever arrives last; what was overtaken waits for what overtook it.
+ * @param {Language} language
+ * @param {() => Promise<Record<string, Text>>} load
+ */
+function speakLast(language, load) {
+  wanted = language;
+  /** @type {Promise<void>} */
+  const mine = load().then((texts) => (latest === mine ? speak(language, texts) : latest)).catch((error) => {
+    if (latest === mine) [wanted, latest] = [spokenNow(), Promise.resolve()];
+    throw error;
+  });
+  latest = mine;
+  return mine;
 }

@@ -1,4 +1,4 @@
-import { language, t } from '../lib/i18n.js';
+import { t } from '../lib/i18n.js';
 import { match, resolve } from '../lib/router.js';
 import { speakChapters } from '../lib/texts.js';
 import { linkButton } from '../ui/button.js';
@@ -30,7 +30,7 @@ export async function screenOf({ screens, chapter, home }, place) {
   const found = resolve(screens, `#${place.path}`);
   if (!found) return { view: lost(home) };
   const { path, load, says } = found.route;
-  const [screen, spoken] = await Promise.all([load().catch(() => null), speakChapters(language(), ['seldom', chapter, ...(says ? [says] : [])]).then(() => true, () => false)]);
+  const [screen, spoken] = await Promise.all([load().catch(() => null), speakChapters(['seldom', chapter, ...(says ? [says] : [])]).then(() => true, () => false)]);
   if (!screen || !spoken) return { view: unreached };
   const named = (/** @type {Place} */ here) => ({ ...here, params: match(path, here.path) ?? {} });
   return { view: (here) => screen.view(named(here)), enter: (here) => screen.enter?.(named(here)), leave: screen.leave };

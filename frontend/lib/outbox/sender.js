@@ -20,7 +20,7 @@ import { failed, judged, sending } from './states.js';
  * @property {(name: string) => import('./lock.js').Attempt} lock
  * @property {() => { device_id: string, app_version: string, device_time: string }} head
  * @property {(account: string) => boolean} isHere whether this is still the account of this browser
- * @property {(me: any) => void} [onSession] the session as the server sees it, at the start of each round
+ * @property {(me: any, tookMs: number) => void} [onSession] the session as the server sees it, at the start of each round
  */
 
 /**
@@ -65,7 +65,7 @@ async function checkSession({ request, clock, account, onSession, db, box }) {
     const { data, tookMs } = await request('GET', '/session');
     if (data?.account?.id !== account) return data?.account?.id ? 'other_account' : 'not_linli';
     clock.compare(data.server_time, tookMs);
-    onSession?.(data);
+    onSession?.(data, tookMs);
     for (const { id, epoch } of data.communities) await noticeEpoch({ db, box }, account, id, epoch);
     return null;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { NotReached, Problem } from '../../lib/problem.js';
 import { services } from '../services.js';
 import { changeLook, look } from './look.js';
-import { adoptIfStill, me } from './session.js';
+import { adoptChoice, me } from './session.js';
 
 /** @typedef {NonNullable<import('./look.js').Look['unsent']>} Change */
 
@@ -18,7 +18,7 @@ export async function sendPreferences() {
   try {
     const { data } = await services.api.request('PATCH', '/preferences', { body: unsent, ifMatch: `"${known.preferences.version}"` });
     if (look.peek().unsent === unsent) changeLook({ unsent: null });
-    await adoptIfStill(known.account.id, { ...known, preferences: data });
+    await adoptChoice(known, data);
   } catch (error) {
     if (!(error instanceof NotReached || error instanceof Problem)) throw error;
     // Changed elsewhere meanwhile (412): sent again with the next version. Anything else is not worth insisting on.

@@ -56,12 +56,32 @@ export async function refresh() {
   try {
     const { data, tookMs } = await services.api.request('GET', '/session');
     services.clock.compare(data.server_time, tookMs);
-    return await adoptIfStill(asked, data);
+    return await adoptIfStill(asked, withNewestPreferences(data, tookMs));
   } catch (error) {
     const nobody = error instanceof Problem && error.status === 401;
     if (nobody && accountId.peek() === asked) expired.value = asked !== null;
     return false;
   }
+}
+
+/** The choice that an account took in last, and when, in ms of the page's life. @type {{ account: string, at: number, preferences: Me['preferences'] } | null} */
+let preferred = null;
+
+/** The account has taken in what was chosen here. @param {Me} known @param {Me['preferences']} preferences */
+export function adoptChoice(known, preferences) {
+  preferred = { account: known.account.id, at: performance.now(), preferences };
+  return adoptIfStill(known.account.id, { ...known, preferences });
+}
+
+/**
+ * A choice that the account took in while the question was under way is newer than its answer.
+ * @param {Me} seen
+ * @param {number} tookMs
+ * @returns {Me}
+ */
+export function withNewestPreferences(seen, tookMs) {
+  const asked = performance.now() - tookMs;
+  return preferred?.account === seen.account.id && asked < preferred.at ? { ...seen, preferences: preferred.preferences } : seen;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { effect } from '../../vendor/signals.js';
 import { createLoop } from '../../lib/outbox/loop.js';
 import { createSender } from '../../lib/outbox/sender.js';
-import { accountId, adoptIfStill, expired } from '../identity/session.js';
+import { accountId, adoptIfStill, expired, withNewestPreferences } from '../identity/session.js';
 import { sendPreferences } from '../identity/preferences.js';
 import { services } from '../services.js';
 import { checkHeads } from './heads.js';
@@ -50,8 +50,8 @@ export const sendNow = () => loop.wake(true);
 /** Something was recorded. */
 export const sendSoon = () => loop.wake();
 
-/** @param {import('../../types/model.js').Me} seen */
-async function onSession(seen) {
-  await adoptIfStill(seen.account.id, seen);
+/** @param {import('../../types/model.js').Me} seen @param {number} tookMs */
+async function onSession(seen, tookMs) {
+  await adoptIfStill(seen.account.id, withNewestPreferences(seen, tookMs));
   await sendPreferences();
 }

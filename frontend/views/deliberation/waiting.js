@@ -1,4 +1,4 @@
-import { day, language, t } from '../../lib/i18n.js';
+import { day, t } from '../../lib/i18n.js';
 import { timeIn } from '../../lib/calendar.js';
 import { html } from '../../lib/html.js';
 import { link } from '../../lib/router.js';
@@ -16,7 +16,7 @@ import { card } from './waiting-card.js';
  * It follows the first screen and says nothing while nothing waits.
  */
 export async function begin() {
-  await speakChapters(language(), ['deliberation', 'ballots']);
+  await speakChapters(['deliberation', 'ballots']);
   void waiting.load();
   if (may('deliberation:ballot:cast')) void waitingRounds.load();
   return () => html`${votesWaiting()}${cards()}`;

@@ -1,4 +1,4 @@
-import { language, number, t } from '../../lib/i18n.js';
+import { number, t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { speakChapters } from '../../lib/texts.js';
 import { firstSteps, isSetUp, loadFirstSteps, STEPS } from '../../store/office/first-steps.js';
@@ -15,7 +15,7 @@ export async function begin() {
   await loadFirstSteps();
   const done = firstSteps.peek().value;
   if (!done || isSetUp(done)) return null;
-  await speakChapters(language(), ['office']);
+  await speakChapters(['office']);
   return steps;
 }
 
