@@ -124,7 +124,7 @@ async def test_the_desk_goes_on_without_a_network_and_loses_nothing_that_was_wri
     await again.page.locator("#item").select_option(index=1)
     await again.page.locator("#decision").fill("定了甲牌")
     await again.press("记下决定")
-    await again.see("决定记下了，有网就送出")
+    await again.see("记下了，有网就送出")
     await again.page.locator("#action").fill("贴告示")
     await again.page.locator("#decided").select_option(label="定了甲牌")
     await again.page.locator("#owner").select_option(label="郑国平")
@@ -173,7 +173,7 @@ async def test_what_the_server_refuses_of_the_desk_is_explained_and_put_right_or
     await expect(desk.page.locator("#action")).to_have_value("贴告示")
     await owner.select_option(label="郑国平")
     await desk.press("交给他办")
-    await desk.see("记下了，有网就送出")
+    await desk.see("记下了，已经送到。到期会提醒")
     await desk.go("#/outbox")
     await desk.page.get_by_role("main").get_by_text("会议进程").first.click()
     await desk.see("去会议桌面看看：")
@@ -239,7 +239,7 @@ async def test_a_photo_of_the_board_taken_without_a_network_is_published_with_th
     await desk.see("已存到服务器")
     network.become(Mood.CUT)
     await desk.page.locator("#minutes-photo").set_input_files(taken_photo())
-    await desk.see("照片记下了，有网就送出")
+    await desk.see("记下了，有网就送出")
     await expect(desk.page.locator("img.whole-photo")).to_have_count(1)
     assert await room.photos() == []
 
