@@ -176,7 +176,7 @@ async def test_what_the_server_refuses_of_the_desk_is_explained_and_put_right_or
     await desk.see("记下了，已经送到。到期会提醒")
     await desk.go("#/outbox")
     await desk.page.get_by_role("main").get_by_text("会议进程").first.click()
-    await desk.see("去会议桌面看看：")
+    await desk.see("先去看看现在到哪一步：")
     await desk.page.get_by_text("不要这条了", exact=True).click()
     await desk.press("删掉这条")
     await desk.all_received(1)
