@@ -32,7 +32,8 @@ DIVIDING = "我家二楼，出钱的比例还是太高"
 COVERED = """(picture) => {
     const box = (one) => one.getBoundingClientRect();
     const dots = [...picture.querySelectorAll('circle')].map(box);
-    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const meet = (a, b) => a.left < b.right && b.left < a.right
+        && a.top < b.bottom && b.top < a.bottom;
     const names = [...picture.querySelectorAll('text.field-name')];
     return names.filter((name) => dots.some((dot) => meet(dot, box(name)))).map(String);
 }"""

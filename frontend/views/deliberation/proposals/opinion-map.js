@@ -27,7 +27,7 @@ export function opinionMap(map) {
 function part(verdict, all) {
   if (!all.length) return null;
   return html`<section class="stack-tight"><h3>${t(`proposals.verdict.${verdict}`)}</h3><ul class="cards">${all.map(({ one, n }) => html`<li class="card stack-tight" key=${n}>
-    <span><span class="dot-number">${n}</span> ${one.comment_id ? one.words ?? '' : html`<b>${t('proposals.the_whole')}</b>`}</span>
+    <span><span class="dot-number">${n}</span> ${one.comment_id ? one.words || t('proposals.without_words') : html`<b>${t('proposals.the_whole')}</b>`}</span>
     ${one.groups.map((cell, at) => html`<span class="card-detail">${t('proposals.group_says', { group: one.groups.length > 1 ? t(at ? 'proposals.group.b' : 'proposals.group.a') : t('proposals.everybody'), agree: figure(cell.agree), disagree: figure(cell.disagree), pass: figure(cell.pass) })}</span>`)}</li>`)}</ul></section>`;
 }
 
