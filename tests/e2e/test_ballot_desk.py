@@ -55,6 +55,35 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
     await expect(lead.page.get_by_role("img", name="送达的照片")).to_be_in_viewport()
 
 
+async def test_a_delivery_that_came_too_late_leads_to_the_round_and_can_be_thrown_away(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server)
+    lead = await screen_of(new_phone, network, ballot.lead)
+    await lead.go(f"{ballot.address}/deliveries")
+    await lead.page.get_by_label("哪一栋").select_option(index=1)
+    await lead.press("一次记几户")
+    network.become(Mood.CUT)
+    await lead.page.get_by_role("button", name=re.compile("101")).first.click()
+    await lead.press("下一步：怎么送的")
+    await lead.answer("放在门口")
+    await lead.press("记下 1 户")
+    await lead.see("1 户记下了")
+    await ballot.annul()
+    network.become(Mood.PASS)
+    await lead.stir()
+    await lead.see("1 条要看一下")
+    await lead.open_record("1-1-101")
+    await lead.see("先去看看现在到哪一步")
+    await lead.press("去看看")
+    await lead.see("哪一栋")
+    await lead.open_record("1-1-101")
+    await lead.page.get_by_text("不要这条了", exact=True).click()
+    await lead.press("删掉这条")
+    await lead.see("发件箱")
+    assert await lead.stored() == []
+
+
 async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_options(
     new_phone: NewPhone, network: Network, server: Server
 ) -> None:
