@@ -1,6 +1,7 @@
 """Between sessions: a report is followed up, a share is seen in words, a score is taken apart."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from playwright.async_api import Page, expect
@@ -9,6 +10,7 @@ from e2e.conftest import NewPhone
 from e2e.demo_phone import demo_phone
 from e2e.phone import Phone
 from e2e.walk import read
+from linli.kernel import clock
 from processes.server import Server
 
 pytestmark = pytest.mark.e2e
@@ -86,3 +88,17 @@ async def test_a_score_shows_what_it_is_made_of(new_phone: NewPhone, demo_server
     assert len(worth) == 5
     assert score
     assert abs(sum(worth) - float(score[1])) < 0.02
+
+
+async def test_nobody_is_asked_days_before_a_session_whether_they_have_come(
+    new_phone: NewPhone, demo_server: Server
+) -> None:
+    resident = await demo_phone(new_phone, demo_server, "resident")
+    in_two_days = f"{clock.today('Asia/Shanghai') + timedelta(2):%Y-%m-%d}"
+    sessions = (await read(resident.page, "/sessions"))["items"]
+    later = [
+        one for one in sessions if one["state"] == "noticed" and one["starts_at"] >= in_two_days
+    ]
+    await resident.go(f"#/deliberation/sessions/{later[0]['id']}")
+    await resident.see("到了那天，在这里签到")
+    await expect(resident.page.get_by_text("您到了吗")).to_have_count(0)

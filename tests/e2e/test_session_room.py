@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from e2e.conftest import NewPhone
 from e2e.phone import SECONDS, Phone
@@ -82,6 +82,21 @@ async def test_what_happens_in_the_room_without_a_network_arrives_when_it_is_bac
     await expect(home.page.locator(".queue")).to_contain_text("郑国平", timeout=SECONDS)
     assert [(each["agree"], each["present"]) for each in await room.counts()] == [(1, 1)]
     assert await room.versions() == ["一、选甲牌，到场一位，同意一位。"]
+
+
+async def test_who_has_come_is_not_asked_again_before_the_room_is_told_anew(
+    new_phone: NewPhone, network: Network, room: CouncilRoom
+) -> None:
+    seat = await phone_of(new_phone, network, room.representative, room.screen)
+    await seat.see("您到了吗")
+    held: list[Route] = []
+    await seat.page.route("**/room", held.append)
+    await seat.press("我到了")
+    await seat.all_received(1)
+    await expect(seat.page.get_by_text("您到了吗")).to_have_count(0)
+    await seat.press("我赞成")
+    await seat.all_received(2)
+    await seat.see("手举起来了")
 
 
 async def agreed(phone: Phone, move: str) -> None:

@@ -3,6 +3,7 @@ import { accountId } from '../../identity/session.js';
 import { services } from '../../services.js';
 import { items } from '../../sync/outbox.js';
 import { attach, newDraft, record } from '../../sync/record.js';
+import { followed } from './room.js';
 
 /**
  * What is recorded in the room goes through the outbox: kept on this phone first, sent when the room has a
@@ -53,10 +54,17 @@ export const photosHere = (id, known, since) => items.value.filter((item) => ite
 /** What this phone recorded of a session and the server does not have yet. @param {string} id @param {string} kind */
 export const onTheirWay = (id, kind) => items.value.filter((item) => item.about === id && item.kind === kind && isPending(item));
 
-/** Who is there by what this phone knows: the server's list, and what waits here. @param {string} id @param {string[]} here */
+/**
+ * What the room that the server told last cannot hold yet: what waits here, and what arrived since it was asked.
+ * @param {string} id @param {string} kind
+ */
+export const newsToRoom = (id, kind) => items.value.filter((item) => item.about === id && item.kind === kind
+  && isNewsSince(item, followed.value.room ? followed.value.asked : Infinity));
+
+/** Who is there by what this phone knows: the server's list, and what is news to it. @param {string} id @param {string[]} here */
 export function knownHere(id, here) {
   const known = new Set(here);
-  for (const { payload } of onTheirWay(id, 'session_attendance')) {
+  for (const { payload } of newsToRoom(id, 'session_attendance')) {
     const who = payload?.account_id ?? accountId.value ?? '';
     if (payload?.here) known.add(who);
     else known.delete(who);
@@ -69,7 +77,7 @@ export function knownHere(id, here) {
  * @typedef {import('../../../types/model.js').Room} Room
  * @param {string} id @param {Room} room @returns {Room}
  */
-export const roomHere = (id, room) => onTheirWay(id, 'desk_step').reduce((now, { payload, recorded_at }) => after(now, payload, recorded_at), room);
+export const roomHere = (id, room) => newsToRoom(id, 'desk_step').reduce((now, { payload, recorded_at }) => after(now, payload, recorded_at), room);
 
 /** @type {Record<string, Room['state']>} */
 const COMES_TO = { open: 'in_session', recess: 'in_recess', close: 'closed' };
@@ -85,14 +93,14 @@ function after(room, { what, about }, at) {
 }
 
 /** A motion whose hands were counted on this phone, by a count or by the taps. @param {string} id @param {string} motion */
-export const countedHere = (id, motion) => onTheirWay(id, 'hand_count').some(({ payload }) => payload?.motion_id === motion)
-  || onTheirWay(id, 'desk_step').some(({ payload }) => payload?.what === 'count_taps' && payload.about === motion);
+export const countedHere = (id, motion) => newsToRoom(id, 'hand_count').some(({ payload }) => payload?.motion_id === motion)
+  || newsToRoom(id, 'desk_step').some(({ payload }) => payload?.what === 'count_taps' && payload.about === motion);
 
 /** What the server would not take of a session: why, and the words. @param {string} id */
 export const refusedHere = (id) => items.value.filter((item) => item.about === id && needsAttention(item));
 
 /** A motion that waits here: it can be counted before the server knows of it. @param {string} id */
 export function motionHere(id) {
-  const waiting = onTheirWay(id, 'motion').at(-1);
+  const waiting = newsToRoom(id, 'motion').at(-1);
   return waiting ? { id: waiting.id, agenda_item_id: waiting.payload?.agenda_item_id ?? '', words: waiting.payload?.words ?? '' } : null;
 }

@@ -10,7 +10,7 @@ import { sendingState } from '../../sync/standing.js';
  * nothing changes the server answers 304, from one number. There is no standing connection that a
  * dropping network could leave half open, and any server process can answer.
  * @typedef {import('../../../types/model.js').Room} Room
- * @typedef {{ room: Room | null, at: number, reached: boolean }} Followed `at`: when the server was heard, by this phone
+ * @typedef {{ room: Room | null, asked: number, at: number, reached: boolean }} Followed when the server was asked for the room and when it was heard, by this phone
  */
 
 const EVERY_MS = 3000;
@@ -18,7 +18,7 @@ const SLOWEST_MS = 10_000;
 const TIMEOUT_MS = 8000;
 
 /** @type {import('../../../vendor/signals.js').Signal<Followed>} */
-export const followed = signal({ room: null, at: 0, reached: true });
+export const followed = signal({ room: null, asked: 0, at: 0, reached: true });
 
 /** Moves once a second while somebody has the floor. */
 export const now = signal(0);
@@ -44,7 +44,7 @@ export async function follow(session, goesOn) {
   globalThis.addEventListener('online', soon);
   globalThis.document.addEventListener('visibilitychange', soon);
   const copy = await services.cache.read(accountId.peek() ?? '', `room:${session}`);
-  if (copy && id === session) followed.value = { room: copy.value, at: copy.storedAt, reached: true };
+  if (copy && id === session) followed.value = { room: copy.value, asked: copy.storedAt, at: copy.storedAt, reached: true };
   // What this phone has just sent is in the next answer.
   stop = effect(() => { if (sendingState.value.at && !sendingState.value.busy) soon(); });
   await ask();
@@ -58,7 +58,7 @@ export function unfollow() {
   globalThis.document.removeEventListener('visibilitychange', soon);
   id = '';
   misses = 0;
-  followed.value = { room: null, at: 0, reached: true };
+  followed.value = { room: null, asked: 0, at: 0, reached: true };
 }
 
 /** Asked for at once: the network is back, the screen is looked at again, something was sent. */
@@ -68,10 +68,10 @@ export function soon() {
 }
 
 async function ask() {
-  const session = id;
+  const [session, asked] = [id, services.clock.now()];
   try {
     const { data } = await services.api.request('GET', inCommunity(`/sessions/${session}/room`), { timeoutMs: TIMEOUT_MS });
-    if (session === id) await hear(session, data);
+    if (session === id) await hear(session, data, asked);
     misses = 0;
   } catch (error) {
     if (!(error instanceof NotReached || error instanceof Problem)) throw error;
@@ -89,10 +89,10 @@ function again() {
   if (!globalThis.document.hidden) timer = setTimeout(() => void ask(), wait);
 }
 
-/** @param {string} session @param {Room} room */
-async function hear(session, room) {
+/** @param {string} session @param {Room} room @param {number} asked ms */
+async function hear(session, room, asked) {
   const before = followed.peek().room;
-  followed.value = { room, at: services.clock.now(), reached: true };
+  followed.value = { room, asked, at: services.clock.now(), reached: true };
   now.value = services.clock.now();
   if (before && (before.state !== room.state || before.item_id !== room.item_id)) whenItGoesOn();
   if (before?.tick !== room.tick) await services.cache.keep(accountId.peek() ?? '', `room:${session}`, room);

@@ -4,7 +4,7 @@ import { accountId, may } from '../../../store/identity/session.js';
 import { newId } from '../../../store/office/call.js';
 import { say } from '../../../store/navigation.js';
 import { direct } from '../../../store/deliberation/sessions/room.js';
-import { knownHere, onTheirWay, raiseHand, raiseToSpeak, recordHere } from '../../../store/deliberation/sessions/records.js';
+import { knownHere, newsToRoom, raiseHand, raiseToSpeak, recordHere } from '../../../store/deliberation/sessions/records.js';
 import { button } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { failureWords } from '../../failure.js';
@@ -39,7 +39,7 @@ const notHere = (one) => html`<section class="section stack"><h2>${t('sessions.a
 
 /** @param {SessionDetail} one @param {Room} room @param {string} me */
 function speak(one, room, me) {
-  const waits = onTheirWay(one.id, 'speaking_request').some(({ payload }) => payload?.agenda_item_id === room.item_id);
+  const waits = newsToRoom(one.id, 'speaking_request').some(({ payload }) => payload?.agenda_item_id === room.item_id);
   const at = room.queue.findIndex(({ account_id }) => account_id === me);
   const mine = room.queue[at];
   if (room.speaking?.account_id === me) return notice({ kind: 'good', title: t('sessions.you_speak') });
@@ -65,7 +65,7 @@ async function takeDown(session, request) {
 function vote(one, room, me) {
   const motion = room.motion;
   if (!motion) return null;
-  const waits = onTheirWay(one.id, 'hand').find(({ payload }) => payload?.motion_id === motion.id);
+  const waits = newsToRoom(one.id, 'hand').find(({ payload }) => payload?.motion_id === motion.id);
   if (waits) return notice({ kind: 'note', title: t('sessions.vote_waits', { choice: t(`sessions.choice.${/** @type {'agree'} */ (waits.payload.choice)}`) }) });
   if (room.raised.includes(me)) return notice({ kind: 'good', title: t('sessions.voted') });
   return html`<section class="section stack vote"><h2>${t('sessions.your_hand')}</h2><p class="motion-words">${motion.words}</p>

@@ -1,9 +1,11 @@
+import { dateIn } from '../../../lib/calendar.js';
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { may } from '../../../store/identity/session.js';
 import { followed, follow, unfollow } from '../../../store/deliberation/sessions/room.js';
 import { outcome, session } from '../../../store/deliberation/sessions/sessions.js';
+import { timeZone, today } from '../../../store/sync/outbox.js';
 import { linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { notice } from '../../../ui/notice.js';
@@ -54,6 +56,9 @@ export function view({ params }) {
   };
 }
 
+/** Nobody has come days before. @param {SessionDetail} one */
+const isAhead = ({ starts_at }) => dateIn(Date.parse(starts_at), timeZone.value) > today.value;
+
 /** @param {SessionDetail} one */
 function details(one) {
   const { room } = followed.value;
@@ -65,7 +70,7 @@ function details(one) {
       ${state === 'cancelled' ? notice({ kind: 'warn', title: t('sessions.cancelled'), body: one.steps.at(-1)?.reason ?? '' }) : null}
     </div>
     ${room ? roomStanding(one.id) : null}
-    ${room && LIVE.includes(state) ? live(one, room) : null}
+    ${state === 'noticed' && isAhead(one) ? html`<p>${t('sessions.sign_in_then')}</p>` : room && LIVE.includes(state) ? live(one, room) : null}
     <section class="section stack"><h2>${t('sessions.agenda')}</h2>
       ${one.agenda.length ? agendaList(one, room?.item_id ?? null) : html`<p class="soft">${t('sessions.agenda_empty')}</p>`}
       ${readAloud(one.id, () => [titleOf(one), whenOf(one), ...one.agenda.map(itemTitle)].join('. '))}</section>
