@@ -102,3 +102,16 @@ async def test_nobody_is_asked_days_before_a_session_whether_they_have_come(
     await resident.go(f"#/deliberation/sessions/{later[0]['id']}")
     await resident.see("到了那天，在这里签到")
     await expect(resident.page.get_by_text("您到了吗")).to_have_count(0)
+
+
+async def test_a_survey_neither_takes_effect_nor_waits_for_objections(
+    new_phone: NewPhone, demo_server: Server
+) -> None:
+    resident = await demo_phone(new_phone, demo_server, "resident")
+    rounds = (await read(resident.page, "/ballot-rounds"))["items"]
+    survey = next(one["id"] for one in rounds if one["mode"] == "survey")
+    await resident.go(f"#/deliberation/ballots/{survey}")
+    days = resident.page.locator(".round-line")
+    await expect(days).to_contain_text("计票以后就公布")
+    await expect(days).not_to_contain_text("异议")
+    await expect(days.locator("li")).to_have_count(3)

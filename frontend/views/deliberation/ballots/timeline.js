@@ -25,7 +25,8 @@ function stops(one) {
     { name: 'notice', when: one.noticed_on ? daysWords(from, addDays(one.opens_on, -1)) : t('ballots.not_noticed', { days: one.profile.notice_days }) },
     { name: 'voting', when: daysWords(one.opens_on, one.closes_on) },
     { name: 'result', when: resultWords(one) },
-    { name: 'final', when: finalWords(one) },
+    // What only asks for views takes effect nowhere.
+    ...(one.mode === 'survey' ? [] : [{ name: /** @type {const} */ ('final'), when: finalWords(one) }]),
   ];
   return all.map((stop, place) => ({ ...stop, state: place < at ? 'past' : place === at ? 'now' : 'next' }));
 }
@@ -40,5 +41,6 @@ function finalWords({ state, changes, final_from }) {
 /** @param {Round} one */
 function resultWords({ state, result_on, objections_until, profile }) {
   if (result_on && objections_until) return daysWords(result_on, objections_until);
+  if (!profile.result_notice_days) return t('ballots.result_at_once');
   return t(state === 'closed' ? 'ballots.result_uncounted' : state === 'counted' ? 'ballots.result_counted' : 'ballots.result_later', { days: profile.result_notice_days });
 }
