@@ -120,7 +120,10 @@ async def test_an_owner_objects_is_answered_and_checks_the_archive(
     await owner.press("提异议")
     await owner.see("收到了")
 
-    await admin.go(f"{ballot.address}/result")
+    await admin.go("#/deliberation/ballots")
+    await admin.go(ballot.address)
+    await admin.see("有 1 条异议还没处理完")
+    await admin.follow("去看异议")
     await admin.see("我家交了票")
     await admin.press("答复")
     await admin.page.get_by_label("怎么答复").fill("查了送票登记，没有您家的票。")

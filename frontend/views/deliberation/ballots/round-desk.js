@@ -31,13 +31,19 @@ export function roundDesk(one) {
   const steps = [...primary(one), ...seldom(one)];
   if (!places.length && !steps.length) return null;
   return html`<section class="section stack"><h2>${t('ballots.desk')}</h2>
-    ${stillMissing(one)}${one.papers_contested && can(one, 'answer_objections') ? notice({ kind: 'warn', title: t('ballots.desk.contested', { n: one.papers_contested }), body: t('ballots.desk.contested_more') }) : null}${primary(one)}
+    ${stillMissing(one)}${objected(one)}${one.papers_contested && can(one, 'answer_objections') ? notice({ kind: 'warn', title: t('ballots.desk.contested', { n: one.papers_contested }), body: t('ballots.desk.contested_more') }) : null}${primary(one)}
     ${places.map(({ to, name, icon }) => linkButton({ kind: name === 'official' && !can(one, 'count') ? 'primary' : 'plain', label: name === 'papers' && one.papers_waiting ? t('ballots.desk.papers_waiting', { n: number(one.papers_waiting) }) : t(`ballots.desk.${name}`), icon, wide: true, href: link(`/deliberation/ballots/:id/${to}`, { id: one.id }) }))}
     ${seldom(one)}</section>`;
 }
 
 /** What its notice waits for. @param {Round} one */
 const stillMissing = ({ still_missing }) => (still_missing.length ? notice({ kind: 'warn', title: t('ballots.missing.title'), body: html`<ul>${still_missing.map((each) => html`<li key=${each.question}>${missingWords(each)}</li>`)}</ul>` }) : null);
+
+/** A result does not take effect before they are settled. @param {Round} one */
+const objected = (one) => (one.state === 'on_notice' && one.open_objections && can(one, 'answer_objections') ? notice({
+  kind: 'warn', title: t('ballots.desk.objected', { n: one.open_objections }), body: t('ballots.desk.objected_more'),
+  action: linkButton({ label: t('ballots.desk.objected_go'), href: link('/deliberation/ballots/:id/result', { id: one.id }) }),
+}) : null);
 
 /** The step that comes next. @param {Round} one */
 function primary(one) {
