@@ -1,16 +1,17 @@
 """The homes that share a plan's cost, from the roster as it is and as it was."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ScalarSelect, and_, bindparam, func, literal, or_, select
+from sqlalchemy import ScalarSelect, and_, bindparam, func, or_, select
 
 from linli.community.public import BUILDINGS, HOUSEHOLDS, STAIRWELLS
 from linli.deliberation.queries.cost_plans.reckoning import Place
-from linli.deliberation.queries.cost_plans.tables import MINE, pages, places, scopes
+from linli.deliberation.queries.cost_plans.tables import MINE, PLAN, pages, places, scopes
 from linli.kernel.db.fast import Fast
-from linli.kernel.db.rendered import json_rows
+from linli.kernel.db.rendered import json_columns
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
 
@@ -26,7 +27,6 @@ def _homes_of_place() -> ScalarSelect[str]:
             func.coalesce(_home.c.floor, _STREET_LEVEL).label("floor"),
             _home.c.door,
             _home.c.area_dm2,
-            literal(False).label("exempt"),  # the database writes it faster than a loop
             _home.c.stairwell_id.label("stairwell"),
         )
         .where(
@@ -39,7 +39,7 @@ def _homes_of_place() -> ScalarSelect[str]:
         .correlate(places, scopes)
         .subquery("homes")
     )
-    return select(json_rows(listed)).select_from(listed).scalar_subquery()
+    return select(json_columns(listed)).select_from(listed).scalar_subquery()
 
 
 _BUILDING_CODE = (
@@ -65,7 +65,7 @@ _PLACES = Fast(
         and_(places.c.community_id == scopes.c.community_id, places.c.scope_id == scopes.c.id),
     )
     .where(scopes.c.community_id == MINE)
-    .where(scopes.c.plan_id == bindparam("plan_id", type_=Uuid))
+    .where(scopes.c.plan_id == PLAN)
     .order_by(scopes.c.number, places.c.number)
 )
 _PAGES = (
@@ -89,19 +89,34 @@ async def homes_now(tx: Tx, plan_id: UUID) -> list[Place]:
     rows = await tx.rows(_PLACES, {"community_id": tx.community, "plan_id": plan_id})
     stairwells = await tx.rows(_STAIRWELLS, {"community_id": tx.community})
     codes = {str(row["id"]): row["code"] for row in stairwells}
-    found = [
-        Place(number, row["scope_number"], row["building_id"], row["building_code"], _read(row))
+    return [
+        Place(
+            number,
+            row["scope_number"],
+            row["building_id"],
+            row["building_code"],
+            _homes(row["homes"], codes),
+        )
         for number, row in enumerate(rows, 1)
     ]
-    for place in found:
-        for home in place.homes:
-            home["stairwell"] = codes.get(home["stairwell"])
-    return found
 
 
-def _read(row: Row) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = orjson.loads(row["homes"])
-    return found
+def _homes(columns: str, stairwells: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Homes as they are stored; the digests go by the order of what is said of each."""
+    codes, floors, doors, areas, ids = orjson.loads(columns)
+    return [
+        {
+            "code": code,
+            "floor": floor,
+            "door": door,
+            "area_dm2": area,
+            "exempt": False,
+            "stairwell": stairwell,
+        }
+        for code, floor, door, area, stairwell in zip(
+            codes, floors, doors, areas, map(stairwells.get, ids), strict=True
+        )
+    ]
 
 
 async def share_pages(tx: Tx, version_id: UUID, building_id: UUID | None = None) -> list[Row]:
@@ -123,7 +138,7 @@ async def homes_then(
             row["scope_number"],
             row["building_id"],
             row["building_code"],
-            _read(row),
+            orjson.loads(row["homes"]),
         )
         for row in rows
         if scope_numbers is None or row["scope_number"] in scope_numbers
