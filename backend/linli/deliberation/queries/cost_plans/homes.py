@@ -7,7 +7,8 @@ from uuid import UUID
 import orjson
 from sqlalchemy import ScalarSelect, and_, bindparam, func, or_, select
 
-from linli.community.public import BUILDINGS, HOUSEHOLDS, STAIRWELLS
+from linli.community.public import HOUSEHOLDS
+from linli.deliberation.queries.cost_plans.codes import place_codes
 from linli.deliberation.queries.cost_plans.reckoning import Place
 from linli.deliberation.queries.cost_plans.tables import MINE, PLAN, pages, places, scopes
 from linli.kernel.db.fast import Fast
@@ -42,21 +43,10 @@ def _homes_of_place() -> ScalarSelect[str]:
     return select(json_columns(listed)).select_from(listed).scalar_subquery()
 
 
-_BUILDING_CODE = (
-    select(BUILDINGS.c.code)
-    .where(BUILDINGS.c.community_id == MINE, BUILDINGS.c.id == places.c.building_id)
-    .scalar_subquery()
-)
-# Codes of stairwells come on their own: joined, PostgreSQL without statistics looks each up among
-# all stairwells of the community, once for every home.
-_STAIRWELLS = Fast(
-    select(STAIRWELLS.c.id, STAIRWELLS.c.code).where(STAIRWELLS.c.community_id == MINE)
-)
 _PLACES = Fast(
     select(
         scopes.c.number.label("scope_number"),
         places.c.building_id,
-        _BUILDING_CODE.label("building_code"),
         _homes_of_place().label("homes"),
     )
     .select_from(scopes)
@@ -87,15 +77,14 @@ _PAGES_OF_BUILDING = Fast(_PAGES.where(pages.c.building_id == bindparam("buildin
 async def homes_now(tx: Tx, plan_id: UUID) -> list[Place]:
     """The homes of all scopes as the roster has them now, place by place."""
     rows = await tx.rows(_PLACES, {"community_id": tx.community, "plan_id": plan_id})
-    stairwells = await tx.rows(_STAIRWELLS, {"community_id": tx.community})
-    codes = {str(row["id"]): row["code"] for row in stairwells}
+    codes = await place_codes(tx)
     return [
         Place(
             number,
             row["scope_number"],
             row["building_id"],
-            row["building_code"],
-            _homes(row["homes"], codes),
+            codes.buildings[str(row["building_id"])],
+            _homes(row["homes"], codes.stairwells),
         )
         for number, row in enumerate(rows, 1)
     ]
