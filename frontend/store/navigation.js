@@ -1,12 +1,14 @@
 import { signal } from '../vendor/signals.js';
 
 /**
- * Something to say about what was just done: on the screen that follows, and gone with the next one.
- * @type {import('../vendor/signals.js').Signal<{ words: string, fresh: boolean } | null>}
+ * Something to say about what was just done: on the screen that follows, and gone with the next one. What
+ * changes while it is said is a function; null says nothing.
+ * @typedef {string | (() => string | null)} Words
+ * @type {import('../vendor/signals.js').Signal<{ words: Words, fresh: boolean } | null>}
  */
 export const said = signal(null);
 
-/** @param {string} words */
+/** @param {Words} words */
 export const say = (words) => { said.value = { words, fresh: true }; };
 
 export const unsay = () => { said.value = null; };

@@ -281,7 +281,7 @@ export interface components {
              * @default other
              * @enum {string}
              */
-            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "comparison_list" | "grievance" | "other";
             /** Title */
             title: string;
         };
@@ -322,7 +322,7 @@ export interface components {
              * Subject Kind
              * @enum {string}
              */
-            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "grievance" | "other";
+            subject_kind: "proposal" | "hazard" | "feedback" | "cost_plan" | "comparison_list" | "grievance" | "other";
             /** Taken Up At */
             taken_up_at: string | null;
             /**

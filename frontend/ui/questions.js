@@ -51,7 +51,7 @@ function oneQuestion(form) {
   const forward = () => attempt(form, () => question.errors?.() ?? {}, next ? () => form.go(form.hrefOf(next.id)) : form.onDone);
   return html`<form class="stack" novalidate onSubmit=${caught(forward)}>
     ${form.questions.length > 1 ? progress(at + 1, form.questions.length) : null}
-    ${errorSummary(form.shown)}
+    ${errorSummary(form.shown, (id) => (has(question.body(), id) ? null : hrefOf(form, id)))}
     <div key=${question.id} class="stack">${question.body()}</div>
     <div class="action-bar">
       ${button({ label: next ? t('form.next') : form.doneLabel, kind: 'primary', type: 'submit', busy: saving.value })}
@@ -59,6 +59,16 @@ function oneQuestion(form) {
     </div>
   </form>`;
 }
+
+/** What the server did not like may have been asked some screens before. @param {Form} form @param {string} field */
+function hrefOf({ questions, hrefOf: to }, field) {
+  const asked = questions.find(({ body }) => has(body(), field));
+  return asked ? to(asked.id) : null;
+}
+
+/** @param {any} piece what a question draws @param {string} field @returns {boolean} */
+const has = (piece, field) => (Array.isArray(piece) ? piece.some((one) => has(one, field))
+  : piece?.props?.id === field || Boolean(piece?.props?.children && has(piece.props.children, field)));
 
 /** @param {number} n @param {number} of */
 const progress = (n, of) => html`<div><p class="step-count">${t('form.step', { n, of })}</p>

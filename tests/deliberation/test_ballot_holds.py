@@ -163,6 +163,7 @@ async def share_otherwise(assembly: Assembly, scheme: str) -> list[httpx.Respons
     rules = {"title": "改", "method": "incremental"}
     edited = await assembly.admin.put(path, json=rules, headers=first)
     headers = second if edited.is_success else first
+    headers = {**headers, "Idempotency-Key": str(new_id())}
     return [edited, await assembly.admin.post(f"{path}/recomputation", headers=headers)]
 
 

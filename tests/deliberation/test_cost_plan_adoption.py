@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from factories.care_canvass_stage import code
+from factories.care_canvass_stage import code, key
 from factories.cost_plans import Costs, change_in_vain, costing, scheme_body
 from factories.identity import actor
 from linli.config import Settings
@@ -78,7 +78,7 @@ async def test_a_frozen_scheme_takes_no_edit_of_any_kind(costs: Costs) -> None:
     scopes = {"scopes": [costs.scope(TOTAL * 2)]}
     refused = [
         await admin.put(path, json=rules, headers=match),
-        await admin.post(f"{path}/recomputation", headers=match),
+        await admin.post(f"{path}/recomputation", headers={**match, **key()}),
         await admin.post(f"cost-plans/{plan_id}/schemes", json=scheme_body()),
         await admin.put(f"cost-plans/{plan_id}/scopes", json=scopes, headers={"If-Match": '"2"'}),
     ]

@@ -348,8 +348,15 @@ async def test_a_changed_roster_is_said_and_never_changes_a_share_by_itself(cost
     assert (seen["roster_changed"], seen["scopes_changed"]) == (True, False)
     assert await shares(admin, scheme["id"]) == before
     path = f"cost-schemes/{scheme['id']}"
-    anew = await admin.post(f"{path}/recomputation", headers={"If-Match": '"1"'})
-    assert (anew.status_code, anew.json()["version"]) == (200, 2)
+    step = {"If-Match": '"1"', **key()}
+    anew = await admin.post(f"{path}/recomputation", headers=step)
+    assert (anew.status_code, anew.json()["version"], anew.headers["ETag"]) == (200, 2, '"2"')
+    again = await admin.post(f"{path}/recomputation", headers=step)
+    assert (again.status_code, again.json()) == (200, anew.json())
+    stale = await admin.post(f"{path}/recomputation", headers={**step, **key()})
+    assert code(stale) == (412, "changed_meanwhile")
+    keyless = await admin.post(f"{path}/recomputation", headers={"If-Match": '"2"'})
+    assert code(keyless) == (400, "idempotency_key_required")
     assert anew.json()["roster_changed"] is False
     after = await shares(admin, scheme["id"])
     assert after["1-1-101"] > before["1-1-101"]
@@ -372,8 +379,11 @@ async def test_changed_totals_are_said_and_a_manual_table_must_then_be_made_anew
     cards = (await admin.get(f"cost-plans/{plan_id}")).json()["schemes"]
     assert [card["scopes_changed"] for card in cards] == [True, True]
     match = {"If-Match": '"1"'}
-    refused = await admin.post(f"cost-schemes/{by_hand['id']}/recomputation", headers=match)
+    refused = await admin.post(
+        f"cost-schemes/{by_hand['id']}/recomputation", headers={**match, **key()}
+    )
     assert refused.json()["errors"][0]["code"] == "table_does_not_add_up"
+    match |= key()
     anew = await admin.post(f"cost-schemes/{by_area['id']}/recomputation", headers=match)
     assert (anew.status_code, anew.json()["net_fen"]) == (200, TOTAL + 1200)
     kept = (await admin.get(f"cost-schemes/{by_area['id']}/reductions")).json()["items"]

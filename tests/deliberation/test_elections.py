@@ -1,11 +1,13 @@
 """Elections of representatives by their routes, on both databases."""
 
 from datetime import timedelta
+from typing import Any
 
+import httpx
 import pytest
 
 from factories.elections import CLOSES, NOW, ballot, come_to, open_, stand, start, vote
-from factories.house import House, refused, told
+from factories.house import House, act, refused, told
 from linli.kernel import clock
 from linli.kernel.ids import new_id
 
@@ -52,19 +54,19 @@ async def test_nobody_stands_without_consenting(house: House) -> None:
     assert told(await third.client.get(f"elections/{election}"))["candidates"] == []
     admin = await house.admin()
     closes = {"closes_at": CLOSES.isoformat()}
-    opening = await admin.post(f"elections/{election}/opening", json=closes)
+    opening = await act(admin, f"elections/{election}/opening", closes)
     assert refused(opening) == (409, "too_few_candidates")
     answer = f"{path}/{body['id']}/answer"
     yes = {"consents": True, "statement": "愿意试一年"}
-    assert refused(await nominator.client.post(answer, json=yes)) == (403, "forbidden")
-    told(await nominee.client.post(answer, json=yes))
+    assert refused(await act(nominator.client, answer, yes)) == (403, "forbidden")
+    told(await act(nominee.client, answer, yes))
     (candidate,) = told(await third.client.get(f"elections/{election}"))["candidates"]
     assert (candidate["state"], candidate["statement"]) == ("standing", "愿意试一年")
-    told(await nominee.client.post(answer, json={"consents": False}))
+    told(await act(nominee.client, answer, {"consents": False}))
     assert told(await third.client.get(f"elections/{election}"))["candidates"] == []
-    told(await nominee.client.post(answer, json=yes))
-    told(await admin.post(f"elections/{election}/opening", json=closes))
-    late = await nominee.client.post(answer, json={"consents": False})
+    told(await act(nominee.client, answer, yes))
+    told(await act(admin, f"elections/{election}/opening", closes))
+    late = await act(nominee.client, answer, {"consents": False})
     assert refused(late) == (409, "nominations_over")
 
 
@@ -114,7 +116,7 @@ async def test_one_election_at_a_time_goes_on_in_a_building(house: House) -> Non
         "term_until": "2027-11-30",
     }
     assert refused(await admin.post("elections", json=body)) == (409, "election_running")
-    told(await admin.post(f"elections/{election}/cancellation", json={"reason": "名单有误"}))
+    told(await act(admin, f"elections/{election}/cancellation", {"reason": "名单有误"}))
     assert (await admin.post("elections", json=body)).status_code == 201
     shown = told(await admin.get(f"elections/{election}"))
     assert (shown["stage"], shown["cancelled_because"]) == ("cancelled", "名单有误")
@@ -148,7 +150,32 @@ async def test_voting_lasts_a_day_at_least_and_sixty_at_most(house: House) -> No
     admin, path = await house.admin(), f"elections/{election}/opening"
     for days, wrong in ((0.9, "voting_too_short"), (61, "voting_too_long")):
         body = {"closes_at": (NOW + timedelta(days=days)).isoformat()}
-        assert refused(await admin.post(path, json=body)) == (422, wrong)
+        assert refused(await act(admin, path, body)) == (422, wrong)
+
+
+async def test_a_step_sent_again_after_a_lost_answer_is_answered_alike(house: House) -> None:
+    admin, nominee = await house.admin(), await house.neighbour(0)
+    election = await start(house)
+    candidacy, path = await stand(election, nominee), f"elections/{election}"
+    later = (CLOSES + timedelta(days=1)).isoformat()
+    steps: list[tuple[httpx.AsyncClient, str, list[dict[str, Any]]]] = [
+        (nominee.client, f"{path}/candidacies/{candidacy}/answer", statements("一年", "两年")),
+        (admin, f"{path}/opening", [{"closes_at": CLOSES.isoformat()}, {"closes_at": later}]),
+        (admin, f"{path}/cancellation", [{"reason": "名单有误"}, {"reason": "改日再选"}]),
+    ]
+    answers = []
+    for client, address, (said, otherwise) in steps:
+        keyless = await client.post(address, json=said)
+        assert refused(keyless) == (400, "idempotency_key_required")
+        answers.append(told(await act(client, address, said, address)))
+        assert refused(await act(client, address, otherwise, address)) == (422, "key_reused")
+    for (client, address, (said, _)), first in zip(steps, answers, strict=True):
+        assert told(await act(client, address, said, address)) == first
+    assert told(await admin.get(path))["cancelled_because"] == "名单有误"
+
+
+def statements(*words: str) -> list[dict[str, Any]]:
+    return [{"consents": True, "statement": each} for each in words]
 
 
 async def test_half_of_the_homes_elect_nobody(house: House) -> None:
@@ -206,8 +233,8 @@ async def test_time_alone_closes_an_election(house: House) -> None:
     )
     assert refused(late) == (409, "election_not_open")
     await come_to(house, CLOSES)
-    done = await (await house.admin()).post(
-        f"elections/{election}/cancellation", json={"reason": "不满意结果"}
+    done = await act(
+        await house.admin(), f"elections/{election}/cancellation", {"reason": "不满意结果"}
     )
     assert refused(done) == (409, "election_closed")
 

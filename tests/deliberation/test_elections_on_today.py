@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from factories.elections import CLOSES, ballot, come_to, open_, stand, start, vote
-from factories.house import House, Neighbour, move_in, told
+from factories.house import House, Neighbour, act, move_in, told
 from linli.kernel import clock
 from linli.kernel.ids import new_id
 
@@ -35,7 +35,7 @@ async def test_who_was_nominated_is_asked_until_they_answer(
     (asked,) = await waiting(nominee, "nominations")
     assert (asked["election_id"], asked["term_until"]) == (election, "2027-11-14")
     assert await waiting(nominator, "nominations") == []
-    told(await nominee.client.post(answer, json={"consents": consents}))
+    told(await act(nominee.client, answer, {"consents": consents}))
     assert await waiting(nominee, "nominations") == []
 
 
@@ -56,7 +56,7 @@ async def test_a_nomination_is_not_asked_about_once_the_election_is_called_off(
     election = await start(house)
     await nominate(election, nominator, nominee)
     admin = await house.admin()
-    told(await admin.post(f"elections/{election}/cancellation", json={"reason": "名单有误"}))
+    told(await act(admin, f"elections/{election}/cancellation", {"reason": "名单有误"}))
     assert await waiting(nominee, "nominations") == []
 
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from factories.elections import NOW, come_to
-from factories.house import House, Neighbour, refused, told
+from factories.house import House, Neighbour, act, refused, told
 from linli.community.models import HouseholdMember
 from linli.identity.models import RoleGrant
 from linli.kernel import clock
@@ -180,7 +180,7 @@ async def test_a_mandate_that_was_given_back_is_not_reminded_of(house: House) ->
     person = await house.neighbour(0)
     mandate = await appoint(house, person, term_until="2026-12-03")
     phone = await house.again(person)
-    told(await phone.post(f"mandates/{mandate}/resignation", json={"reason": "搬家"}))
+    told(await act(phone, f"mandates/{mandate}/resignation", {"reason": "搬家"}))
     await come_to(house, datetime(2026, 11, 4, tzinfo=UTC))
     assert await reminders(house, mandate) == 0
 
@@ -269,11 +269,26 @@ async def test_a_representative_gives_only_the_own_mandate_back(house: House) ->
     mandate, theirs = await appoint(house, person), await appoint(house, other)
     phone = await house.again(person)
     path, why = "mandates/{}/resignation", {"reason": "要去带孙子"}
-    assert refused(await phone.post(path.format(theirs), json=why)) == (403, "forbidden")
-    told(await phone.post(path.format(mandate), json=why))
+    assert refused(await act(phone, path.format(theirs), why)) == (403, "forbidden")
+    told(await act(phone, path.format(mandate), why))
     assert await roles(house, person) == {"resident"}
     shown = told(await (await house.admin()).get(f"mandates/{mandate}"))
     assert (shown["ended_how"], shown["ended_because"]) == ("resignation", "要去带孙子")
+
+
+async def test_who_resigned_is_answered_alike_when_it_is_sent_again(house: House) -> None:
+    person = await house.neighbour(0)
+    mandate = await appoint(house, person)
+    path, why = f"mandates/{mandate}/resignation", {"reason": "要去带孙子"}
+    phone = await house.again(person)
+    assert refused(await phone.post(path, json=why)) == (400, "idempotency_key_required")
+    first = told(await act(phone, path, why, "once"))
+    assert (await act(phone, path, why, "once")).status_code == 401
+    phone = await house.again(person)
+    assert await roles(house, person) == {"resident"}
+    assert told(await act(phone, path, why, "once")) == first
+    assert refused(await act(phone, path, {"reason": "搬家"}, "once")) == (422, "key_reused")
+    assert refused(await act(phone, path, why)) == (409, "mandate_over")
 
 
 async def test_a_number_is_shown_only_by_its_owner_and_goes_with_the_mandate(house: House) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from factories.house import House, refused, told
+from factories.house import House, act, refused, told
 from factories.identity import actor
 from factories.proposals import TEXT, draft, move, opened
 from linli.deliberation.actions.proposals.settle_proposal import settle_proposal
@@ -145,15 +145,18 @@ async def test_an_amendment_is_taken_into_the_text_by_whoever_proposed_it(house:
     told(await person.client.post(path, json=(second := amendment(quote="公共收益"))))
     yes = {"accepted": True, "reason": "有道理"}
     decision = f"amendments/{first['id']}/decision"
-    assert refused(await admin.post(decision, json=yes)) == (409, "text_is_fixed")
+    assert refused(await act(admin, decision, yes)) == (409, "text_is_fixed")
     told(await move(admin, proposal, "revision"))
-    assert refused(await person.client.post(decision, json=yes)) == (403, "forbidden")
-    taken = told(await admin.post(decision, json=yes))
+    assert refused(await act(person.client, decision, yes)) == (403, "forbidden")
+    taken = told(await act(admin, decision, yes, "taken"))
     assert (taken["decision"], taken["taken_into"]) == ("accepted", 2)
-    assert told(await admin.post(decision, json=yes))["taken_into"] == 2
+    assert told(await act(admin, decision, yes))["taken_into"] == 2
     no = {"accepted": False, "reason": "再想想"}
-    assert refused(await admin.post(decision, json=no)) == (409, "amendment_decided")
-    told(await admin.post(f"amendments/{second['id']}/decision", json=no))
+    assert refused(await act(admin, decision, no)) == (409, "amendment_decided")
+    told(await act(admin, f"amendments/{second['id']}/decision", no))
+    assert refused(await admin.post(decision, json=yes)) == (400, "idempotency_key_required")
+    again = await act(admin, decision, yes, "taken")
+    assert (again.headers["Idempotency-Replayed"], again.json()) == ("true", taken)
     shown = told(await person.client.get(f"proposals/{proposal}"))
     assert shown["body"] == TEXT.replace("两部电梯都换", "先换一号梯，再换二号梯")
     listed = told(await person.client.get(path))["items"]
@@ -168,8 +171,8 @@ async def test_an_amendment_whose_passage_is_gone_is_not_taken(house: House) -> 
         told(await person.client.post(path, json=each))
     told(await move(admin, proposal, "revision"))
     yes = {"accepted": True, "reason": "有道理"}
-    told(await admin.post(f"amendments/{first['id']}/decision", json=yes))
-    late = await admin.post(f"amendments/{second['id']}/decision", json=yes)
+    told(await act(admin, f"amendments/{first['id']}/decision", yes))
+    late = await act(admin, f"amendments/{second['id']}/decision", yes)
     assert refused(late) == (409, "amendment_outdated")
 
 

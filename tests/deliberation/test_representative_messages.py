@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from factories.elections import NOW, come_to
-from factories.house import House, Neighbour, refused, told
+from factories.house import House, Neighbour, act, refused, told
 from linli.commands.close_account import leave_communities
 from linli.deliberation.models.representatives.message import RepresentativeMessage
 from linli.kernel import clock
@@ -223,7 +223,7 @@ async def test_what_is_written_in_the_moment_of_resigning_is_not_left_behind(hou
     speaker, mandate = await speaking(house)
     second = await house.neighbour(4, "刘芳")
     await appoint(house, second, stands_in_for=mandate)
-    over = speaker.client.post(f"mandates/{mandate}/resignation", json={"reason": "搬家"})
+    over = act(speaker.client, f"mandates/{mandate}/resignation", {"reason": "搬家"})
     posts = [writer.client.post("messages", json=message(mandate, str(n))) for n in range(6)]
     done = await asyncio.gather(*posts[:3], over, *posts[3:])
     assert all(each.is_success for each in done)
@@ -267,7 +267,7 @@ async def test_a_substitute_gets_what_was_left_unanswered_and_not_the_rest(house
     done, open_ = await send(writer, mandate, "答过的"), await send(writer, mandate, "没答的")
     told(await answer(speaker, done))
     why = {"reason": "搬家"}
-    told(await speaker.client.post(f"mandates/{mandate}/resignation", json=why))
+    told(await act(speaker.client, f"mandates/{mandate}/resignation", why))
     second = await back(house, second)
     assert (await received(second), await to_answer(second)) == (["没答的"], 1)
     former = await back(house, speaker)

@@ -13,6 +13,7 @@ from factories.council import Council, accepted, convene
 from factories.identity import grant
 from factories.meeting_place import MeetingPlace, Neighbour, code, item
 from linli.kernel import clock
+from linli.kernel.db.transaction import Tx
 from linli.kernel.ids import new_id
 
 pytestmark = pytest.mark.usefixtures("passing")
@@ -83,6 +84,26 @@ async def test_minutes_are_signed_by_three_parties_and_then_published(meeting: C
     assert (await resident.told(f"{meeting.path}/minutes"))["text"] == "定了：甲牌。"
     (fact,) = await meeting.place.facts("deliberation.session.published")
     assert "sha256" in fact["leaf"]
+
+
+async def test_signing_reads_once_who_came_and_who_may_decide(
+    meeting: Council, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await submitted(meeting)
+    asked: list[str] = []
+    read = Tx.rows
+
+    async def noted(tx: Tx, statement: Any, *more: Any) -> Any:
+        asked.append(str(statement))
+        return await read(tx, statement, *more)
+
+    monkeypatch.setattr(Tx, "rows", noted)
+    signed = await sign(meeting, meeting.representatives[0])
+    told = signed.json()
+    assert (told["present"], told["mandates"]) == (1, 1)
+    assert told["missing"] == ["property_manager", "contractor"]
+    for table in ("session_attendance", "session_mandate"):
+        assert sum(f"FROM {table}" in each for each in asked) == 1, table
 
 
 async def test_a_representative_who_was_not_there_does_not_sign_for_the_residents(

@@ -19,10 +19,11 @@ from linli.community.models import HouseholdMember, Owner, Ownership
 from linli.deliberation.actions.ballots.draft_round import draft_round
 from linli.deliberation.actions.ballots.open_round import open_round
 from linli.deliberation.actions.ballots.publish_notice import publish_notice
+from linli.deliberation.actions.ballots.take_back import ANNUL, take_back
 from linli.deliberation.models.ballots.ballot import Ballot, BallotAnswer, CountedBallot
 from linli.deliberation.models.ballots.electorate import Elector, ElectorUnit
 from linli.deliberation.queries.ballots.tables import questions
-from linli.deliberation.schemas.ballots.round_in import RoundIn, RoundStepIn
+from linli.deliberation.schemas.ballots.round_in import ReasonedRoundStepIn, RoundIn, RoundStepIn
 from linli.kernel import clock
 from linli.kernel.access.actor import Actor, Grant, Scope
 from linli.kernel.db.database import Database
@@ -100,6 +101,13 @@ class BallotScene:
         )
         return str(rows[0]["code"])
 
+    async def annul(self) -> None:
+        """The round is over, and nothing was decided."""
+        body = ReasonedRoundStepIn(id=new_id(), reason="公示漏了一户")
+        async with self.server.database() as database, database.transaction(write=True) as tx:
+            await tx.enter(self.community_id)
+            await take_back(tx, _office(self.community_id), self.round_id, body, ANNUL)
+
     async def _rows(self, asks: Any) -> list[Row]:
         async with self.server.database() as database, database.transaction(write=False) as tx:
             await tx.enter(self.community_id)
@@ -173,7 +181,7 @@ async def _write(tx: Tx, model: Any, **values: Any) -> None:
 
 
 async def _open_round(database: Database, community_id: UUID, mode: str, days: Days) -> UUID:
-    admin = Actor(new_id(), community_id, (Grant("community_admin", Scope.COMMUNITY),))
+    admin = _office(community_id)
     body = _round(mode, days)
     with days_from_now(days.noticed):
         async with database.transaction(write=True) as tx:
@@ -185,6 +193,10 @@ async def _open_round(database: Database, community_id: UUID, mode: str, days: D
             await tx.enter(community_id)
             await open_round(tx, admin, body.id, RoundStepIn(id=new_id()))
     return body.id
+
+
+def _office(community_id: UUID) -> Actor:
+    return Actor(new_id(), community_id, (Grant("community_admin", Scope.COMMUNITY),))
 
 
 def _round(mode: str, days: Days) -> RoundIn:

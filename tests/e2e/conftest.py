@@ -30,9 +30,6 @@ FLAGS = [
     "--disable-sync",
 ]
 
-LOADING = 120.0
-"""What a busy machine may need to load the demo, in seconds."""
-
 NewPhone = Callable[..., Awaitable[BrowserContext]]
 
 
@@ -73,7 +70,7 @@ async def demo_server(
     folder = tmp_path_factory.mktemp("demo")
     made = Server(folder, LINLI_FRONTEND_FOLDER=str(packed), LINLI_DEMO="true")
     try:
-        await made.start(within=LOADING)
+        await made.start()
         yield made
     finally:
         made.kill()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from playwright.async_api import expect
@@ -54,6 +55,35 @@ async def test_ballots_brought_to_a_floor_without_signal_arrive_once(
     await expect(lead.page.get_by_role("img", name="送达的照片")).to_be_in_viewport()
 
 
+async def test_a_delivery_that_came_too_late_leads_to_the_round_and_can_be_thrown_away(
+    new_phone: NewPhone, network: Network, server: Server
+) -> None:
+    ballot = await set_ballot_scene(server)
+    lead = await screen_of(new_phone, network, ballot.lead)
+    await lead.go(f"{ballot.address}/deliveries")
+    await lead.page.get_by_label("哪一栋").select_option(index=1)
+    await lead.press("一次记几户")
+    network.become(Mood.CUT)
+    await lead.page.get_by_role("button", name=re.compile("101")).first.click()
+    await lead.press("下一步：怎么送的")
+    await lead.answer("放在门口")
+    await lead.press("记下 1 户")
+    await lead.see("1 户记下了")
+    await ballot.annul()
+    network.become(Mood.PASS)
+    await lead.stir()
+    await lead.see("1 条要看一下")
+    await lead.open_record("1-1-101")
+    await lead.see("先去看看现在到哪一步")
+    await lead.press("去看看")
+    await lead.see("哪一栋")
+    await lead.open_record("1-1-101")
+    await lead.page.get_by_text("不要这条了", exact=True).click()
+    await lead.press("删掉这条")
+    await lead.see("发件箱")
+    assert await lead.stored() == []
+
+
 async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_options(
     new_phone: NewPhone, network: Network, server: Server
 ) -> None:
@@ -88,6 +118,48 @@ async def test_a_round_is_drafted_about_a_comparison_list_and_asks_for_its_optio
         ("an", "安和"),
         ("wen", "稳达"),
     ]
+
+
+async def test_a_draft_about_a_plan_that_was_settled_since_says_so_and_takes_another(
+    new_phone: NewPhone, demo_server: Server
+) -> None:
+    admin = await demo_phone(new_phone, demo_server, "admin")
+    plans = [
+        await read(admin.page, f"/cost-plans/{one['id']}")
+        for one in (await read(admin.page, "/cost-plans"))["items"]
+    ]
+    settled = next(plan for plan in plans if plan["adopted"])
+    other = next(plan for plan in plans if plan["schemes"] and not plan["adopted"])
+    draft = await create(admin.page, "/ballot-rounds", about_schemes_of(settled))
+    path = f"/ballot-rounds/{draft['id']}"
+    await admin.go(f"#/deliberation/ballots/{draft['id']}/edit")
+    chosen = admin.page.get_by_label("通过后，哪件事就定下来")
+    await expect(chosen).to_have_value(settled["id"])
+    await admin.see("这个分摊方案已经定了")
+    await admin.see("请去掉，或者另选一个")
+    scheme = other["schemes"][0]
+    assert settled["schemes"][0]["id"] not in (await chosen.inner_html())
+    await chosen.select_option(scheme["id"])
+    await expect(admin.page.get_by_text("这个分摊方案已经定了")).to_have_count(0)
+    assert settled["id"] not in (await chosen.inner_html())
+    await admin.press("存为草稿")
+    await admin.see("草稿存好了")
+    (asked,) = (await read(admin.page, path))["questions"]
+    assert (asked["kind"], asked["subject"]["id"]) == ("yes_no", scheme["id"])
+
+
+def about_schemes_of(plan: dict[str, Any]) -> dict[str, Any]:
+    """A draft that was left lying: which scheme of the plan?"""
+    options = [
+        {"key": f"scheme_{at}", "title": one["title"], "subject_id": one["id"]}
+        for at, one in enumerate(plan["schemes"], start=1)
+    ]
+    asked = {"id": str(new_id()), "kind": "choice", "words": "用哪个方案？", "options": options}
+    asked |= {"matter": "owners_pay_extra", "subject": {"kind": "scheme", "id": plan["id"]}}
+    opens = date.today() + timedelta(days=40)  # noqa: DTZ011 - any day that is far enough
+    days = {"opens_on": opens.isoformat(), "closes_on": (opens + timedelta(days=9)).isoformat()}
+    about = {"title": "门禁的钱怎么摊", "background": "去年起草的。", "mode": "paper_ledger"}
+    return {"id": str(new_id()), **about, **days, "scope": {}, "questions": [asked]}
 
 
 async def test_the_days_proposed_for_a_round_are_the_earliest_and_earlier_ones_are_explained(

@@ -14,6 +14,8 @@ from processes.server import Server
 
 pytestmark = pytest.mark.e2e
 
+ELECTORS = "**/electors?*"
+
 
 @pytest.fixture
 async def ballot(server: Server) -> BallotScene:
@@ -72,6 +74,28 @@ async def test_a_paper_counts_once_a_second_person_has_read_the_same(
         await screen_of(new_phone, network, ballot.owner), ballot
     )
     assert await ballot.counted() == [{FUND: "agree", BRAND: "a"}]
+
+
+async def test_a_code_that_is_nobodys_is_said_at_once_or_leads_back_to_where_it_was_typed(
+    new_phone: NewPhone, network: Network, ballot: BallotScene
+) -> None:
+    lead = await screen_of(new_phone, network, ballot.lead)
+    await lead.go(f"{ballot.address}/papers/new")
+    code, nobodys = lead.page.get_by_label(re.compile("^票上的编号")), "这一轮里没有这个编号"
+    await code.fill("AAAA-AAAA-AAAA")
+    await lead.see(nobodys)
+    await code.fill("AAAA-AAAA-AAA")
+    await expect(lead.page.get_by_text(nobodys)).to_have_count(0)
+    await lead.page.route(ELECTORS, lambda route: route.abort())
+    async with lead.page.expect_request(ELECTORS):
+        await code.fill("AAAA-AAAA-AAAA")
+    await lead.press("下一题")
+    await read(lead, "同意", "甲牌", "下一题")
+    await lead.page.unroute(ELECTORS)
+    await keep(lead)
+    await lead.page.get_by_role("link", name=nobodys).click()
+    await code.fill(await ballot.a_code())
+    await lead.see("1-1-101")
 
 
 async def votes_in_vain_and_is_told_so_before(owner: Phone, ballot: BallotScene) -> None:

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from playwright.async_api import Locator, expect
+from playwright.async_api import FilePayload, Locator, expect
 
 from e2e.conftest import NewPhone
 from e2e.demo_phone import demo_phone
 from e2e.phone import Phone
+from e2e.photos import small_photo, taken_photo
 from e2e.walk import ELDER
 from linli.kernel import clock
 from processes.server import Server
@@ -16,6 +17,9 @@ pytestmark = pytest.mark.e2e
 
 WORDS = "陪着下楼去菜场，慢一点"
 NEIGHBOUR = "陈秀兰"
+SHARP = FilePayload(name="page.jpg", mimeType="image/jpeg", buffer=small_photo())
+FEW_BYTES = 5_000
+"""More than the second photo has, and less than the first."""
 
 
 @pytest.fixture
@@ -92,12 +96,22 @@ async def test_help_rests_for_some_days_and_a_yes_is_asked_for_again(social: Pho
     await social.page.locator("a.card-link").first.click()
     await social.follow("再问一次同意")
     await social.press("下一题")
+    await social.answer("签了字")
+    shown = social.page.locator("ul.photos img")
+    await social.page.locator("#consent-photo").set_input_files(taken_photo())
+    blurred = str(await shown.get_attribute("src"))
+    await expect(social.page.get_by_text("重新拍一张")).to_be_visible()
+    await social.page.locator("#consent-photo").set_input_files(SHARP)
+    await expect(shown).to_have_count(1)
+    await expect(shown).not_to_have_attribute("src", blurred)
     await social.press("下一题")
     await social.press("记下同意")
     await social.see("要本人同意才能登记")
     await social.answer("念过了")
-    await social.press("记下同意")
+    async with social.page.expect_request(lambda one: one.url.endswith("/consents")) as asked:
+        await social.press("记下同意")
     await social.see("同意记下了")
+    assert (await asked.value).post_data_json["attachment"]["size"] < FEW_BYTES
     await social.follow("先停几天")
     await social.press("停这几天")
     await social.see("这几天停了")

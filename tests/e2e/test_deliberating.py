@@ -71,11 +71,16 @@ async def test_a_comment_written_without_a_network_arrives_later(
     await phone.press("下一题")
     await phone.press("说出去")
     await phone.see("记下了，有网就送出")
+    await phone.see("您有 1 条意见还没送到")
     (item,) = await phone.stored()
     assert (item["kind"], item["state"]) == ("proposal_comment", "queued")
     await phone.page.context.set_offline(False)
-    await phone.send_now()
+    await phone.stir()
     await phone.all_received(1)
+    await phone.see("记下了，已经送到")
+    await phone.see("赞成 1 人")
+    for waiting in ("有网就送出", "还没送到"):
+        await expect(phone.page.get_by_text(waiting)).to_have_count(0)
     c = table(ProposalComment).c
     async with writing(scene) as tx:
         rows = await tx.rows(select(c.id, c.words, c.position).where(c.proposal_id == body.id))

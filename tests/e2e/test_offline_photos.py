@@ -44,6 +44,22 @@ async def test_rule_7_a_photo_cut_off_after_its_item_arrives_once(
     await on_server(phone, scene, slot["sha256"])
 
 
+@pytest.mark.parametrize("mood", [Mood.BUSY, Mood.CROWDED])
+async def test_rule_7_photos_wait_for_as_long_as_the_server_asks_whatever_the_network_does(
+    phone: Phone, network: Network, scene: Scene, mood: Mood
+) -> None:
+    network.uploads(mood)
+    await phone.talked(DOORS[0], "走廊里堆着东西", taken_photo())
+    await phone.see("收到 1 条，1 张照片待传")
+    network.uploads(None)
+    await phone.whole_round()
+    assert (await scene.stored_files(), network.uploaded()) == ([], 1)
+    await phone.send_now()
+    await phone.go("#/")
+    await phone.all_received(1)
+    assert network.uploaded() == 2
+
+
 async def test_rule_7_a_photo_is_shrunk_and_upright_and_tells_neither_place_nor_camera(
     phone: Phone, scene: Scene
 ) -> None:

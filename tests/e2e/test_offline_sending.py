@@ -44,13 +44,16 @@ async def test_rule_3_a_broken_server_is_left_alone_for_longer_and_longer_and_no
     await arrives(phone, network, scene)
 
 
-async def test_rule_3_a_busy_server_is_left_alone_for_as_long_as_it_asks(
+async def test_rule_3_a_busy_server_is_left_alone_for_as_long_as_it_asks_whatever_the_network_does(
     phone: Phone, network: Network, scene: Scene
 ) -> None:
     network.become(Mood.BUSY)
     await phone.nobody_home(DOORS[0])
     _, pause = await pause_after(phone, 1)
     assert pause == pytest.approx(ASKED_PAUSE, abs=2)
+    network.become(Mood.PASS)
+    await phone.whole_round()
+    assert network.posts() == []
     await arrives(phone, network, scene)
 
 
@@ -83,7 +86,7 @@ async def arrives(phone: Phone, network: Network, scene: Scene) -> None:
     """Nothing had arrived; when all is well again, it does."""
     assert await scene.visits() == []
     network.become(Mood.PASS)
-    await phone.stir()
+    await phone.send_now()
     await phone.go("#/")
     await phone.all_received(1)
     (item,) = await phone.stored()

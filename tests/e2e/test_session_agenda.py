@@ -8,10 +8,13 @@ from playwright.async_api import expect
 from e2e.conftest import NewPhone
 from e2e.phone import SECONDS, Phone
 from e2e.room import CouncilRoom, open_council
+from factories.community import make_project
+from linli.deliberation.actions.comparison_lists.make_list import make_list
 from linli.deliberation.actions.proposals.make_proposal import make_proposal
 from linli.deliberation.actions.proposals.write_version import write_version
 from linli.deliberation.actions.sessions.give_notice import give_notice
 from linli.deliberation.actions.sessions.plan_session import plan_session
+from linli.deliberation.schemas.comparison_lists.content import ListIn
 from linli.deliberation.schemas.proposals.proposal import ProposalIn, ProposalVersionIn
 from linli.deliberation.schemas.sessions import SessionIn
 from linli.kernel import clock
@@ -68,6 +71,31 @@ async def test_a_proposal_is_chosen_for_the_agenda_opened_from_it_and_held_to_it
     await desk.go(f"#/deliberation/sessions/{session_id}")
     await desk.see("它的内容有了新版本")
     await desk.see("只能谈，今天不能定")
+
+
+async def test_a_comparison_list_is_chosen_for_the_agenda_and_opened_from_it(
+    new_phone: NewPhone, network: Network, room: CouncilRoom
+) -> None:
+    office, session_id = room.acting("secretary"), new_id()
+    async with room.server.database() as database:
+        project = await make_project(database, room.community_id, [])
+    told = {"id": session_id, "kind": "council", "title": "下一次", "place": "活动室"}
+    starts = clock.now() + timedelta(days=9)
+    session = SessionIn.model_validate(told | {"starts_at": starts.isoformat()})
+    brands = {"id": new_id(), "project_id": project, "title": "三个牌子比一比"}
+    brands["criteria"] = [{"key": "words", "label": "口碑", "kind": "text"}]
+    brands["options"] = [{"key": key, "name": f"品牌{key}"} for key in ("a", "b")]
+    async with room.writing() as tx:
+        await plan_session(tx, office, session)
+        await make_list(tx, office, ListIn.model_validate(brands))
+    desk_at = f"#/deliberation/sessions/{session_id}/desk?part=agenda"
+    desk = await at_the_desk(new_phone, network, room, desk_at)
+    await desk.page.locator("#about").select_option("comparison_list")
+    await desk.page.locator("#subject").select_option(str(brands["id"]))
+    await expect(desk.page.locator("#title")).to_have_value("三个牌子比一比")
+    await desk.press("加一项")
+    await desk.follow("打开比选清单")
+    await desk.see("口碑")
 
 
 async def test_a_session_is_put_on_another_day_and_waits_for_its_notice(

@@ -121,7 +121,7 @@ async def test_a_network_that_never_answers_holds_nobody_up_for_long(
     network.become(Mood.SILENT)
     await reporter.answer("灰尘")
     await reporter.press("报上去")
-    await reporter.see("记下了，有网络就会送到。没连上网")
+    await reporter.see("送出。没能去问别人报过没有")
     assert len(await sent(reporter)) == 1
 
 

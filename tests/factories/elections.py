@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from factories.house import House, Neighbour, told
+from factories.house import House, Neighbour, act, told
 from linli.deliberation.public import HANDLERS
 from linli.deliberation.rules.representatives.receipt import receipt_leaf
 from linli.kernel import clock
@@ -41,7 +41,7 @@ async def stand(election: str, person: Neighbour, statement: str | None = None) 
 async def open_(house: House, election: str, closes_at: datetime = CLOSES) -> Any:
     """Voting begins."""
     body = {"closes_at": closes_at.isoformat()}
-    return told(await (await house.admin()).post(f"elections/{election}/opening", json=body))
+    return told(await act(await house.admin(), f"elections/{election}/opening", body))
 
 
 def ballot(election: str, person: Neighbour, *choice: str) -> dict[str, Any]:

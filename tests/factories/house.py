@@ -117,6 +117,14 @@ async def housed(database: Database, config: Settings, floors: int = 3) -> Async
         yield House(database, serving(config, database), stack, community_id, building)
 
 
+async def act(
+    client: httpx.AsyncClient, path: str, body: dict[str, Any], key: str | None = None
+) -> httpx.Response:
+    """Do what has no id of its own; a new attempt unless its key is given."""
+    headers = {"Idempotency-Key": key or str(new_id())}
+    return await client.post(path, json=body, headers=headers)
+
+
 def told(answer: httpx.Response) -> Any:
     """What an answer says, which must not be a refusal."""
     assert answer.is_success, answer.text

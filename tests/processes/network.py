@@ -33,6 +33,11 @@ class Request:
         """Whether it sends items."""
         return self.method == "POST" and self.path.endswith("/sync")
 
+    @property
+    def is_upload(self) -> bool:
+        """Whether it sends a photo or a voice note."""
+        return self.method == "PUT" and "/attachments/" in self.path
+
 
 def problem(status: int) -> bytes:
     """A refusal in the server's own form."""
@@ -70,9 +75,11 @@ class Mood(StrEnum):
     PROMISE = "promise"
     """Answers each sending "accepted", without a receipt; lets the rest through."""
     BUSY = "busy"
-    """Answers 503 to each sending in the server's own words and asks to wait."""
+    """Answers 503 to each sending and upload in the server's own words and asks to wait."""
+    CROWDED = "crowded"
+    """Answers 429 to each sending and upload in the server's own words and asks to wait."""
     LIMITED = "limited"
-    """Answers 429 to each sending in the server's own words and asks to wait."""
+    """Answers 429 to each sending in the server's own words and asks to wait for a moment."""
     BROKEN = "broken"
     """Answers 500 to each sending that holds ``stumbles_over``."""
 
@@ -132,6 +139,10 @@ class Network:
         """The sendings of items that reached the server."""
         return [one for one in self.passed if one.is_sending]
 
+    def uploaded(self) -> int:
+        """How often a photo or a voice note was sent, whether it reached the server or not."""
+        return sum(one.is_upload for one in [*self.passed, *self.stopped])
+
     def _drop(self) -> None:
         for writer in list(self._open):
             writer.transport.abort()
@@ -151,8 +162,7 @@ class Network:
 
     def mood_for(self, request: Request) -> Mood:
         """What happens to this request."""
-        is_upload = request.method == "PUT" and "/attachments/" in request.path
-        return self.files if self.files is not None and is_upload else self.mood
+        return self.files if self.files is not None and request.is_upload else self.mood
 
     def own_answer(self, mood: Mood, request: Request) -> tuple[str, str, bytes] | None:
         """Status, content type and body of an answer that never was the server's."""
@@ -170,7 +180,9 @@ class Network:
                 answer = "413 Content Too Large", "text/html", b"<h1>413</h1>"
             case Mood.PROMISE if request.is_sending:
                 answer = "200 OK", OURS, empty_promise(request)
-            case Mood.BUSY if request.is_sending:
+            case Mood.CROWDED if request.is_sending or request.is_upload:
+                answer = "429 Too Many Requests", BUSY, problem(429)
+            case Mood.BUSY if request.is_sending or request.is_upload:
                 answer = "503 Service Unavailable", BUSY, problem(503)
             case Mood.LIMITED if request.is_sending:
                 answer = "429 Too Many Requests", LIMITED, problem(429)

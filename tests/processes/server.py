@@ -15,7 +15,8 @@ import httpx
 from linli.kernel.db.database import Database, open_database
 from linli.kernel.keyring import load_keyring
 
-START_SECONDS = 30.0
+START_SECONDS = 120.0
+"""Patience costs only where it fails; a busy machine needs more than half a minute."""
 LOOK_EVERY = 0.05
 
 
@@ -76,9 +77,13 @@ class Server:
                 stdout=log,
                 stderr=log,
             )
-        async with asyncio.timeout(within), httpx.AsyncClient() as client:
-            while not await self._ready(client):
-                await asyncio.sleep(LOOK_EVERY)
+        try:
+            async with asyncio.timeout(within), httpx.AsyncClient() as client:
+                while not await self._ready(client):
+                    await asyncio.sleep(LOOK_EVERY)
+        except BaseException:
+            self.kill()  # whoever waited in vain has nothing to end it by
+            raise
 
     async def keep_running(self) -> None:
         """Start it, unless it runs."""

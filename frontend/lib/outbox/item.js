@@ -25,7 +25,8 @@
  * @property {string} recorded_at RFC 3339 by the phone's clock
  * @property {number | null} clock_drift_seconds known when it was recorded
  * @property {number} attempts
- * @property {number} next_try_at ms; 0 = at once
+ * @property {number} next_try_at ms; 0 = at once; of a received item, when its photos are tried again
+ * @property {number} held_until ms, until when the server itself asked to wait; 0 = it did not
  * @property {{ code: string, at: string } | null} failure written before sending, cleared by a receipt
  * @property {ProblemRecord | null} problem why the server refused it
  * @property {Receipt | null} receipt
@@ -83,6 +84,7 @@ export function draftItem({ about = null, attachments = [], clock_drift_seconds 
     state: 'draft',
     attempts: 0,
     next_try_at: 0,
+    held_until: 0,
     failure: null,
     problem: null,
     receipt: null,

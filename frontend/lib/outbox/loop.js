@@ -4,6 +4,11 @@ import { isPending, waitingAttachments } from './item.js';
 /** Without any sign from the browser, how often the outbox looks again by itself. */
 const IDLE_MS = 5 * 60_000;
 
+/** @typedef {import('./order.js').Urge} Urge */
+
+/** Each passes over more waiting times than the one before it. @type {Urge[]} */
+const URGES = ['clock', 'network', 'person'];
+
 /** Rounds that end so are not tried again by the clock: a person has to do something first. */
 const PAUSING = ['signed_out', 'other_account'];
 
@@ -11,7 +16,7 @@ const PAUSING = ['signed_out', 'other_account'];
  * Decides when a round runs: when something was recorded, when the phone says that something changed
  * (its word for being online is only a hint), and by the clock.
  * @param {object} env
- * @param {(account: string, how: { force: boolean }) => Promise<import('./sender.js').Outcome>} env.send
+ * @param {(account: string, how: { urge: Urge }) => Promise<import('./sender.js').Outcome>} env.send
  * @param {(account: string) => Promise<import('./item.js').Item[]>} env.items
  * @param {() => number} env.now
  * @param {() => number} env.random
@@ -25,11 +30,12 @@ export function createLoop({ send, items, now, random, onState }) {
   let failures = 0;
   let running = false;
   let again = false;
-  let forced = false;
+  /** @type {Urge} */
+  let urged = 'clock';
 
-  /** @param {boolean} [force] */
-  async function wake(force = false) {
-    forced ||= force;
+  /** @param {Urge} [urge] */
+  async function wake(urge = 'clock') {
+    if (URGES.indexOf(urge) > URGES.indexOf(urged)) urged = urge;
     again = true;
     if (running) return;
     running = true;
@@ -45,9 +51,9 @@ export function createLoop({ send, items, now, random, onState }) {
     again = false;
     clearTimeout(timer);
     onState({ busy: true, outcome: null });
-    const force = forced;
-    forced = false;
-    const outcome = await send(who, { force }).catch(broken);
+    const urge = urged;
+    urged = 'clock';
+    const outcome = await send(who, { urge }).catch(broken);
     failures = outcome === 'done' ? 0 : failures + 1;
     onState({ busy: false, outcome });
     if (!PAUSING.includes(outcome)) timer = setTimeout(() => void wake(), await waitFor(who));

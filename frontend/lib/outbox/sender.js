@@ -6,7 +6,7 @@ import { isPending } from './item.js';
 import { BATCH, nextBatch } from './order.js';
 import { postSlice, reasonOf } from './post.js';
 import { isOutlived } from './retention.js';
-import { failed, judged, sending } from './states.js';
+import { failed, held, judged, sending } from './states.js';
 
 /**
  * @typedef {'done' | 'elsewhere' | 'signed_out' | 'other_account' | 'no_access' | 'offline' | 'timeout'
@@ -25,17 +25,17 @@ import { failed, judged, sending } from './states.js';
 
 /**
  * @param {Env} env
- * @returns {(account: string, how?: { force?: boolean }) => Promise<Outcome>} one round for one account
+ * @returns {(account: string, how?: { urge?: import('./order.js').Urge }) => Promise<Outcome>} one round for one account
  */
 export function createSender(env) {
   const size = { limit: BATCH };
   return async (account, how = {}) => {
-    const work = () => round({ ...env, account, size, force: Boolean(how.force) });
+    const work = () => round({ ...env, account, size, urge: how.urge ?? 'clock' });
     return (await env.lock(`linli-outbox:${account}`)(work)) ?? 'elsewhere';
   };
 }
 
-/** @typedef {Env & { account: string, size: { limit: number }, force: boolean }} Round */
+/** @typedef {Env & { account: string, size: { limit: number }, urge: import('./order.js').Urge }} Round */
 
 /** @param {Round} run @returns {Promise<Outcome>} */
 async function round(run) {
@@ -92,7 +92,7 @@ async function sendItems(run, community) {
   for (;;) {
     const items = (await run.box.all(run.account)).filter(({ community_id }) => community_id === community);
     const limit = run.size.limit;
-    const batch = nextBatch(items, { now: run.clock.now(), limit, skip: tried, force: run.force });
+    const batch = nextBatch(items, { now: run.clock.now(), limit, skip: tried, urge: run.urge });
     if (!batch.length) return 'done';
     batch.forEach(({ id }) => tried.add(id));
     const stop = await sendBatch(run, community, batch);
@@ -131,8 +131,8 @@ async function record({ box, clock }, ids, { results, epoch, stop }) {
   await box.change(ids, (item) => {
     const result = byId.get(item.id);
     if (result || !stop) return judged(item, result, { epoch: epoch ?? '', at });
-    const wait = stop.retryAfterMs === null ? item.next_try_at : clock.now() + stop.retryAfterMs;
-    return failed(item, stop.code, at, wait);
+    const kept = failed(item, stop.code, at);
+    return stop.retryAfterMs === null ? kept : held(kept, clock.now() + stop.retryAfterMs);
   });
 }
 

@@ -10,7 +10,7 @@ import { slotOf } from './item.js';
 
 /** @param {Item} item @param {number} seq @returns {Item} */
 export const queued = (item, seq) => ({
-  ...item, state: 'queued', seq, attempts: 0, next_try_at: 0, failure: null, problem: null,
+  ...item, state: 'queued', seq, attempts: 0, next_try_at: 0, held_until: 0, failure: null, problem: null,
 });
 
 /**
@@ -18,13 +18,17 @@ export const queued = (item, seq) => ({
  * @param {Item} item @param {string} at @param {number} nextTryAt @returns {Item}
  */
 export const sending = (item, at, nextTryAt) => ({
-  ...item, state: 'sending', attempts: item.attempts + 1, next_try_at: nextTryAt, failure: { code: 'no_receipt', at },
+  ...item, state: 'sending', attempts: item.attempts + 1, next_try_at: nextTryAt, held_until: 0, failure: { code: 'no_receipt', at },
 });
 
-/** @param {Item} item @param {string} code @param {string} at @param {number} nextTryAt @returns {Item} */
-export const failed = (item, code, at, nextTryAt) => ({
-  ...item, state: 'queued', failure: { code, at }, next_try_at: nextTryAt,
-});
+/** @param {Item} item @param {string} code @param {string} at @returns {Item} */
+export const failed = (item, code, at) => ({ ...item, state: 'queued', failure: { code, at } });
+
+/**
+ * The server asked to be left alone until then, whatever this phone would have waited.
+ * @param {Item} item @param {number} until ms @returns {Item}
+ */
+export const held = (item, until) => ({ ...item, next_try_at: until, held_until: until });
 
 /** From this HTTP status on it is the server's fault (RFC 9110, section 15.6). */
 const FAULT = 500;
@@ -40,7 +44,7 @@ const FAULT = 500;
 export function judged(item, result, { epoch, at }) {
   const taken = result?.verdict === 'accepted' || result?.verdict === 'duplicate';
   if (result && taken && isReceipt(result.receipt)) return received(item, result, result.receipt, epoch, at);
-  if (result?.verdict === 'rejected' && (result.problem?.status ?? 0) >= FAULT) return failed(item, 'server_busy', at, item.next_try_at);
+  if (result?.verdict === 'rejected' && (result.problem?.status ?? 0) >= FAULT) return failed(item, 'server_busy', at);
   if (result?.verdict === 'rejected') return turnedBack(item, 'refused', result.problem);
   if (result?.verdict === 'conflict') return turnedBack(item, 'conflict', result.problem);
   return { ...item, state: 'queued', failure: { code: 'no_receipt', at } };
@@ -63,6 +67,7 @@ function received(item, result, receipt, epoch, at) {
     failure: null,
     problem: null,
     next_try_at: 0,
+    held_until: 0,
     attempts: 0,
     attachments: item.attachments.map((attachment) => seenBy(attachment, result.attachments ?? [])),
   };
@@ -95,6 +100,7 @@ export const unsettled = (item) => ({
   state: 'queued',
   attempts: 0,
   next_try_at: 0,
+  held_until: 0,
   receipt: null,
   earlier_receipts: item.receipt ? [...item.earlier_receipts, item.receipt] : item.earlier_receipts,
 });

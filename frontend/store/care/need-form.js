@@ -73,6 +73,12 @@ export const relationErrors = ({ relation }) => (relation ? {} : { relation: t('
 export const wordsErrors = (form) => (form.said_yes ? {} : { said_yes: t('need.error.consent') });
 
 /**
+ * The photo of the page that was signed, where one was.
+ * @param {NeedForm} form @param {import('../../lib/outbox/item.js').Item} item
+ */
+export const pageOf = ({ ground, given_how }, { attachments }) => (ground === 'consent' && given_how === 'signed' ? attachments.slice(-1) : []);
+
+/**
  * To this one kind of help, in the words that were read.
  * @param {NeedForm} form
  * @param {{ given_at: string, attachment: import('../../types/model.js').Slot | null }} around

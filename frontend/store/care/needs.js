@@ -3,7 +3,7 @@ import { services } from '../services.js';
 import { createDraft } from '../sync/draft.js';
 import { today } from '../sync/outbox.js';
 import { record, recordCorrection } from '../sync/record.js';
-import { emptyNeed, needPayload } from './need-form.js';
+import { emptyNeed, needPayload, pageOf } from './need-form.js';
 
 /** @typedef {import('./need-form.js').NeedForm} NeedForm */
 
@@ -11,6 +11,13 @@ import { emptyNeed, needPayload } from './need-form.js';
 const needs = createDraft('assistance_need');
 export const needDraft = needs.draft;
 export const { addFile, removeFile, showErrors, close: closeNeed, reopen: openAsItIs } = needs;
+
+/** A consent has one photo of its page; the next one taken is meant instead. @param {Blob} file */
+export async function takePage(file) {
+  const taken = await needs.addFile(file);
+  for (const { sha256 } of needDraft.peek()?.item.attachments.slice(0, -1) ?? []) await needs.removeFile(sha256);
+  return taken;
+}
 
 /** A yes is a yes to one kind of help. @param {Partial<NeedForm>} change */
 export const answerNeed = (change) => needs.answer(change.kind ? { said_yes: false, ...change } : change);
@@ -46,15 +53,16 @@ function sameNeed({ problem }) {
 export async function finishNeed() {
   const { item, form } = needDraft.peek() ?? {};
   if (!item || !form) return '';
-  const slot = item.attachments[0];
+  const attachments = pageOf(form, item);
+  const [slot] = attachments;
   const payload = needPayload(form, {
     household_id: item.order_key,
     consent_id: services.newId(),
     given_at: services.clock.iso(),
     attachment: slot ? slotOf(slot) : null,
   });
-  if (item.state === 'draft') await record([{ ...item, payload, recorded_at: services.clock.iso() }]);
-  else await recordCorrection(item, payload);
+  if (item.state === 'draft') await record([{ ...item, attachments, payload, recorded_at: services.clock.iso() }]);
+  else await recordCorrection({ ...item, attachments }, payload);
   needs.close();
   return item.label;
 }

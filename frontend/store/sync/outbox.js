@@ -13,6 +13,9 @@ import { services } from '../services.js';
 /** Of this account, drafts included; payloads of sealed kinds stay closed. @type {import('../../vendor/signals.js').Signal<Item[]>} */
 export const items = signal([]);
 
+/** Ids of what was recorded last on this screen. @type {import('../../vendor/signals.js').Signal<string[]>} */
+export const lastRecorded = signal([]);
+
 export const timeZone = computed(() => community.value?.time_zone ?? 'Asia/Shanghai');
 
 /** Set anew at every change and at midnight's first touch. */

@@ -5,6 +5,7 @@ import { preparePhoto } from '../../lib/photos.js';
 import { prepareVoice } from '../../lib/voice.js';
 import { accountId, community } from '../identity/session.js';
 import { services } from '../services.js';
+import { lastRecorded } from './outbox.js';
 import { sendSoon } from './sending.js';
 
 /** @typedef {import('../../lib/outbox/item.js').Item} Item */
@@ -33,6 +34,7 @@ export function newDraft(what) {
  */
 export async function record(items) {
   await services.box.queue(items);
+  lastRecorded.value = items.map(({ id }) => id);
   void sendSoon();
 }
 

@@ -21,7 +21,7 @@ let swept = false;
  */
 export function startSending(view) {
   const round = createSender({ ...services, request: services.api.request, onSession, isHere: (account) => accountId.peek() === account });
-  const send = async (/** @type {string} */ account, /** @type {{ force?: boolean }} */ how) => {
+  const send = async (/** @type {string} */ account, /** @type {{ urge?: import('../../lib/outbox/order.js').Urge }} */ how) => {
     await services.named;
     return round(account, how);
   };
@@ -30,7 +30,7 @@ export function startSending(view) {
   });
   // Another person, or the same one with the password given again: the outbox goes on.
   effect(() => { if (!expired.value) loop.use(accountId.value); });
-  view.addEventListener('online', () => void loop.wake(true));
+  view.addEventListener('online', () => void loop.wake('network'));
   view.document.addEventListener('visibilitychange', () => { if (!view.document.hidden) void loop.wake(); });
 }
 
@@ -45,7 +45,7 @@ function noteState({ busy, outcome }) {
 }
 
 /** A person asked: waiting times are passed over. */
-export const sendNow = () => loop.wake(true);
+export const sendNow = () => loop.wake('person');
 
 /** Something was recorded. */
 export const sendSoon = () => loop.wake();

@@ -1,7 +1,7 @@
 import { day, t } from '../../lib/i18n.js';
 import { html } from '../../lib/html.js';
 import { community } from '../../store/identity/session.js';
-import { addFile, answerNeed, removeFile } from '../../store/care/needs.js';
+import { answerNeed, removeFile, takePage } from '../../store/care/needs.js';
 import { groundErrors, WORDING_VERSION, wordsErrors, giverErrors } from '../../store/care/need-form.js';
 import { previews } from '../../store/sync/record.js';
 import { choose, tickBox } from '../../ui/choices.js';
@@ -54,8 +54,8 @@ const how = ({ form, item, fileError }) => html`<div class="stack">
       { value: 'signed', label: t('consent.how.signed'), more: t('consent.how.signed_more') },
       { value: 'own_phone', label: t('consent.how.own_phone') },
     ] })}
-  ${form.given_how === 'signed' ? photoField({ id: 'consent-photo', photos: item.attachments.slice(0, 1).map(({ sha256 }) => ({ sha256, url: previews.value[sha256] ?? '' })),
-    error: fileError ? t('photo.unreadable') : undefined, onAdd: addFile, onRemove: removeFile }) : null}
+  ${form.given_how === 'signed' ? photoField({ id: 'consent-photo', photos: item.attachments.slice(-1).map(({ sha256 }) => ({ sha256, url: previews.value[sha256] ?? '' })),
+    error: fileError ? t('photo.unreadable') : undefined, onAdd: takePage, onRemove: removeFile, again: t('consent.photo_again') }) : null}
 </div>`;
 
 /** @param {Draft} draft */

@@ -16,9 +16,15 @@ import { newerVersion } from './newer-version.js';
 export const dress = (screen, place) => ({
   above: screen.bare ? null : topBar({ title: screen.title, place: screen.place ?? community.value?.name, back: screen.back, aside: screen.aside }),
   standing: html`${screen.bare ? null : html`<div class="standing no-print">${standing(Boolean(screen.back))}</div>`}
-    ${toastLine(said.value ? { words: said.value.words, close: t('toast.close'), onClose: unsay } : null)}`,
+    ${toast()}`,
   below: screen.bare || !me.value ? null : bottomBar(places(place)),
 });
+
+function toast() {
+  const told = said.value?.words;
+  const words = typeof told === 'function' ? told() : told;
+  return toastLine(words ? { words, close: t('toast.close'), onClose: unsay } : null);
+}
 
 /** What is in sight on every screen: what the phone holds, and what stands in its way. */
 const standing = (/** @type {boolean} */ inside) => html`

@@ -23,7 +23,7 @@ from linli.kernel.db.rows import (
 _KINDS = ", ".join(f"'{kind}'" for kind in SessionKind)
 _STATES = ", ".join(f"'{state}'" for state in sorted(SESSION.states))
 _FEEDBACK = ", ".join(f"'{kind}'" for kind in FeedbackKind)
-_SUBJECTS = "('proposal', 'hazard', 'feedback', 'cost_plan', 'grievance', 'other')"
+_SUBJECTS = ("proposal", "hazard", "feedback", "cost_plan", "comparison_list", "grievance", "other")
 _TAKEN_UP = text("taken_up_at IS NOT NULL AND closed_at IS NULL")
 
 

@@ -27,7 +27,9 @@ CAST_SECRET_BALLOT = Permission.of("deliberation:secret-ballot:cast", *_EVERYONE
 MINUTE_ASSEMBLY = Permission.of("deliberation:building-assembly:minute", "community_admin")
 """Enter what a building's assembly decided: an appointment or a recall."""
 KEEP_MANDATE = Permission.of("deliberation:mandate:keep", "representative")
-"""Resign from one's own mandate, and say how one can be reached."""
+"""Say how one can be reached."""
+GIVE_MANDATE_BACK = Permission.of("deliberation:mandate:give-back", *_EVERYONE)
+"""Resign from one's own mandate: whoever sends it again has lost the role by the first time."""
 WRITE_MESSAGE = Permission.of("deliberation:message:write", *_EVERYONE)
 """Write to whoever speaks for one's own building, and read one's own messages and answers."""
 ANSWER_MESSAGE = Permission.of("deliberation:message:answer", "representative")

@@ -103,8 +103,8 @@ async def post_signature(
 ) -> Response:
     """A refusal sends the minutes back to the secretary."""
     await attempt.begin(actor.account_id)
-    await sign_minutes(tx, actor, session_id, body)
-    return await attempt.answer(await read_outcome(tx, actor, session_id))
+    who = await sign_minutes(tx, actor, session_id, body)
+    return await attempt.answer(await read_outcome(tx, actor, session_id, who))
 
 
 @router.post(

@@ -22,7 +22,9 @@ SessionState = Literal[
     "published",
     "cancelled",
 ]
-SubjectKind = Literal["proposal", "hazard", "feedback", "cost_plan", "grievance", "other"]
+SubjectKind = Literal[
+    "proposal", "hazard", "feedback", "cost_plan", "comparison_list", "grievance", "other"
+]
 Undecidable = Literal["not_in_notice", "changed_after_notice", "subject_changed_after_notice"]
 
 

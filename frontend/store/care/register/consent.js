@@ -3,7 +3,7 @@ import { create } from '../../office/call.js';
 import { services } from '../../services.js';
 import { newDraft } from '../../sync/record.js';
 import { today } from '../../sync/outbox.js';
-import { consentOf, emptyNeed } from '../need-form.js';
+import { consentOf, emptyNeed, pageOf } from '../need-form.js';
 import { closeNeed, needDraft, openAsItIs } from '../needs.js';
 import { duties, needs } from './register.js';
 import { sendEvidence } from './suggestions.js';
@@ -26,7 +26,7 @@ let sent = { id: '', given_at: '' };
 export async function giveConsent(need, id) {
   const { item, form } = needDraft.peek() ?? {};
   if (!item || !form) return;
-  const slot = item.attachments[0];
+  const [slot] = pageOf(form, item);
   if (sent.id !== id) sent = { id, given_at: services.clock.iso() };
   await create(`/assistance-needs/${need}/consents`, { ...sent, ...consentOf(form, { given_at: sent.given_at, attachment: slot ? slotOf(slot) : null }) });
   if (slot) await sendEvidence(slot);

@@ -4,7 +4,7 @@ import { accountId, inCommunity } from '../../identity/session.js';
 import { act, create, looked, newId, read } from '../../office/call.js';
 import { services } from '../../services.js';
 import { discard } from '../../sync/outbox.js';
-import { needPayload } from '../need-form.js';
+import { needPayload, pageOf } from '../need-form.js';
 import { closeNeed, needDraft } from '../needs.js';
 
 /**
@@ -43,7 +43,7 @@ export async function confirm(suggestion) {
   const { item, form } = needDraft.peek() ?? {};
   if (!item || !form) return;
   if (sent.need !== item.id) sent = { need: item.id, consent_id: newId(), given_at: services.clock.iso() };
-  const slot = item.attachments[0];
+  const [slot] = pageOf(form, item);
   const payload = needPayload(form, { household_id: item.order_key, consent_id: sent.consent_id, given_at: sent.given_at, attachment: slot ? slotOf(slot) : null });
   await create(`${PATH}/${suggestion}/confirmation`, { ...payload, id: item.id });
   if (slot) await sendEvidence(slot);

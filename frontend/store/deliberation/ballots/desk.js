@@ -44,10 +44,9 @@ async function subjectsToDecide() {
 /** @param {boolean} ready @param {Missing} what @returns {Missing | undefined} */
 const unless = (ready, what) => (ready ? undefined : what);
 
-/** Each scheme of a plan that is not settled, and the choice among them all. @param {Schemas['PlanOut']} plan @returns {Subject[]} */
+/** Each scheme of a plan, and the choice among them all; of a settled one for drafts that are about it. @param {Schemas['PlanOut']} plan @returns {Subject[]} */
 function schemesOf({ id, title, schemes, published_at, adopted }) {
-  if (adopted) return [];
-  const missing = unless(Boolean(published_at), 'plan_unpublished');
+  const missing = adopted ? 'plan_settled' : unless(Boolean(published_at), 'plan_unpublished');
   const options = schemes.map((scheme, at) => ({ key: `scheme_${at + 1}`, title: scheme.title, subject_id: scheme.id }));
   const each = schemes.map((scheme) => ({ value: scheme.id, kind: /** @type {const} */ ('scheme'), label: `${title} · ${scheme.title}`, missing }));
   return options.length > 1 ? [...each, { value: id, kind: 'scheme', label: title, missing, options }] : each;

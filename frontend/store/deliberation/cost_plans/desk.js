@@ -40,9 +40,9 @@ export const saveScheme = (planId, body) => create(`/cost-plans/${planId}/scheme
 export const reviseScheme = async (id, version, rules) =>
   (await services.api.request('PUT', inCommunity(`/cost-schemes/${id}`), { body: rules, ifMatch: `"${version}"` })).data;
 
-/** From today's roster and scopes, as a new version. @param {string} id @param {number} version */
-export async function recompute(id, version) {
-  await services.api.request('POST', inCommunity(`/cost-schemes/${id}/recomputation`), { body: {}, ifMatch: `"${version}"` });
+/** From today's roster and scopes, as a new version. @param {string} id @param {number} version @param {string} key */
+export async function recompute(id, version, key) {
+  await services.api.request('POST', inCommunity(`/cost-schemes/${id}/recomputation`), { body: {}, ifMatch: `"${version}"`, idempotencyKey: key });
   await scheme.load(id);
 }
 

@@ -1,7 +1,5 @@
-import { inCommunity } from '../../identity/session.js';
-import { create, looked, read, readAll } from '../../office/call.js';
+import { act, create, looked, read, readAll } from '../../office/call.js';
 import { resource } from '../../resource.js';
-import { services } from '../../services.js';
 
 /**
  * Proposals, what is said about them, and where people stand.
@@ -61,7 +59,7 @@ export const offerAmendment = (id, body) => create(`/proposals/${id}/amendments`
 
 /** @param {string} proposalId @param {string} id @param {boolean} accepted @param {string} reason @param {string} key */
 export async function decideAmendment(proposalId, id, accepted, reason, key) {
-  await services.api.request('POST', inCommunity(`/amendments/${id}/decision`), { body: { accepted, reason }, idempotencyKey: key });
+  await act(`/amendments/${id}/decision`, key, { accepted, reason });
   await Promise.all([amendments.load(proposalId), proposal.load(proposalId)]);
 }
 

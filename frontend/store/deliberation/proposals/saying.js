@@ -82,6 +82,9 @@ export const voteOnComment = ({ id, proposal_id, author_name }, vote) => record(
 /** The last that was said here which the server's picture cannot know yet. @param {string} kind @param {number | null} since @param {(payload: any) => boolean} about @returns {any} */
 const newsOf = (kind, since, about) => items.value.filter((item) => item.kind === kind && isNewsSince(item, since) && about(item.payload)).at(-1)?.payload;
 
+/** How many of one's own comments the server's picture cannot know yet. @param {string} id of the proposal @param {number | null} since */
+export const commentsOnTheirWay = (id, since) => items.value.filter((item) => item.kind === COMMENT && item.about === id && isNewsSince(item, since)).length;
+
 /** What one thinks of a comment, also before the server knows. @param {import('../../../types/model.js').ProposalComment} comment @param {number | null} since @returns {import('../../../types/model.js').CommentVote | null} */
 export const myVote = ({ id, my_vote }, since) => newsOf(VOTE, since, ({ comment_id }) => comment_id === id)?.vote ?? my_vote;
 

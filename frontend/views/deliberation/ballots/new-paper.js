@@ -31,6 +31,8 @@ import { canScan, Scanner } from './scan.js';
 const form = createForm(() => ({ code: '', answers: /** @type {Record<string, string>} */ ({}), day: '', proxy: '', corrects: '', photos: /** @type {import('../../office/photo-part.js').Kept[]} */ ([]) }));
 /** Whose paper the code says it is. @type {import('../../../vendor/signals.js').Signal<{ code: string, doors: string[], elector_id: string } | null>} */
 const whose = signal(null);
+/** The code that the server says is nobody's here. */
+const nobodys = signal('');
 const scanning = signal(false);
 
 /** @param {Place} place */
@@ -108,28 +110,36 @@ const sameCode = (a, b) => plain(a) === plain(b).replace(/O/g, '0').replace(/[IL
 /** @param {string} id @param {string} code */
 function typed(id, code) {
   form.answer({ code });
+  if (form.state.peek().errors.code) form.show({});
   if (plain(code).length === CODE_LENGTH) void lookUp(id, code);
 }
 
-/** Without an answer nobody is named; the server looks again when it is sent. @param {string} id @param {string} code */
+/** Without an answer nobody is named and nothing is wrong; the server looks again when it is sent. @param {string} id @param {string} code */
 async function lookUp(id, code) {
-  const found = await findElectors(id, code).catch(() => []);
-  const [one] = found.filter((each) => sameCode(each.code, code));
+  const found = await findElectors(id, code).catch(() => null);
+  const one = found?.find((each) => sameCode(each.code, code));
   whose.value = one ?? null;
+  nobodys.value = found && !one ? plain(code) : '';
+  if (nobodys.value && nobodys.value === plain(form.state.peek().values.code)) form.show(needCode());
 }
 
 /** @returns {Record<string, string>} */
-const needCode = () => (plain(form.state.peek().values.code).length === CODE_LENGTH ? {} : { code: t('ballots.error.code') });
+function needCode() {
+  const code = plain(form.state.peek().values.code);
+  if (code.length !== CODE_LENGTH) return { code: t('ballots.error.code') };
+  return code === nobodys.peek() ? { code: t('ballots.error.nobodys_code') } : {};
+}
 
 /** @returns {Record<string, string>} */
 const needPhoto = () => (form.state.peek().values.photos.length ? {} : { photos: t('ballots.error.paper_photo') });
 
 /** @param {Place} place @param {Round} one */
 async function send({ params }, one) {
+  await lookUp(one.id, form.state.peek().values.code);
   const made = await form.submit(({ code, answers, day, proxy, corrects, photos }, id) => recordPaper(one.id, {
     id, code: code.trim(), answers: sentAnswers(answers), corrects: corrects || null, proxy_id: sentProxy(proxy),
     handed_in_at: day === today.peek() ? services.clock.iso() : momentOf(day, 'afternoon', timeZone.peek()), attachments: [],
-  }, photos));
+  }, photos), needCode());
   if (!made) return;
   whose.value = null;
   say(t('ballots.paper_kept', { doors: made.doors.join(t('ballots.and')) }));

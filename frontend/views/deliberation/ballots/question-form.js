@@ -54,12 +54,18 @@ const ruleFields = (one, at, errors, subjects) => html`
     options: [{ value: '', label: t('ballots.form.preset_suggested') }, { value: 'ordinary', label: t('ballots.form.preset_ordinary') }, { value: 'special', label: t('ballots.form.preset_special') }],
     onInput: (preset) => change(at, { preset: /** @type {QuestionValue['preset']} */ (preset) }) })}
   ${subjects.length ? selectField({ id: `subject-${at}`, label: t('ballots.form.subject'), value: one.subject,
-    options: [{ value: '', label: t('ballots.form.no_subject') }, ...subjects.map(({ value, kind, label, options }) => ({ value, label: t(`ballots.form.subject_of.${options && kind === 'scheme' ? 'schemes' : kind}`, { title: label }) }))],
+    options: [{ value: '', label: t('ballots.form.no_subject') }, ...subjects.filter(offeredTo(one)).map(({ value, kind, label, options }) => ({ value, label: t(`ballots.form.subject_of.${options && kind === 'scheme' ? 'schemes' : kind}`, { title: label }) }))],
     onInput: (subject) => change(at, { subject, ...optionsOf(subjects.find(({ value }) => value === subject)) }) }) : null}
   ${stillMissing(subjects.find(({ value }) => value === one.subject), at)}`;
 
-/** What may be drafted and not yet noticed. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @param {number} at */
-const stillMissing = (subject, at) => (subject?.missing ? notice({ title: t('ballots.form.still_missing'), body: missingWords({ what: subject.missing, question: at + 1 }) }) : null);
+/** What was settled since stays in sight where it was chosen, and is not offered elsewhere. @param {QuestionValue} one @returns {(subject: import('../../../store/deliberation/ballots/desk.js').Subject) => boolean} */
+const offeredTo = (one) => ({ value, missing }) => missing !== 'plan_settled' || value === one.subject;
 
-/** What is chosen among brings its options along. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @returns {Partial<QuestionValue>} */
-const optionsOf = (subject) => (subject?.options ? { kind: 'choice', options: subject.options.map((one) => ({ ...one, explanation: '' })) } : {});
+/** What may be drafted and not yet noticed, or was settled since. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @param {number} at */
+const stillMissing = (subject, at) => (subject?.missing ? notice({ ...(subject.missing === 'plan_settled' ? { kind: 'warn', title: t('ballots.form.settled') } : { title: t('ballots.form.still_missing') }), body: missingWords({ what: subject.missing, question: at + 1 }) }) : null);
+
+/** What is chosen among brings its options along; one scheme is asked about with yes or no. @param {import('../../../store/deliberation/ballots/desk.js').Subject | undefined} subject @returns {Partial<QuestionValue>} */
+function optionsOf(subject) {
+  if (subject?.options) return { kind: 'choice', options: subject.options.map((one) => ({ ...one, explanation: '' })) };
+  return subject?.kind === 'scheme' ? { kind: 'yes_no' } : {};
+}

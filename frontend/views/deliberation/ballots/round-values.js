@@ -83,7 +83,7 @@ function questionOf(one, survey, subjects) {
   return {
     id: one.id, kind: one.kind, words: one.words.trim(), explanation: one.explanation.trim() || null,
     matter: survey ? 'opinion' : one.matter || 'other_major', preset: survey || !one.preset || one.preset === 'survey' ? null : one.preset,
-    options: one.kind === 'choice' ? filled(one.options).map(({ title, explanation, key, subject_id }, at) => ({ key: key || `option_${at + 1}`, title: title.trim(), explanation: explanation.trim() || null, subject_id })) : [],
+    options: one.kind === 'choice' ? filled(one.options).map(({ title, explanation, key, subject_id }, at) => ({ key: key || `option_${at + 1}`, title: title.trim(), explanation: explanation.trim() || null, subject_id: subject ? subject_id : null })) : [],
     subject: subject && !survey ? { kind: subject.kind, id: subject.value } : null,
   };
 }

@@ -40,5 +40,5 @@ function look(id) {
 /** @param {Scheme} one */
 const askToRecompute = ({ id, version }) => ask({
   title: t('cost_plans.recompute'), body: t('cost_plans.recompute_body'), yes: t('cost_plans.recompute'),
-  then: () => recompute(id, version), after: () => say(t('cost_plans.recomputed')),
+  then: (_, key) => recompute(id, version, key), after: () => say(t('cost_plans.recomputed')),
 });

@@ -1,12 +1,11 @@
-import { effect, untracked } from '../../../vendor/signals.js';
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { may } from '../../../store/identity/session.js';
 import { reports } from '../../../store/deliberation/feedback/reports.js';
-import { sendingState } from '../../../store/sync/standing.js';
+import { afterEachSending } from '../../../store/sync/after-sending.js';
 import { items } from '../../../store/sync/outbox.js';
-import { isPending } from '../../../lib/outbox/item.js';
+import { isNewsSince } from '../../../lib/outbox/item.js';
 import { linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { empty } from '../../../ui/waiting.js';
@@ -35,10 +34,7 @@ export const leave = () => stop();
 /** Read anew after each sending: what was received is in the list. @param {Place} place */
 export function enter({ query }) {
   stop();
-  stop = effect(() => {
-    void sendingState.value.at;
-    untracked(() => void reports.load(whichOf(query)));
-  });
+  stop = afterEachSending(() => reports.load(whichOf(query)));
 }
 
 /** @param {Place} place */
@@ -50,15 +46,15 @@ export function view({ query }) {
       ${linkButton({ label: t('feedback.report'), href: link(`${PATH}/new`), kind: 'primary', icon: 'camera' })}
       <nav class="segments" aria-label=${t('feedback.which')}>${parts().map((one) => html`<a class="button button-plain" href=${link(PATH, {}, { which: one })}
         aria-current=${one === which ? 'true' : undefined}>${t(`feedback.part.${one}`)}</a>`)}</nav>
-      ${which === 'mine' ? onTheirWay() : null}
+      ${which === 'mine' ? onTheirWay(reports.reading.value.storedAt) : null}
       ${shown(reports.reading.value, (all) => list(all, which), () => reports.load(which))}
     </div>`,
   };
 }
 
-/** Reports that wait on this phone. */
-function onTheirWay() {
-  const n = items.value.filter((item) => item.kind === 'feedback' && isPending(item)).length;
+/** Reports that the list cannot hold yet. @param {number | null} since ms, when the server was asked for it */
+function onTheirWay(since) {
+  const n = items.value.filter((item) => item.kind === 'feedback' && isNewsSince(item, since)).length;
   return n ? notice({ kind: 'note', title: t('feedback.on_their_way', { n }) }) : null;
 }
 

@@ -11,6 +11,7 @@ import { questionForm } from '../../../ui/questions.js';
 import { stopVoice } from '../../../ui/voice.js';
 import { skeleton } from '../../../ui/waiting.js';
 import { problemNotice } from '../../sync/problem-notice.js';
+import { sayKept } from '../kept.js';
 import { labelOf, reportQuestions } from './report-questions.js';
 
 /** @typedef {import('../../../lib/router.js').Place} Place */
@@ -65,6 +66,6 @@ async function done(query) {
   }
   const asked = similar.reading.peek().value?.asked;
   await finishReport(labelOf());
-  say(t(asked ? 'feedback.saved' : 'feedback.saved_unasked'));
+  sayKept(asked ? '' : t('feedback.unasked'));
   goInstead(link('/deliberation/feedback', {}, { which: 'mine' }));
 }

@@ -8,6 +8,7 @@ import { button } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { whenWords } from '../../dates.js';
 import { ask } from '../../office/ask.js';
+import { sayKept } from '../kept.js';
 import { attached } from '../picture.js';
 import { POSITION_MARKS } from './words.js';
 
@@ -58,7 +59,7 @@ const counted = ({ votes: known, my_vote }, word, mine) => known[word] + Number(
 /** Kept on the phone first, and sent when it can be. @param {ProposalComment} one @param {import('../../../types/model.js').CommentVote} word */
 async function vote(one, word) {
   await voteOnComment(one, word);
-  say(t('proposals.vote_kept'));
+  sayKept();
 }
 
 /** @param {ProposalComment} one */
@@ -68,7 +69,7 @@ const askToReply = (one) => ask({
     const about = proposal.reading.peek().value;
     if (about) await reply(about, one.id, words);
   },
-  after: () => say(t('proposals.said')),
+  after: () => sayKept(),
 });
 
 /** @param {ProposalComment} one */

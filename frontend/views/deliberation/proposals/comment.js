@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { look } from '../../../store/identity/look.js';
-import { go, goInstead, say } from '../../../store/navigation.js';
+import { go, goInstead } from '../../../store/navigation.js';
 import { readItem } from '../../../store/sync/outbox.js';
 import { ownHomes, proposal } from '../../../store/deliberation/proposals/proposals.js';
 import { addFile, answerComment, closeComment, commentDraft, correctComment, finishComment, openComment, removeFile, showErrors } from '../../../store/deliberation/proposals/saying.js';
@@ -13,6 +13,7 @@ import { stopVoice } from '../../../ui/voice.js';
 import { skeleton } from '../../../ui/waiting.js';
 import { evidence } from '../../care/evidence.js';
 import { problemNotice } from '../../sync/problem-notice.js';
+import { sayKept } from '../kept.js';
 import { homesQuestion, prepareHomes, speaksForBuilding } from './homes-question.js';
 import { POSITIONS } from './words.js';
 
@@ -79,6 +80,6 @@ const err = (id, words) => ({ [id]: words });
 /** @param {string} id */
 async function done(id) {
   await finishComment();
-  say(t('proposals.said'));
+  sayKept();
   goInstead(link('/deliberation/proposals/:id', { id }));
 }

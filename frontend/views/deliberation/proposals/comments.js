@@ -1,19 +1,17 @@
-import { effect, signal, untracked } from '../../../vendor/signals.js';
+import { signal } from '../../../vendor/signals.js';
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
-import { isPending } from '../../../lib/outbox/item.js';
 import { dropPictures } from '../../../store/deliberation/pictures.js';
 import { comments, proposal } from '../../../store/deliberation/proposals/proposals.js';
-import { items } from '../../../store/sync/outbox.js';
-import { sendingState } from '../../../store/sync/standing.js';
+import { afterEachSending } from '../../../store/sync/after-sending.js';
 import { linkButton } from '../../../ui/button.js';
-import { notice } from '../../../ui/notice.js';
 import { stopReading } from '../../../ui/read-aloud.js';
 import { empty } from '../../../ui/waiting.js';
 import { asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
 import { commentCard } from './comment-card.js';
+import { onTheirWay } from './on-their-way.js';
 import { POSITIONS } from './words.js';
 
 /**
@@ -33,10 +31,7 @@ let stop = () => {};
 export function enter({ params }) {
   stop();
   if (proposal.reading.peek().value?.id !== params.id) void proposal.load(params.id);
-  stop = effect(() => {
-    void sendingState.value.at;
-    untracked(() => void comments.load(params.id));
-  });
+  stop = afterEachSending(() => comments.load(params.id));
 }
 
 export function leave() {
@@ -51,15 +46,9 @@ export function leave() {
 export const view = ({ params, query }) => ({
   title: t('proposals.read_comments'), back: link('/deliberation/proposals/:id', params),
   body: html`<div class="stack">
-    ${onTheirWay(params.id ?? '')}
+    ${onTheirWay(params.id ?? '', comments.reading.value.storedAt)}
     ${shown(comments.reading.value, (all) => list(all, params, query.get('position')), () => comments.load(params.id))}${asking()}</div>`,
 });
-
-/** What waits on this phone. @param {string} id */
-function onTheirWay(id) {
-  const n = items.value.filter((item) => item.kind === 'proposal_comment' && item.about === id && isPending(item)).length;
-  return n ? notice({ title: t('proposals.on_their_way', { n }) }) : null;
-}
 
 /** @param {ProposalComment[]} all @param {Record<string, string>} params @param {string | null} position */
 function list(all, params, position) {

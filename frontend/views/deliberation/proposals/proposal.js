@@ -2,6 +2,7 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { proposal } from '../../../store/deliberation/proposals/proposals.js';
+import { afterEachSending } from '../../../store/sync/after-sending.js';
 import { linkButton } from '../../../ui/button.js';
 import { chip } from '../../../ui/mark.js';
 import { readAloud, stopReading } from '../../../ui/read-aloud.js';
@@ -10,6 +11,7 @@ import { asking, unask } from '../../office/ask.js';
 import { shown } from '../../reading.js';
 import { askedHomes } from './asked-homes.js';
 import { moves } from './moves.js';
+import { onTheirWay } from './on-their-way.js';
 import { positionBar, STATE_MARKS } from './words.js';
 
 /**
@@ -17,10 +19,17 @@ import { positionBar, STATE_MARKS } from './words.js';
  * @typedef {import('../../../types/model.js').Proposal} Proposal
  */
 
-/** @param {import('../../../lib/router.js').Place} place */
-export const enter = ({ params }) => void proposal.load(params.id);
+/** @type {() => void} */
+let stop = () => {};
+
+/** Read anew after each sending: what was said is counted. @param {import('../../../lib/router.js').Place} place */
+export function enter({ params }) {
+  stop();
+  stop = afterEachSending(() => proposal.load(params.id));
+}
 
 export function leave() {
+  stop();
   unask();
   stopReading();
 }
@@ -45,6 +54,7 @@ const details = (one) => html`<div class="stack-wide">
   ${askedHomes(one)}
   <section class="section stack"><h2>${t('proposals.where_people_stand')}</h2>
     ${positionBar(one.positions)}
+    ${onTheirWay(one.id, proposal.reading.value.storedAt)}
     ${one.my_position ? html`<p>${t(`proposals.mine.${one.my_position}`)}</p>` : null}
     ${one.may_comment ? linkButton({ label: t(one.my_position ? 'proposals.comment_again' : 'proposals.comment'), href: at(one.id, 'comment'), kind: 'primary', icon: 'message-square-plus', wide: true })
       : html`<p class="soft">${t('proposals.no_comments_now')}</p>`}

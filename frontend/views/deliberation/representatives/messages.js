@@ -1,11 +1,10 @@
-import { effect, untracked } from '../../../vendor/signals.js';
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { isPending } from '../../../lib/outbox/item.js';
+import { isNewsSince } from '../../../lib/outbox/item.js';
 import { link } from '../../../lib/router.js';
 import { may } from '../../../store/identity/session.js';
 import { messages } from '../../../store/deliberation/representatives/messages.js';
-import { sendingState } from '../../../store/sync/standing.js';
+import { afterEachSending } from '../../../store/sync/after-sending.js';
 import { items } from '../../../store/sync/outbox.js';
 import { notice } from '../../../ui/notice.js';
 import { empty } from '../../../ui/waiting.js';
@@ -36,10 +35,7 @@ export function leave() {
 /** Read anew after each sending: what was sent is in the list. @param {Place} place */
 export function enter({ query }) {
   stop();
-  stop = effect(() => {
-    void sendingState.value.at;
-    untracked(() => void messages.load(whichOf(query)));
-  });
+  stop = afterEachSending(() => messages.load(whichOf(query)));
 }
 
 /** @param {Place} place */
@@ -48,7 +44,7 @@ export function view({ query }) {
   return {
     title: t('representatives.messages'), back: '#/deliberation/representatives',
     body: html`<div class="stack">${answers() ? parts(which) : null}
-      ${which === 'mine' ? onTheirWay() : null}
+      ${which === 'mine' ? onTheirWay(messages.reading.value.storedAt) : null}
       ${shown(messages.reading.value, (all) => list(all, which), () => messages.load(which))}</div>`,
   };
 }
@@ -57,9 +53,9 @@ export function view({ query }) {
 const parts = (which) => html`<nav class="segments" aria-label=${t('representatives.messages')}>${/** @type {Which[]} */ (['received', 'mine']).map((one) => html`<a class="button button-plain"
   href=${link(PATH, {}, { which: one })} aria-current=${one === which ? 'true' : undefined}>${t(`representatives.messages.${one}`)}</a>`)}</nav>`;
 
-/** Messages that wait on this phone. */
-function onTheirWay() {
-  const n = items.value.filter((item) => item.kind === 'representative_message' && isPending(item)).length;
+/** Messages that the list cannot hold yet. @param {number | null} since ms, when the server was asked for it */
+function onTheirWay(since) {
+  const n = items.value.filter((item) => item.kind === 'representative_message' && isNewsSince(item, since)).length;
   return n ? notice({ kind: 'note', title: t('representatives.messages_waiting', { n }) }) : null;
 }
 

@@ -2,7 +2,7 @@ import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
 import { link } from '../../../lib/router.js';
 import { look } from '../../../store/identity/look.js';
-import { go, goInstead, say } from '../../../store/navigation.js';
+import { go, goInstead } from '../../../store/navigation.js';
 import { voices } from '../../../store/deliberation/representatives/mandates.js';
 import { answerMessageForm, closeMessage, correctMessage, finishMessage, messageDraft, openMessage, showErrors } from '../../../store/deliberation/representatives/messages.js';
 import { readItem } from '../../../store/sync/outbox.js';
@@ -10,6 +10,7 @@ import { textArea } from '../../../ui/field.js';
 import { questionForm } from '../../../ui/questions.js';
 import { skeleton } from '../../../ui/waiting.js';
 import { problemNotice } from '../../sync/problem-notice.js';
+import { sayKept } from '../kept.js';
 
 /**
  * Writing to whoever speaks for my building. It waits on the phone until it can be sent.
@@ -59,6 +60,6 @@ const wordsQuestion = ({ form, errors }) => html`<div class="stack">
 
 async function done() {
   await finishMessage();
-  say(t('representatives.written'));
+  sayKept();
   goInstead(link('/deliberation/representatives/messages', {}, { which: 'mine' }));
 }

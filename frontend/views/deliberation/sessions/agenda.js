@@ -10,7 +10,7 @@ import { itemTitle } from './words.js';
  */
 
 /** Where what an item is about is opened. @type {Record<string, string>} */
-const PLACES = { proposal: '/deliberation/proposals/:id', feedback: '/deliberation/feedback/:id', cost_plan: '/deliberation/cost-plans/:id' };
+const PLACES = { proposal: '/deliberation/proposals/:id', feedback: '/deliberation/feedback/:id', cost_plan: '/deliberation/cost-plans/:id', comparison_list: '/deliberation/comparison-lists/:id' };
 
 /** @param {SessionDetail} one @param {string | null} current @param {(item: AgendaItem, at: number) => unknown} [action] */
 export const agendaList = (one, current, action) => html`<ol class="agenda">${one.agenda.map((item, at) => html`<li key=${item.id} class=${item.id === current ? 'current' : ''} aria-current=${item.id === current ? 'step' : undefined}>

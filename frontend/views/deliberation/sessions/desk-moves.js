@@ -7,6 +7,7 @@ import { soon } from '../../../store/deliberation/sessions/room.js';
 import { moveSession } from '../../../store/deliberation/sessions/sessions.js';
 import { button } from '../../../ui/button.js';
 import { ask } from '../../office/ask.js';
+import { sayKept } from '../kept.js';
 import { whereOf } from './my-part.js';
 
 /**
@@ -38,7 +39,8 @@ export const moveButtons = (one, state, hands = false) => html`<div class="stack
     then: (reason, key) => (move in STEPS ? stepAtDesk(whereOf(one), STEPS[move] ?? 'open') : moveSession(one.id, /** @type {Move} */ (move), key, name === 'cancellation' ? { reason } : {})),
     after: () => {
       soon();
-      say(t(move in STEPS ? 'sessions.step_kept' : 'sessions.moved'));
+      if (move in STEPS) sayKept();
+      else say(t('sessions.moved'));
     },
   })),
 }))}</div>`;

@@ -1,7 +1,6 @@
 import { addDays } from '../../../lib/calendar.js';
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { say } from '../../../store/navigation.js';
 import { keptForm } from '../../../store/deliberation/sessions/kept-form.js';
 import { motionHere, onTheirWay, refusedHere } from '../../../store/deliberation/sessions/records.js';
 import { outcome, roll } from '../../../store/deliberation/sessions/sessions.js';
@@ -10,6 +9,7 @@ import { today } from '../../../store/sync/outbox.js';
 import { button } from '../../../ui/button.js';
 import { errorSummary } from '../../../ui/error-summary.js';
 import { selectField, textArea, textField } from '../../../ui/field.js';
+import { sayKept } from '../kept.js';
 import { outcomeList } from './outcome-list.js';
 import { itemTitle } from './words.js';
 
@@ -68,7 +68,7 @@ async function decide(one, room) {
   const motion_id = carriedOn(one.id, item, room);
   if (item && !motion_id && one.kind === 'council') missing.item = t('sessions.error.motion_needed');
   const payload = { session_id: one.id, agenda_item_id: item, motion_id, words: words.trim() };
-  if (await decision.record(payload, missing)) say(t('sessions.decision_written'));
+  if (await decision.record(payload, missing)) sayKept();
 }
 
 /** The server's motions first; else one that this phone counted, or saw carried. @param {string} id @param {string} item @param {Room | null} room */
@@ -114,5 +114,5 @@ async function give(one) {
   if (!due) missing.due = t('sessions.error.day');
   if (review && review < due) missing.review = t('sessions.error.review');
   const payload = { session_id: one.id, words: words.trim(), owner_account_id: owner, due_on: due, review_on: review || (due && addDays(due, IN_DAYS)), decision_id: decision_id || null };
-  if (await action.record(payload, missing)) say(t('sessions.action.given'));
+  if (await action.record(payload, missing)) sayKept(t('sessions.action.given'));
 }

@@ -10,6 +10,7 @@ import { button } from '../../../ui/button.js';
 import { photoField } from '../../../ui/photos.js';
 import { whenWords } from '../../dates.js';
 import { ask } from '../../office/ask.js';
+import { sayKept } from '../kept.js';
 import { picture } from '../picture.js';
 import { titleOf } from './words.js';
 
@@ -52,7 +53,7 @@ async function take(one, file) {
   unreadable.value = false;
   try {
     await photographMinutes({ id: one.id, label: titleOf(one) }, file);
-    say(t('sessions.photo_taken'));
+    sayKept();
   } catch {
     unreadable.value = true;
   }

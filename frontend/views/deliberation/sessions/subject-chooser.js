@@ -5,7 +5,7 @@ import { selectField } from '../../../ui/field.js';
 import { skeleton } from '../../../ui/waiting.js';
 
 /**
- * What a new item of the agenda is about: a proposal, a report, a cost plan, or only what its title says.
+ * What a new item of the agenda is about: a proposal, a report, a cost plan, a comparison list, or only what its title says.
  * @typedef {import('../../../store/deliberation/sessions/subjects.js').SubjectKind} SubjectKind
  * @typedef {{ about: string, subject: string, title: string }} Chosen
  */
@@ -35,7 +35,7 @@ function which(kind, { subject, title }, errors, answer) {
     onInput: (id) => answer({ subject: id, title: title.trim() && title !== before ? title : (options.find(({ value }) => value === id)?.label ?? '').slice(0, LONGEST) }) });
 }
 
-/** @param {object} one a proposal, a report or a plan */
+/** @param {object} one a proposal, a report, a plan or a list */
 function nameOf(one) {
   if ('title' in one) return String(one.title);
   const { kind, building_code, words, place, reported_on } = /** @type {import('../../../types/model.js').Feedback} */ (one);

@@ -11,13 +11,10 @@ from linli.deliberation.actions.sessions.room import (
     session_moved,
 )
 from linli.deliberation.facts.sessions import session_fact
+from linli.deliberation.queries.sessions.gathered import Gathered, gathered
 from linli.deliberation.queries.sessions.minutes import minutes_number, signatures_of
 from linli.deliberation.queries.sessions.photos import hashes_of
-from linli.deliberation.queries.sessions.present import (
-    others_came,
-    parties_to_sign,
-    party_of,
-)
+from linli.deliberation.queries.sessions.present import party_of
 from linli.deliberation.queries.sessions.tables import minutes, signatures
 from linli.deliberation.rules.lifecycles.session import MINUTES_MAY_CHANGE
 from linli.deliberation.rules.sessions.attendance import Party
@@ -74,8 +71,11 @@ async def submit_minutes(tx: Tx, actor: Actor, session_id: UUID) -> None:
     await move_session(tx, actor, session, "minutes_submitted", "submitted", public=public)
 
 
-async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn) -> None:
+async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn) -> Gathered:
     """Sign for one's party. A refusal sends the minutes back with its reason.
+
+    Returns:
+        Who came to the session, for the answer.
 
     Raises:
         Problem: 404; 409 ``session_moved``, or ``party_signed`` when the party has spoken; 403
@@ -87,11 +87,11 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
     session = await locked_session(tx, session_id, ("minutes_submitted",))
     if await minutes_number(tx, session_id) != body.number:
         raise changed_meanwhile()
-    needed, party = await parties_to_sign(tx, session), party_of(actor)
-    if party is None or party not in needed:
+    who, party = await gathered(tx, session), party_of(actor)
+    if party is None or party not in who.parties_to_sign:
         raise Problem(403, "party_was_absent")
     if party is Party.RESIDENTS:
-        await _require_voice(tx, actor, session)
+        await _require_voice(tx, actor, session_id, who)
     said = await signatures_of(tx, session_id)
     of_this = [each for each in said if each["number"] == body.number]
     if any(each["party"] == party and each["signed"] for each in of_this):
@@ -99,19 +99,20 @@ async def sign_minutes(tx: Tx, actor: Actor, session_id: UUID, body: SignatureIn
     await _keep(tx, actor, session_id, party, body)
     if not body.signed:
         await move_session(tx, actor, session, "closed", "sent_back", body.reason)
-        return
+        return who
     public = {"party": party, "number": body.number}
     record(tx, session_fact("signed", session_id, clock.now(), actor, public))
     signed = {each["party"] for each in of_this if each["signed"]} | {party}
-    if signed.issuperset(needed):
+    if signed.issuperset(who.parties_to_sign):
         await move_session(tx, actor, session, "signed_off", "signed_off")
+    return who
 
 
-async def _require_voice(tx: Tx, actor: Actor, session: Row) -> None:
+async def _require_voice(tx: Tx, actor: Actor, session_id: UUID, who: Gathered) -> None:
     """The residents' word comes from a representative who was there, if any was."""
-    if await others_came(tx, session, actor.account_id):
+    if who.came_without(actor.account_id):
         raise Problem(403, "signer_was_absent")
-    if await _wrote(tx, actor, session["id"]):
+    if await _wrote(tx, actor, session_id):
         raise Problem(403, "writer_does_not_sign")
 
 

@@ -6,16 +6,22 @@ from uuid import UUID
 from sqlalchemy import select
 
 from linli.deliberation.queries.sessions.action_items import action_items_of
+from linli.deliberation.queries.sessions.gathered import Gathered, gathered
 from linli.deliberation.queries.sessions.minutes import minutes_number, signatures_of
-from linli.deliberation.queries.sessions.present import parties_to_sign, quorum_of
 from linli.deliberation.queries.sessions.sessions import session_row
 from linli.deliberation.queries.sessions.tables import decisions, motions
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 
 
-async def read_outcome(tx: Tx, actor: Actor, session_id: UUID) -> Row:
+async def read_outcome(tx: Tx, actor: Actor, session_id: UUID, who: Gathered | None = None) -> Row:
     """All that was decided and who signed for it.
+
+    Args:
+        tx: in the community.
+        actor: who reads it.
+        session_id: of which session.
+        who: who came to it, where that was read already.
 
     Raises:
         Problem: 404 ``not_found``.
@@ -24,13 +30,14 @@ async def read_outcome(tx: Tx, actor: Actor, session_id: UUID) -> Row:
     signed = await signatures_of(tx, session_id)
     newest = await minutes_number(tx, session_id)
     parties = {each["party"] for each in signed if each["signed"] and each["number"] == newest}
-    quorum = await quorum_of(tx, session)
+    who = who or await gathered(tx, session)
+    quorum = who.quorum
     return {
         "motions": await _motions(tx, session_id),
         "decisions": await _decisions(tx, session_id),
         "action_items": await action_items_of(tx, actor, session_id),
         "signatures": signed,
-        "missing": [each for each in await parties_to_sign(tx, session) if each not in parties],
+        "missing": [each for each in who.parties_to_sign if each not in parties],
         "present": quorum.present,
         "mandates": quorum.mandates,
     }

@@ -12,7 +12,6 @@ from linli.deliberation.rules.sessions.attendance import (
     Party,
     SessionKind,
     attendance,
-    signing_parties,
 )
 from linli.identity.public import held_roles, roles
 from linli.kernel.access.actor import Actor
@@ -75,9 +74,14 @@ async def quorum_of(tx: Tx, session: Row) -> Attendance:
 
 async def quorum_among(tx: Tx, session: Row, mandates: set[UUID]) -> Attendance:
     """The same with the mandates given."""
-    here = [row for row in await who_is_here(tx, session["id"]) if row["here"]]
+    rows = await who_is_here(tx, session["id"])
+    return quorum_in(SessionKind(session["kind"]), rows, mandates)
+
+
+def quorum_in(kind: SessionKind, rows: list[Row], mandates: set[UUID]) -> Attendance:
+    """The same with everybody given, as ``who_is_here`` does."""
+    here = [row for row in rows if row["here"]]
     present = sum(row["account_id"] in mandates for row in here)
-    kind = SessionKind(session["kind"])
     return attendance(kind, present, len(mandates), parties_of(here, mandates))
 
 
@@ -87,31 +91,6 @@ def parties_of(here: list[Row], mandates: set[UUID]) -> set[Party]:
     if not any(row["party"] == Party.RESIDENTS and row["account_id"] in mandates for row in here):
         parties -= {Party.RESIDENTS}
     return parties
-
-
-async def parties_to_sign(tx: Tx, session: Row) -> tuple[Party, ...]:
-    """Whose signature the minutes need; who came and left before the end was present.
-
-    Of whom it was put right after the closing that they were not there was not.
-    """
-    present = parties_of(await _who_came(tx, session), await mandates_at(tx, session))
-    return signing_parties(SessionKind(session["kind"]), present)
-
-
-async def others_came(tx: Tx, session: Row, account_id: UUID) -> bool:
-    """Whether representatives came to a session, and this one did not."""
-    mandates = await mandates_at(tx, session)
-    came = {row["account_id"] for row in await _who_came(tx, session)} & mandates
-    return bool(came) and account_id not in came
-
-
-async def _who_came(tx: Tx, session: Row) -> list[Row]:
-    closed_at = await first_closed_at(tx, session["id"])
-    return [
-        row
-        for row in await who_is_here(tx, session["id"])
-        if row["here"] or closed_at is None or row["changed_at"] <= closed_at
-    ]
 
 
 async def first_closed_at(tx: Tx, session_id: UUID) -> datetime | None:

@@ -5,15 +5,23 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import ColumnElement, Table, select
 
+from linli.deliberation.queries.comparison_lists.lists import lists
 from linli.deliberation.queries.cost_plans.tables import plans, schemes
 from linli.deliberation.queries.feedback.reports import reports
 from linli.deliberation.queries.proposals.tables import proposals
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.facts.leaf import canonical
 
-_TABLES: dict[str, Table] = {"feedback": reports, "cost_plan": plans, "proposal": proposals}
+_TABLES: dict[str, Table] = {
+    "feedback": reports,
+    "cost_plan": plans,
+    "proposal": proposals,
+    "comparison_list": lists,
+}
+_BY_THEIR_VERSION = {"proposal": proposals.c.newest, "comparison_list": lists.c.version}
+"""The number of the newest version of a text or a list; publishing a list makes none."""
 
 
 async def subject_exists(tx: Tx, kind: str, subject_id: UUID | None) -> bool:
@@ -28,8 +36,9 @@ async def subject_exists(tx: Tx, kind: str, subject_id: UUID | None) -> bool:
 
 async def subjects_now(tx: Tx, items: Sequence[Row]) -> dict[UUID, str]:
     """SHA-256 of what stands behind items that are about something that changes, by its id."""
-    about = {kind: _about(items, kind) for kind in ("proposal", "cost_plan")}
-    numbers = {**await _texts(tx, about["proposal"]), **await _plans(tx, about["cost_plan"])}
+    numbers = await _plans(tx, _about(items, "cost_plan"))
+    for kind, version in _BY_THEIR_VERSION.items():
+        numbers |= await _versions(tx, _TABLES[kind], version, _about(items, kind))
     return {each: sha256(canonical(number)).hexdigest() for each, number in numbers.items()}
 
 
@@ -37,11 +46,15 @@ def _about(items: Sequence[Row], kind: str) -> set[UUID]:
     return {item["subject_id"] for item in items if item["subject_kind"] == kind}
 
 
-async def _texts(tx: Tx, ids: Collection[UUID]) -> dict[UUID, Any]:
-    """The number of the newest version of each proposal's text."""
-    c = proposals.c
-    asks = select(c.id, c.newest).where(c.community_id == tx.community, c.id.in_(ids))
-    return {row["id"]: {"version": row["newest"]} for row in await tx.rows(asks)} if ids else {}
+async def _versions(
+    tx: Tx, of: Table, version: ColumnElement[int], ids: Collection[UUID]
+) -> dict[UUID, Any]:
+    """The number of the newest version of each."""
+    if not ids:
+        return {}
+    asks = select(of.c.id, version.label("version"))
+    rows = await tx.rows(asks.where(of.c.community_id == tx.community, of.c.id.in_(ids)))
+    return {row["id"]: {"version": row["version"]} for row in rows}
 
 
 async def _plans(tx: Tx, ids: Collection[UUID]) -> dict[UUID, Any]:

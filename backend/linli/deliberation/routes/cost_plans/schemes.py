@@ -31,6 +31,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.etags import IfMatch, etag
+from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.permitted import Permitted
 from linli.kernel.http.transaction import TxDep
 from linli.kernel.packing import json_response
@@ -98,14 +99,19 @@ async def put_scheme(
     "/cost-schemes/{scheme_id}/recomputation",
     operation_id="recompute_cost_scheme",
     summary="Work a scheme out anew from today's roster, as a new version",
-    responses={**_ONE, **EDITS},
+    responses={**_ONE, **EDITS, **refusals(400)},
 )
 async def post_recomputation(
-    tx: TxDep, actor: Editor, scheme_id: UUID, expected: IfMatch
+    tx: TxDep, actor: Editor, scheme_id: UUID, expected: IfMatch, attempt: Idempotent
 ) -> Response:
     """A roster that changes never changes shares by itself."""
+    await attempt.begin(actor.account_id)
     await recompute_scheme(tx, actor, scheme_id, expected)
-    return await _told(tx, actor, scheme_id)
+    scheme = await read_scheme(tx, actor, scheme_id)
+    version = etag(scheme.pop("newest_number"))
+    answer = await attempt.answer(scheme)
+    answer.headers["ETag"] = version
+    return answer
 
 
 @router.get(

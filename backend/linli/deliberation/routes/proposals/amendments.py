@@ -18,6 +18,8 @@ from linli.deliberation.schemas.proposals.amendment import (
 )
 from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row
+from linli.kernel.http.documented import refusals
+from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.pages import Page
 from linli.kernel.http.permitted import Permitted
 from linli.kernel.http.transaction import TxDep
@@ -67,14 +69,18 @@ async def post_amendment(
     operation_id="decide_amendment",
     summary="Take an amendment into the text, or decline it",
     response_model=AmendmentOut,
-    responses=CHANGES,
+    responses={**CHANGES, **refusals(400)},
 )
 async def post_decision(
     amendment_id: UUID,
     body: AmendmentDecisionIn,
     tx: TxDep,
     actor: Annotated[Actor, Depends(Permitted(MOVE_PROPOSAL))],
-) -> Row:
+    attempt: Idempotent,
+) -> Response:
     """By the proposal's author or the office, with a reason. Accepting writes a version."""
+    await attempt.begin(actor.account_id)
     await decide_amendment(tx, actor, amendment_id, body)
-    return await read_amendment(tx, actor, amendment_id)
+    return await attempt.answer(
+        AmendmentOut.model_validate(await read_amendment(tx, actor, amendment_id))
+    )

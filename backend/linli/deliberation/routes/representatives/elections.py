@@ -26,8 +26,9 @@ from linli.deliberation.schemas.representatives.election import (
     NominationIn,
 )
 from linli.kernel.access.actor import Actor
-from linli.kernel.db.transaction import Row
+from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.documented import refusals
+from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.pages import Page
 from linli.kernel.http.permitted import Permitted
 from linli.kernel.http.transaction import TxDep
@@ -37,7 +38,7 @@ router = APIRouter(prefix="/elections", tags=["representatives"])
 CREATES = {200: {"description": "The same was sent before"}, **refusals(401, 403, 404, 409, 422)}
 READS = refusals(401, 403, 404)
 LISTS = refusals(401, 403, 404, 422)
-CHANGES = refusals(401, 403, 404, 409, 422)
+CHANGES = refusals(400, 401, 403, 404, 409, 422)
 Seer = Annotated[Actor, Depends(Permitted(SEE_ELECTIONS))]
 Holder = Annotated[Actor, Depends(Permitted(HOLD_ELECTION))]
 Neighbour = Annotated[Actor, Depends(Permitted(NOMINATE))]
@@ -109,12 +110,22 @@ async def post_candidacy(
     response_model=ElectionOut,
     responses=CHANGES,
 )
-async def post_answer(
-    election_id: UUID, candidacy_id: UUID, body: CandidacyAnswerIn, tx: TxDep, actor: Neighbour
-) -> Row:
+async def post_answer(  # noqa: PLR0913, PLR0917 - what FastAPI hands in
+    election_id: UUID,
+    candidacy_id: UUID,
+    body: CandidacyAnswerIn,
+    tx: TxDep,
+    actor: Neighbour,
+    attempt: Idempotent,
+) -> Response:
     """Can be changed until voting is opened; saying the same again changes nothing."""
+    await attempt.begin(actor.account_id)
     await answer_nomination(tx, actor, election_id, candidacy_id, body)
-    return await read_election(tx, actor, election_id)
+    return await attempt.answer(await _shown(tx, actor, election_id))
+
+
+async def _shown(tx: Tx, actor: Actor, election_id: UUID) -> ElectionOut:
+    return ElectionOut.model_validate(await read_election(tx, actor, election_id))
 
 
 @router.post(
@@ -124,10 +135,13 @@ async def post_answer(
     response_model=ElectionOut,
     responses=CHANGES,
 )
-async def post_opening(election_id: UUID, body: ElectionOpeningIn, tx: TxDep, actor: Holder) -> Row:
+async def post_opening(
+    election_id: UUID, body: ElectionOpeningIn, tx: TxDep, actor: Holder, attempt: Idempotent
+) -> Response:
     """Time closes it: nobody can close it early or late."""
+    await attempt.begin(actor.account_id)
     await open_election(tx, actor, election_id, body)
-    return await read_election(tx, actor, election_id)
+    return await attempt.answer(await _shown(tx, actor, election_id))
 
 
 @router.post(
@@ -138,8 +152,9 @@ async def post_opening(election_id: UUID, body: ElectionOpeningIn, tx: TxDep, ac
     responses=CHANGES,
 )
 async def post_cancellation(
-    election_id: UUID, body: ElectionCancellationIn, tx: TxDep, actor: Holder
-) -> Row:
+    election_id: UUID, body: ElectionCancellationIn, tx: TxDep, actor: Holder, attempt: Idempotent
+) -> Response:
     """With a reason that everybody reads; the box stays closed."""
+    await attempt.begin(actor.account_id)
     await cancel_election(tx, actor, election_id, body.reason)
-    return await read_election(tx, actor, election_id)
+    return await attempt.answer(await _shown(tx, actor, election_id))

@@ -10,6 +10,7 @@ from linli.deliberation.actions.representatives.recall import recall
 from linli.deliberation.actions.representatives.resign import resign
 from linli.deliberation.actions.representatives.show_phone import show_phone
 from linli.deliberation.permissions.representatives import (
+    GIVE_MANDATE_BACK,
     KEEP_MANDATE,
     MINUTE_ASSEMBLY,
     SEE_REPRESENTATIVES,
@@ -31,6 +32,7 @@ from linli.kernel.access.actor import Actor
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.documented import refusals
 from linli.kernel.http.etags import IfMatch, etag
+from linli.kernel.http.idempotency import Idempotent
 from linli.kernel.http.pages import Page
 from linli.kernel.http.permitted import Permitted
 from linli.kernel.http.transaction import TxDep
@@ -40,9 +42,10 @@ router = APIRouter(tags=["representatives"])
 CREATES = {200: {"description": "The same was sent before"}, **refusals(401, 403, 404, 409, 422)}
 READS = refusals(401, 403, 404)
 LISTS = refusals(401, 403, 404, 422)
-CHANGES = refusals(401, 403, 404, 409, 422)
+CHANGES = refusals(400, 401, 403, 404, 409, 422)
 Seer = Annotated[Actor, Depends(Permitted(SEE_REPRESENTATIVES))]
 Keeper = Annotated[Actor, Depends(Permitted(KEEP_MANDATE))]
+Resigning = Annotated[Actor, Depends(Permitted(GIVE_MANDATE_BACK))]
 Minuter = Annotated[Actor, Depends(Permitted(MINUTE_ASSEMBLY))]
 
 
@@ -131,11 +134,15 @@ async def post_recall(
     responses=CHANGES,
 )
 async def post_resignation(
-    mandate_id: UUID, body: ResignationIn, tx: TxDep, actor: Keeper, response: Response
-) -> Row:
+    mandate_id: UUID, body: ResignationIn, tx: TxDep, actor: Resigning, attempt: Idempotent
+) -> Response:
     """A substitute takes over at once; the one who resigns signs in again without the role."""
+    await attempt.begin(actor.account_id)
     await resign(tx, actor, mandate_id, body.reason)
-    return await _answer(tx, actor, mandate_id, response)
+    mandate = MandateOut.model_validate(await read_mandate(tx, actor, mandate_id))
+    answer = await attempt.answer(mandate)
+    answer.headers["ETag"] = etag(mandate.version)
+    return answer
 
 
 @router.put(
