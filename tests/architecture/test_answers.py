@@ -64,12 +64,16 @@ def assert_guarded(answer: httpx.Response, path: str = "") -> None:
 async def test_every_answer_is_guarded_and_tells_nothing_of_the_inside(
     neighbourhood: Neighbourhood, method: str, route: ServedRoute
 ) -> None:
-    for role in ("community_admin", "social_worker", "resident", "nobody"):
+    asked: list[tuple[str, dict[str, str]]] = [
+        *((role, {}) for role in ("community_admin", "social_worker", "resident", "nobody")),
+        ("community_admin", FOREIGN),
+        ("community_admin", {"X-Forwarded-Host": "evil.test"}),
+    ]
+    for role, more in asked:
         client = neighbourhood.members[role]
-        for more in ({}, FOREIGN, {"X-Forwarded-Host": "evil.test"}):
-            answer = await call(client, method, route, neighbourhood.community_id, more)
-            assert answer.status_code < 500
-            assert_guarded(answer, route.path)
+        answer = await call(client, method, route, neighbourhood.community_id, more)
+        assert answer.status_code < 500
+        assert_guarded(answer, route.path)
 
 
 @pytest.mark.parametrize("route", API, ids=named)

@@ -2,12 +2,17 @@
 
 ASVS 5.0: 8.2.2, 8.4.1. Whoever holds every role in a community of their own hears of such an id
 exactly what they hear of one that names nothing. The things are those of the demo.
+
+On SQLite, where nothing but the queries keeps communities apart; what PostgreSQL's row security
+adds is in tests/kernel/test_isolation.py.
 """
 
-from collections.abc import AsyncIterator, Callable
+import shutil
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import httpx
@@ -15,15 +20,15 @@ import pytest
 from sqlalchemy import select
 
 from architecture.api import ROLES
+from architecture.bodies import body_of, query_of
 from architecture.neighbourhood import HEADERS, INSIDE, named
-from conftest import KEYRING, MASTER_KEY, ROOT
+from conftest import MASTER_KEY
 from factories.identity import grant, make_account, make_community, serving, signed_in_client
 from linli.community.public import COMMUNITIES
 from linli.config import Settings
 from linli.demo.load import load_demo
 from linli.kernel.attachments.models import Attachment
-from linli.kernel.db.database import Database, open_database
-from linli.kernel.db.migrate import migrate
+from linli.kernel.db.database import Database
 from linli.kernel.db.rows import metadata, table
 from linli.kernel.http.routes import ServedRoute
 from linli.kernel.ids import new_id
@@ -42,6 +47,7 @@ class Stranger:
     community_id: UUID
     ids: list[str]
     file: str
+    document: dict[str, Any]
 
     def address(self, route: ServedRoute, item_id: str, sha256: str) -> str:
         path = route.path.replace("{community_id}", str(self.community_id))
@@ -54,10 +60,15 @@ class Stranger:
     async def hear(
         self, method: str, route: ServedRoute, item_id: str, sha256: str
     ) -> tuple[int, str | None]:
-        content = b"" if method in {"GET", "DELETE"} else b"{}"
         address = self.address(route, item_id, sha256)
         headers = {**HEADERS, "Idempotency-Key": str(new_id())}
-        answer = await self.client.request(method, address, content=content, headers=headers)
+        answer = await self.client.request(
+            method,
+            address,
+            json=body_of(self.document, method, route.path),
+            params=query_of(self.document, method, route.path),
+            headers=headers,
+        )
         refused = answer.status_code >= httpx.codes.BAD_REQUEST
         return answer.status_code, answer.json()["code"] if refused else answer.text
 
@@ -88,15 +99,12 @@ async def ids_of_the_demo(database: Database) -> tuple[list[str], str]:
 
 @pytest.fixture(scope="module")
 async def stranger(
-    empty_database: Callable[[], tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Stranger]:
-    owner, serving_role = empty_database()
-    folder: Path = tmp_path_factory.mktemp("foreign")
+    folder = tmp_path_factory.mktemp("foreign")
     (folder / "master.key").write_text(MASTER_KEY.hex())
-    by_owner = open_database(owner, KEYRING)
-    await migrate(by_owner.writer, ROOT / "migrations")
-    await by_owner.close()
-    config = Settings(database_url=serving_role, data_folder=folder, demo=True)
+    shutil.copyfile(sqlite_template, folder / "linli.db")
+    config = Settings(data_folder=folder, demo=True)
     app = create_app(config)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(app.router.lifespan_context(app))
@@ -106,7 +114,7 @@ async def stranger(
         community_id, account = await settle_elsewhere(database)
         quiet = serving(config.model_copy(update={"worker_in_process": False}), database)
         client = await stack.enter_async_context(signed_in_client(quiet, account))
-        yield Stranger(client, community_id, ids, file)
+        yield Stranger(client, community_id, ids, file, app.openapi())
 
 
 def test_the_demo_has_things_of_many_kinds(stranger: Stranger) -> None:

@@ -10,7 +10,7 @@ import { sameRoot } from './log.js';
 
 const SHOWN = 10;
 /** The state that each step leads to. */
-const LEADS = /** @type {Record<string, string>} */ ({ drafted: 'draft', noticed: 'noticed', opened: 'open', closed: 'closed', counted: 'counted', published: 'on_notice', recounted: 'closed', final: 'final', annulled: 'annulled' });
+export const LEADS = /** @type {Record<string, string>} */ ({ drafted: 'draft', noticed: 'noticed', opened: 'open', closed: 'closed', counted: 'counted', published: 'on_notice', recounted: 'closed', final: 'final', annulled: 'annulled' });
 
 /** @param {string[]} what @returns {Found} */
 const judged = (what) => ({ found: what.length ? 'wrong' : 'good', what });

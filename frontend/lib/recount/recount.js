@@ -1,6 +1,7 @@
 import { canonical, commitmentOf, digestOf } from './digests.js';
 import { countedBallots, everyBallot, latePapers } from './counted.js';
 import { lastStep, numbers, ownReceipts, pinnedHead } from './left-out.js';
+import { objections, order } from './order.js';
 import { ofKind, readEntries, rootsOf, sameRoot } from './log.js';
 import { signedHead } from './signed.js';
 import { unreturned } from './unreturned.js';
@@ -10,7 +11,7 @@ import { unzip } from './unzip.js';
 /**
  * A round counted once more from its archive, by the browser alone.
  * @typedef {import('./digests.js').Doc} Doc
- * @typedef {'readable' | 'signature' | 'root' | 'entries' | 'numbers' | 'state' | 'head' | 'receipts' | 'notice' | 'electorate' | 'complete' | 'answers' | 'counts' | 'result'} Check
+ * @typedef {'readable' | 'signature' | 'root' | 'entries' | 'numbers' | 'state' | 'order' | 'objections' | 'head' | 'receipts' | 'notice' | 'electorate' | 'complete' | 'answers' | 'counts' | 'result'} Check
  * @typedef {'good' | 'wrong' | 'not_here' | 'none' | 'older'} Finding none: there is nothing to compare with
  * @typedef {{ check: Check, found: Finding, what: string[] }} Step what differs, by places, ids or questions
  */
@@ -53,8 +54,8 @@ async function go(subtle, files, shown, tell) {
   const { entries, wrong } = await readEntries(subtle, lines, hashes);
   tell('entries', [...wrong, ...elsewhere(lines, notice.round)].map(String));
   const epoch = head.origin.split('/').at(-1) ?? '';
-  const leftOut = { numbers: numbers(entries, notice.round), state: lastStep(entries, shown.state), head: pinnedHead(shown.head, head.size, epoch, before), receipts: ownReceipts(entries, head.size, epoch, shown.receipts) };
-  for (const [check, { found, what }] of Object.entries(leftOut)) tell(/** @type {Check} */ (check), what, found);
+  const course = { numbers: numbers(entries, notice.round), state: lastStep(entries, shown.state), order: order(entries), objections: objections(entries), head: pinnedHead(shown.head, head.size, epoch, before), receipts: ownReceipts(entries, head.size, epoch, shown.receipts) };
+  for (const [check, { found, what }] of Object.entries(course)) tell(/** @type {Check} */ (check), what, found);
   const said = (/** @type {string} */ kind) => ofKind(entries, kind).at(-1)?.public ?? {};
   tell('notice', differs(await digestOf(subtle, notice), said('ballot_round.noticed').digest));
   tell('electorate', differs(await digestOf(subtle, electorate), said('ballot_round.opened').electorate));

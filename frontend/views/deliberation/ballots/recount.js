@@ -17,10 +17,16 @@ const MARKS = { good: 'received', wrong: 'attention', older: 'attention', not_he
 /** Findings that are told in a sentence besides. @type {Partial<Record<string, import('../../../lib/i18n.js').Key>>} */
 const NOTES = {
   numbers_wrong: 'ballots.recount_note.numbers_wrong', numbers_none: 'ballots.recount_note.numbers_none',
-  state_wrong: 'ballots.recount_note.state_wrong',
+  state_wrong: 'ballots.recount_note.state_wrong', order_wrong: 'ballots.recount_note.order_wrong',
+  objections_wrong: 'ballots.recount_note.objections_wrong', objections_none: 'ballots.recount_note.numbers_none',
   head_wrong: 'ballots.recount_note.head_wrong', head_older: 'ballots.recount_note.head_older', head_none: 'ballots.recount_note.head_none',
   receipts_wrong: 'ballots.recount_note.receipts_wrong', receipts_older: 'ballots.recount_note.receipts_older', receipts_none: 'ballots.recount_note.receipts_none',
 };
+
+/** Checks whose findings may be states of the round, beside places of entries. */
+const SAYS_STATES = ['state', 'order'];
+/** @param {string} one */
+const stateOrPlace = (one) => (/^\d/.test(one) ? one : stateWords(one));
 
 /** @param {import('../../../store/deliberation/ballots/results.js').Result} found */
 export const recountPart = (found) => (canRecount() ? html`<div class="stack" aria-live="polite"><p class="soft">${t('ballots.recount_more')}</p>
@@ -41,5 +47,5 @@ function line({ check, found, what }) {
   const note = NOTES[`${check}_${found}`];
   return html`<b>${t(`ballots.recount.${check}`)}</b><div class="row">${chip(MARKS[found], t(`ballots.recount_found.${found}`))}</div>
     ${note ? html`<p class="soft">${t(note)}</p>` : null}
-    ${what.length ? html`<p class="receipt">${(check === 'state' ? what.map(stateWords) : what).join(' · ')}</p>` : null}`;
+    ${what.length ? html`<p class="receipt">${what.map(SAYS_STATES.includes(check) ? stateOrPlace : String).join(' · ')}</p>` : null}`;
 }
