@@ -7473,7 +7473,10 @@ export interface components {
              * @description Of the text that was read
              */
             version_number: number;
-            /** Words */
+            /**
+             * Words
+             * @description Empty where a photo or a voice note says it
+             */
             words: string;
         };
         /**

@@ -17,7 +17,7 @@ import { icon } from './icon.js';
  */
 export const photoField = ({ id, photos, onAdd, onRemove, error, why, again }) => html`<div class="field">
   <span class="label">${t('photo.label')}</span>
-  <span class="hint">${why ?? t('photo.hint')} ${t('photo.shrunk')}</span>
+  <span class="hint">${why ?? t('photo.hint')}${t('text.between')}${t('photo.shrunk')}</span>
   ${error ? html`<span class="wrong" role="alert">${error}</span>` : null}
   ${photos.length ? html`<ul class="photos">${photos.map((photo, at) => html`<li class="stack-tight" key=${photo.sha256}>
     <img src=${photo.url} alt=${t('photo.alt', { n: at + 1 })} />

@@ -189,7 +189,7 @@ async def test_nobody_speaks_for_homes_that_are_not_theirs_to_speak_for(house: H
         ({"position": None}, "position_or_reply"),
         ({"reply_to": str(new_id())}, "position_or_reply"),
         ({"reply_to": str(new_id()), "position": None}, "unknown_comment"),
-        ({"words": " "}, "string_too_short"),
+        ({"words": " "}, "words_or_file"),
         ({"words": "\u200b\u202e"}, "nothing_to_read"),
         ({"version_number": 99}, "unknown_version"),
         ({"position": "maybe"}, "literal_error"),
@@ -209,6 +209,16 @@ async def test_a_comment_that_cannot_be_is_refused(
     )
     answered = await person.client.post("proposal-comments", json=body)
     assert refused(answered) == (422, wrong)
+
+
+async def test_a_photo_or_a_voice_note_may_say_it_without_words(house: House) -> None:
+    person, proposal = await house.neighbour(0), await opened(house)
+    note = {"sha256": "cd" * 32, "size": 1000, "content_type": "audio/ogg"}
+    body = comment(proposal, words="", attachments=[note])
+    told(await person.client.post("proposal-comments", json=body))
+    listed = await comments_of(person.client, proposal)
+    assert listed[body["id"]]["words"] == ""
+    assert len(listed[body["id"]]["files"]) == 1
 
 
 async def test_comments_are_taken_while_open_and_late_ones_for_a_week(house: House) -> None:

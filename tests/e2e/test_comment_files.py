@@ -1,6 +1,7 @@
 """What comes with a comment is there for whoever reads it: a photo is seen, a voice is heard."""
 
 import hashlib
+import re
 
 import pytest
 from playwright.async_api import expect
@@ -8,7 +9,7 @@ from playwright.async_api import expect
 from e2e.conftest import NewPhone
 from e2e.demo_phone import demo_phone
 from e2e.phone import Phone
-from e2e.photos import small_photo
+from e2e.photos import small_photo, taken_photo
 from e2e.walk import MARKS, create, in_community
 from linli.kernel import clock
 from linli.kernel.ids import new_id
@@ -62,3 +63,16 @@ async def test_the_photo_of_a_comment_is_seen_and_what_was_spoken_is_heard(
     assert await shown.evaluate("(one) => one.decode().then(() => one.naturalWidth)") == 60
     await card.get_by_role("button", name="录音 2").click()
     await expect(card.locator("audio")).to_be_visible()
+
+
+async def test_a_photo_alone_says_why(new_phone: NewPhone, demo_server: Server) -> None:
+    author = await demo_phone(new_phone, demo_server, "supervisor")
+    await author.go("#/deliberation/proposals")
+    await author.page.get_by_text("两部电梯换新的方案").first.click()
+    await author.page.get_by_role("link", name=re.compile("我来说说|改一改我的看法")).click()
+    await author.answer("中立")
+    await author.press("说出去")
+    await author.see("请写几句，或者录音、拍照")
+    await author.page.locator("#photo").set_input_files(taken_photo())
+    await author.press("说出去")
+    await author.see("记下了，已经送到")

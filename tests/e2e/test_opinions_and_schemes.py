@@ -7,10 +7,10 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from e2e.conftest import NewPhone
-from e2e.demo_phone import demo_phone
+from e2e.demo_phone import CHINESE, demo_phone
 from e2e.phone import Phone
 from e2e.scene import Scene
-from e2e.walk import read
+from e2e.walk import ELDER, choose, read
 from factories.identity import grant, make_account
 from linli.deliberation.actions.proposals.log_comments import log_comments
 from linli.deliberation.actions.proposals.make_proposal import make_proposal
@@ -29,6 +29,21 @@ pytestmark = pytest.mark.e2e
 LIFTS = "两部电梯换新的方案"
 SHARED = "账目每个月贴出来"
 DIVIDING = "我家二楼，出钱的比例还是太高"
+COVERED = """(picture) => {
+    const box = (one) => one.getBoundingClientRect();
+    const dots = [...picture.querySelectorAll('circle')].map(box);
+    const meet = (a, b) => a.left < b.right && b.left < a.right
+        && a.top < b.bottom && b.top < a.bottom;
+    const names = [...picture.querySelectorAll('text.field-name')];
+    return names.filter((name) => dots.some((dot) => meet(dot, box(name)))).map(String);
+}"""
+"""The names of the fields on which a statement lies."""
+BROKEN = """(table) => [...table.querySelectorAll('td')].map((cell) => {
+    const amount = document.createRange();
+    amount.selectNodeContents(cell);
+    return amount;
+}).filter((amount) => amount.getClientRects().length > 1).map(String)"""
+"""Amounts that break in the middle."""
 
 
 async def demo_proposal(phone: Phone, title: str) -> str:
@@ -61,6 +76,7 @@ async def test_what_all_groups_agree_on_stands_apart_from_what_divides_them(
     told = [each for each in drawn["statements"] if each["verdict"] != "too_few"]
     picture = phone.page.get_by_role("img", name=re.compile("每个圆点是一条意见"))
     await expect(picture.locator(".statement")).to_have_count(len(told))
+    assert await picture.evaluate(COVERED) == []
     await phone.page.get_by_text("这张图怎么来的？").click()
     await phone.see("五人以下的数字不显示")
     assert found["people"] >= MIN_PEOPLE
@@ -135,6 +151,12 @@ async def test_schemes_stand_side_by_side_with_how_far_their_shares_lie_apart(
     await expect(table.locator("thead th")).to_have_count(len(schemes) + 1)
     ground_floor = table.locator("tbody tr").last.locator("td")
     assert await ground_floor.first.inner_text() == "0"
+    for look in (CHINESE, ELDER):
+        await choose(phone.page, look)
+        await phone.go(place)
+        await table.wait_for()
+        assert await table.evaluate(BROKEN) == []
+        assert await table.evaluate("one => one.scrollWidth <= one.parentElement.clientWidth")
     mine = phone.page.get_by_role("link").filter(has_text="点开看怎么算的")
     await expect(mine).to_have_count(len(schemes))
     await mine.first.click()

@@ -44,9 +44,12 @@ async def test_other_words_are_offered_taken_in_and_shown_as_a_difference(
     await phone.press("存为草稿")
     await phone.see("装两盏灯")
     address = await phone.page.evaluate("location.hash")
+    await expect(phone.page.get_by_text("大家怎么看")).to_have_count(0)
     await agree(phone, "公开征求意见")
+    await phone.see("提案现在：征求意见")
 
     await phone.follow("修改意见")
+    await expect(phone.page.get_by_text("提案现在")).to_have_count(0)
     await phone.follow("提一条修改意见")
     await phone.answer("夜里十点关")
     await phone.page.get_by_label(re.compile("^改成什么")).fill("夜里十一点关。")

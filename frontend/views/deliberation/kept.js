@@ -13,7 +13,7 @@ export function sayKept(more = '') {
   const ids = lastRecorded.peek();
   say(() => {
     const standing = standingOf(items.value.filter(({ id }) => ids.includes(id)));
-    return standing && [t(`deliberation.kept.${standing}`), more].filter(Boolean).join(t('deliberation.between_sentences'));
+    return standing && [t(`deliberation.kept.${standing}`), more].filter(Boolean).join(t('text.between'));
   });
 }
 

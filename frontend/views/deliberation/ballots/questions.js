@@ -28,7 +28,7 @@ function subjectLink({ subject, kind }) {
 
 /** The whole rule in words. @param {Question} question */
 export const ruleOf = ({ preset, rule, kind }) => (preset === 'survey' ? t('ballots.rule.survey')
-  : [ruleWords(rule, 'participation'), ruleWords(rule, 'approval'), kind === 'choice' ? t('ballots.rule.choice') : ''].filter(Boolean).join(' '));
+  : [ruleWords(rule, 'participation'), ruleWords(rule, 'approval'), kind === 'choice' ? t('ballots.rule.choice') : ''].filter(Boolean).join(t('text.between')));
 
 /** @param {Question} question */
 export const aloud = (question) => [question.words, question.explanation ?? '', ...question.options.map(({ title, explanation }) => [title, explanation ?? ''].join(' '))].filter(Boolean).join('. ');

@@ -56,7 +56,7 @@ function daysStep(procedure) {
   const { values } = form.state.value;
   const n = values.opens_on && values.closes_on ? daysBetween(values.opens_on, values.closes_on) + 1 : 0;
   return html`<fieldset class="stack"><legend class="label">${t('ballots.form.days')}</legend>
-    ${procedure ? html`<p class="soft">${t('ballots.form.earliest', { day: day(procedure.earliest_opening), n: procedure.notice_days })} ${t('ballots.form.window', { least: procedure.window_min_days, most: procedure.window_max_days })}</p>` : null}
+    ${procedure ? html`<p class="soft">${t('ballots.form.earliest', { day: day(procedure.earliest_opening), n: procedure.notice_days })}${t('text.between')}${t('ballots.form.window', { least: procedure.window_min_days, most: procedure.window_max_days })}</p>` : null}
     <div class="pair">${textField({ ...form.field('opens_on'), label: t('ballots.form.opens_on'), type: 'date', min: procedure?.earliest_opening })}
       ${textField({ ...form.field('closes_on'), label: t('ballots.form.closes_on'), type: 'date', min: values.opens_on })}</div>
     ${n > 0 ? html`<p>${t('ballots.form.lasts', { n })}</p>` : null}</fieldset>`;

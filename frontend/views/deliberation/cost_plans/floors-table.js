@@ -39,7 +39,7 @@ export function floorsBeside(schemes) {
     <caption class="visually-hidden">${t('cost_plans.beside')}</caption>
     <thead><tr><th scope="col">${t('cost_plans.floor')}</th>${schemes.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
     <tbody>${bands(storeys.map((floor) => ({ floor, cells: at.map((rows) => cellWords(rows.get(floor))) })), ({ cells }) => cells.join()).map(({ from, to, rows: [first] }) => html`<tr key=${to}>
-      <th scope="row">${from === to ? from : `${from}–${to}`}</th>${first?.cells.map((words, nth) => html`<td data-of=${schemes[nth]?.title}>${words}</td>`)}</tr>`)}</tbody>
+      <th scope="row"><span class="in-column">${from === to ? from : `${from}–${to}`}</span><span class="alone">${bandWords(from, to)}</span></th>${first?.cells.map((words, nth) => html`<td data-of=${schemes[nth]?.title}>${words}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }
 

@@ -48,7 +48,7 @@ function votes(one) {
   const open = proposal.reading.value.value?.may_comment && !one.is_mine;
   if (!open) return html`<span class="card-detail">${t('proposals.votes', { agree: one.votes.agree, disagree: one.votes.disagree })}</span>`;
   const mine = myVote(one, comments.reading.value.storedAt);
-  return html`<div class="row" role="group" aria-label=${t('proposals.do_you_agree')}>${/** @type {const} */ (['agree', 'disagree', 'pass']).map((word) => button({
+  return html`<div class="votes" role="group" aria-label=${t('proposals.do_you_agree')}>${/** @type {const} */ (['agree', 'disagree', 'pass']).map((word) => button({
     label: t(`proposals.vote.${word}`, { n: counted(one, word, mine) }), kind: 'plain', pressed: mine === word, onClick: () => vote(one, word),
   }))}</div>`;
 }

@@ -61,7 +61,7 @@ export function view({ params, query }) {
 function questions(draft) {
   const { form, errors } = draft;
   const homes = ownHomes.reading.value.value ?? [];
-  const words = { id: 'words', errors: () => (commentDraft.peek()?.form.words.trim() ? {} : err('words', t('proposals.error.words'))), body: () => html`<div class="stack">
+  const words = { id: 'words', errors: wordsErrors, body: () => html`<div class="stack">
       ${textArea({ id: 'words', label: t('proposals.why'), hint: t('proposals.why_hint'), value: form.words, error: errors.words, rows: 4, maxlength: 2000, onInput: (words) => answerComment({ words }) })}
       ${evidence(draft, { addFile, removeFile })}</div>` };
   // A reply that is put right has no position and speaks for nobody else.
@@ -72,6 +72,12 @@ function questions(draft) {
     words,
     ...(homes.length || speaksForBuilding() ? [{ id: 'homes', body: () => homesQuestion(form, homes) }] : []),
   ];
+}
+
+/** A photo or a voice note says it as well. */
+function wordsErrors() {
+  const { form, item } = commentDraft.peek() ?? {};
+  return form?.words.trim() || item?.attachments.length ? {} : err('words', t('proposals.error.words'));
 }
 
 /** @param {string} id @param {string} words @returns {Record<string, string>} */

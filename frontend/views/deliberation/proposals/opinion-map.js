@@ -16,7 +16,7 @@ const ORDER = ['shared_agreement', 'shared_disagreement', 'divides', 'open', 'to
 export function opinionMap(map) {
   const numbered = [...map.statements].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)).map((one, at) => ({ one, n: at + 1 }));
   return html`<div class="stack">
-    <p>${t('proposals.map_people', { n: map.people })} ${map.sizes.length > 1 ? t('proposals.map_groups', { a: number(map.sizes[0] ?? 0), b: number(map.sizes[1] ?? 0) }) : t('proposals.map_one_group')}</p>
+    <p>${t('proposals.map_people', { n: map.people })}${t('text.between')}${map.sizes.length > 1 ? t('proposals.map_groups', { a: number(map.sizes[0] ?? 0), b: number(map.sizes[1] ?? 0) }) : t('proposals.map_one_group')}</p>
     ${map.sizes.length > 1 ? drawing(numbered) : null}
     ${ORDER.map((verdict) => part(verdict, numbered.filter(({ one }) => one.verdict === verdict)))}
     <details><summary><u>${t('proposals.map_how')}</u></summary><p>${t('proposals.map_how_more')}</p>
@@ -27,7 +27,7 @@ export function opinionMap(map) {
 function part(verdict, all) {
   if (!all.length) return null;
   return html`<section class="stack-tight"><h3>${t(`proposals.verdict.${verdict}`)}</h3><ul class="cards">${all.map(({ one, n }) => html`<li class="card stack-tight" key=${n}>
-    <span><span class="dot-number">${n}</span> ${one.comment_id ? one.words ?? '' : html`<b>${t('proposals.the_whole')}</b>`}</span>
+    <span><span class="dot-number">${n}</span> ${one.comment_id ? one.words || t('proposals.without_words') : html`<b>${t('proposals.the_whole')}</b>`}</span>
     ${one.groups.map((cell, at) => html`<span class="card-detail">${t('proposals.group_says', { group: one.groups.length > 1 ? t(at ? 'proposals.group.b' : 'proposals.group.a') : t('proposals.everybody'), agree: figure(cell.agree), disagree: figure(cell.disagree), pass: figure(cell.pass) })}</span>`)}</li>`)}</ul></section>`;
 }
 
@@ -51,8 +51,8 @@ const drawing = (numbered) => html`<svg class="opinion-map" viewBox=${`0 0 ${SIZ
   <path class="axis" d=${`M${EDGE} ${EDGE}V${SIZE - EDGE}H${SIZE - EDGE}`} />
   <text x=${SIZE / 2} y=${SIZE - 12} text-anchor="middle">${t('proposals.axis_a')}</text>
   <text x="14" y=${SIZE / 2} text-anchor="middle" transform=${`rotate(-90 14 ${SIZE / 2})`}>${t('proposals.axis_b')}</text>
-  <text x=${SIZE - EDGE - 4} y=${EDGE + INNER / 2 - 8} text-anchor="end">${t('proposals.corner_both')}</text>
-  <text x=${EDGE + 6} y=${EDGE + INNER / 2 + 20}>${t('proposals.corner_none')}</text>
+  <text class="field-name" x=${EDGE + INNER * 0.75} y=${EDGE + INNER * 0.25} text-anchor="middle">${t('proposals.corner_both')}</text>
+  <text class="field-name" x=${EDGE + INNER * 0.25} y=${EDGE + INNER * 0.75} text-anchor="middle">${t('proposals.corner_none')}</text>
   ${placed(numbered.filter(({ one }) => one.verdict !== 'too_few')).map(({ one, n, x, y }) => html`<g class=${`statement verdict-${one.verdict}`}>
     <circle cx=${x} cy=${y} r=${RADIUS} /><text x=${x} y=${y + 5} text-anchor="middle">${n}</text></g>`)}</svg>`;
 

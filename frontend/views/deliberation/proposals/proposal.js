@@ -52,7 +52,7 @@ const details = (one) => html`<div class="stack-wide">
     ${readAloud(one.id, () => `${one.title}. ${one.body}`)}
   </article>
   ${askedHomes(one)}
-  <section class="section stack"><h2>${t('proposals.where_people_stand')}</h2>
+  ${one.state === 'draft' ? null : html`<section class="section stack"><h2>${t('proposals.where_people_stand')}</h2>
     ${positionBar(one.positions)}
     ${onTheirWay(one.id, proposal.reading.value.storedAt)}
     ${one.my_position ? html`<p>${t(`proposals.mine.${one.my_position}`)}</p>` : null}
@@ -61,7 +61,7 @@ const details = (one) => html`<div class="stack-wide">
     ${linkButton({ label: t('proposals.read_comments'), href: at(one.id, 'comments'), icon: 'messages-square', wide: true })}
     ${linkButton({ label: t('proposals.opinions'), href: at(one.id, 'opinions'), icon: 'chart-pie', wide: true })}
     ${linkButton({ label: t('proposals.amendments'), href: at(one.id, 'amendments'), icon: 'pencil', wide: true })}
-    ${one.newest > 1 ? linkButton({ label: t('proposals.versions', { n: one.newest }), href: at(one.id, 'versions'), icon: 'history', wide: true }) : null}</section>
+    ${one.newest > 1 ? linkButton({ label: t('proposals.versions', { n: one.newest }), href: at(one.id, 'versions'), icon: 'history', wide: true }) : null}</section>`}
   ${moves(one)}
   <section class="section stack"><h2>${t('proposals.steps')}</h2>
     <ol class="steps"><li><b>${t('proposals.state.draft')}</b> <small class="soft">${one.author_name}${t('date.comma')}${whenWords(one.created_at)}</small></li>

@@ -10,9 +10,10 @@ from pydantic_core import PydanticCustomError
 from linli.deliberation.schemas.proposals.proposal import Number, PositionName
 from linli.kernel.attachments.slots import Slots
 from linli.kernel.http.documented import ReceiptOut
-from linli.kernel.http.fields import ClientId, LongText, Moment
+from linli.kernel.http.fields import ClientId, LongText, Moment, Written
 
 MOST_HOMES = 300
+MaybeWords = Annotated[str, Written(2000, 0)]
 AnswerName = Literal["confirmed", "contradicted"]
 VoteName = Literal["agree", "disagree", "pass"]
 
@@ -26,7 +27,7 @@ class ProposalCommentIn(BaseModel):
     version_number: Number = Field(description="Of the text that was read")
     reply_to: UUID | None = None
     position: PositionName | None = Field(None, description="None in replies")
-    words: LongText
+    words: MaybeWords = Field(description="Empty where a photo or a voice note says it")
     speaks_for: Annotated[list[UUID], Field(max_length=MOST_HOMES)] = Field(
         default_factory=list,
         description="Homes: one's own, or those of one's building that a representative lists",
@@ -40,6 +41,12 @@ class ProposalCommentIn(BaseModel):
             raise PydanticCustomError("position_or_reply", "a comment has a position, a reply none")
         if self.reply_to is not None and self.speaks_for:
             raise PydanticCustomError("reply_speaks_for", "a reply speaks for nobody else")
+        return self
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.words and not self.attachments:
+            raise PydanticCustomError("words_or_file", "words, a photo or a voice note")
         return self
 
 
