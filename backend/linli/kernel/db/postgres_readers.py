@@ -1,6 +1,7 @@
 """PostgreSQL connections that only read, one statement at a time."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -45,7 +46,12 @@ class PostgresReaders:
             connection = self._idle.pop()
             if not connection.is_closed():
                 return connection
-        return await asyncpg.connect(self._address, server_settings=SETTINGS)
+        connection = await asyncpg.connect(self._address, server_settings=SETTINGS)
+        # As on the engine's connections, so that a statement's rows are the same either way.
+        await connection.set_type_codec(
+            "jsonb", schema="pg_catalog", encoder=json.dumps, decoder=json.loads
+        )
+        return connection
 
     async def close(self) -> None:
         """Close what is open."""

@@ -47,6 +47,34 @@ def _sqlite(element: json_rows, compiler: SQLCompiler, **options: Any) -> str:
     return f"json_group_array(json_object({members}))"
 
 
+class json_columns(FunctionElement[str]):  # noqa: N801 - likewise
+    """All rows of a subquery as a JSON array with an array for each column, in their order.
+
+    For rows that are computed with: without a name on every value PostgreSQL writes them in less
+    than half the time, and they are read in a third (docs/decisions/cost-plans.md).
+    """
+
+    inherit_cache = True
+    type = Text()
+
+    def __init__(self, subquery: Subquery) -> None:
+        """Take a subquery."""
+        super().__init__(*subquery.c)
+
+
+@compiles(json_columns, "postgresql")
+def _columns_of_postgresql(element: json_columns, compiler: SQLCompiler, **options: Any) -> str:
+    values = (compiler.process(column, **options) for column in element.clauses)
+    arrays = (f"coalesce(json_agg({value}), '[]')" for value in values)
+    return f"json_build_array({', '.join(arrays)})::text"
+
+
+@compiles(json_columns, "sqlite")
+def _columns_of_sqlite(element: json_columns, compiler: SQLCompiler, **options: Any) -> str:
+    values = (_as_json(column, compiler.process(column, **options)) for column in element.clauses)
+    return f"json_array({', '.join(f'json_group_array({value})' for value in values)})"
+
+
 def _as_json(column: ColumnElement[Any], sql: str) -> str:
     """SQLite has no booleans and keeps JSON as text."""
     if isinstance(column.type, Boolean):

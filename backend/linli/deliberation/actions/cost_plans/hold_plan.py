@@ -4,9 +4,19 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from linli.deliberation.queries.cost_plans.tables import adoptions, plans, schemes
+from linli.deliberation.queries.cost_plans.tables import MINE, PLAN, adoptions, plans, schemes
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.problems import Problem, not_found
+
+_HELD = Fast(
+    select(plans.c.id, plans.c.project_id, plans.c.version, plans.c.published_at)
+    .where(plans.c.community_id == MINE, plans.c.id == PLAN)
+    .with_for_update()
+)
+_ADOPTED = Fast(
+    select(adoptions.c.id).where(adoptions.c.community_id == MINE, adoptions.c.plan_id == PLAN)
+)
 
 
 async def hold_plan(tx: Tx, plan_id: UUID) -> Row:
@@ -15,11 +25,7 @@ async def hold_plan(tx: Tx, plan_id: UUID) -> Row:
     Raises:
         Problem: 404 ``not_found``.
     """
-    c = plans.c
-    asks = select(c.id, c.project_id, c.version, c.published_at).where(
-        c.community_id == tx.community, c.id == plan_id
-    )
-    plan = await tx.row(asks.with_for_update())
+    plan = await tx.row(_HELD, {"community_id": tx.community, "plan_id": plan_id})
     if plan is None:
         raise not_found()
     return plan
@@ -57,7 +63,5 @@ async def refuse_frozen(tx: Tx, plan_id: UUID) -> None:
     Raises:
         Problem: 409 ``scheme_frozen``.
     """
-    c = adoptions.c
-    asks = select(c.id).where(c.community_id == tx.community, c.plan_id == plan_id)
-    if await tx.scalar(asks) is not None:
+    if await tx.row(_ADOPTED, {"community_id": tx.community, "plan_id": plan_id}) is not None:
         raise Problem(409, "scheme_frozen")

@@ -1,16 +1,18 @@
 """The homes that share a plan's cost, from the roster as it is and as it was."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ScalarSelect, and_, bindparam, func, literal, or_, select
+from sqlalchemy import ScalarSelect, and_, bindparam, func, or_, select
 
-from linli.community.public import BUILDINGS, HOUSEHOLDS, STAIRWELLS
+from linli.community.public import HOUSEHOLDS
+from linli.deliberation.queries.cost_plans.codes import place_codes
 from linli.deliberation.queries.cost_plans.reckoning import Place
-from linli.deliberation.queries.cost_plans.tables import MINE, pages, places, scopes
+from linli.deliberation.queries.cost_plans.tables import MINE, PLAN, pages, places, scopes
 from linli.kernel.db.fast import Fast
-from linli.kernel.db.rendered import json_rows
+from linli.kernel.db.rendered import json_columns
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.db.types import Uuid
 
@@ -26,7 +28,6 @@ def _homes_of_place() -> ScalarSelect[str]:
             func.coalesce(_home.c.floor, _STREET_LEVEL).label("floor"),
             _home.c.door,
             _home.c.area_dm2,
-            literal(False).label("exempt"),  # the database writes it faster than a loop
             _home.c.stairwell_id.label("stairwell"),
         )
         .where(
@@ -39,24 +40,13 @@ def _homes_of_place() -> ScalarSelect[str]:
         .correlate(places, scopes)
         .subquery("homes")
     )
-    return select(json_rows(listed)).select_from(listed).scalar_subquery()
+    return select(json_columns(listed)).select_from(listed).scalar_subquery()
 
 
-_BUILDING_CODE = (
-    select(BUILDINGS.c.code)
-    .where(BUILDINGS.c.community_id == MINE, BUILDINGS.c.id == places.c.building_id)
-    .scalar_subquery()
-)
-# Codes of stairwells come on their own: joined, PostgreSQL without statistics looks each up among
-# all stairwells of the community, once for every home.
-_STAIRWELLS = Fast(
-    select(STAIRWELLS.c.id, STAIRWELLS.c.code).where(STAIRWELLS.c.community_id == MINE)
-)
 _PLACES = Fast(
     select(
         scopes.c.number.label("scope_number"),
         places.c.building_id,
-        _BUILDING_CODE.label("building_code"),
         _homes_of_place().label("homes"),
     )
     .select_from(scopes)
@@ -65,7 +55,7 @@ _PLACES = Fast(
         and_(places.c.community_id == scopes.c.community_id, places.c.scope_id == scopes.c.id),
     )
     .where(scopes.c.community_id == MINE)
-    .where(scopes.c.plan_id == bindparam("plan_id", type_=Uuid))
+    .where(scopes.c.plan_id == PLAN)
     .order_by(scopes.c.number, places.c.number)
 )
 _PAGES = (
@@ -87,21 +77,35 @@ _PAGES_OF_BUILDING = Fast(_PAGES.where(pages.c.building_id == bindparam("buildin
 async def homes_now(tx: Tx, plan_id: UUID) -> list[Place]:
     """The homes of all scopes as the roster has them now, place by place."""
     rows = await tx.rows(_PLACES, {"community_id": tx.community, "plan_id": plan_id})
-    stairwells = await tx.rows(_STAIRWELLS, {"community_id": tx.community})
-    codes = {str(row["id"]): row["code"] for row in stairwells}
-    found = [
-        Place(number, row["scope_number"], row["building_id"], row["building_code"], _read(row))
+    codes = await place_codes(tx)
+    return [
+        Place(
+            number,
+            row["scope_number"],
+            row["building_id"],
+            codes.buildings[str(row["building_id"])],
+            _homes(row["homes"], codes.stairwells),
+        )
         for number, row in enumerate(rows, 1)
     ]
-    for place in found:
-        for home in place.homes:
-            home["stairwell"] = codes.get(home["stairwell"])
-    return found
 
 
-def _read(row: Row) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = orjson.loads(row["homes"])
-    return found
+def _homes(columns: str, stairwells: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Homes as they are stored; the digests go by the order of what is said of each."""
+    codes, floors, doors, areas, ids = orjson.loads(columns)
+    return [
+        {
+            "code": code,
+            "floor": floor,
+            "door": door,
+            "area_dm2": area,
+            "exempt": False,
+            "stairwell": stairwell,
+        }
+        for code, floor, door, area, stairwell in zip(
+            codes, floors, doors, areas, map(stairwells.get, ids), strict=True
+        )
+    ]
 
 
 async def share_pages(tx: Tx, version_id: UUID, building_id: UUID | None = None) -> list[Row]:
@@ -123,7 +127,7 @@ async def homes_then(
             row["scope_number"],
             row["building_id"],
             row["building_code"],
-            _read(row),
+            orjson.loads(row["homes"]),
         )
         for row in rows
         if scope_numbers is None or row["scope_number"] in scope_numbers

@@ -9,38 +9,51 @@ from linli.community.public import PROJECTS
 from linli.deliberation.permissions.cost_plans import EDIT_COST_PLANS
 from linli.deliberation.queries.cost_plans.scopes import totals
 from linli.deliberation.queries.cost_plans.standing import Standing, standing
-from linli.deliberation.queries.cost_plans.tables import adoptions, plans, schemes, versions
+from linli.deliberation.queries.cost_plans.tables import (
+    MINE,
+    PLAN,
+    adoptions,
+    plans,
+    schemes,
+    versions,
+)
 from linli.kernel.access.actor import Actor
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
 from linli.kernel.http.pages import PageAsked, page_of
 from linli.kernel.problems import not_found
 
+_EVERY = (
+    select(
+        plans.c.id,
+        plans.c.project_id,
+        PROJECTS.c.name.label("project_name"),
+        plans.c.title,
+        plans.c.note,
+        plans.c.published_at,
+        plans.c.version,
+        adoptions.c.scheme_id.is_not(None).label("adopted"),
+        adoptions.c.scheme_id.label("adopted_scheme_id"),
+    )
+    .join_from(
+        plans,
+        PROJECTS,
+        and_(PROJECTS.c.community_id == plans.c.community_id, PROJECTS.c.id == plans.c.project_id),
+    )
+    .outerjoin(
+        adoptions,
+        and_(adoptions.c.community_id == plans.c.community_id, adoptions.c.plan_id == plans.c.id),
+    )
+)
+_PUBLISHED = plans.c.published_at.is_not(None)
+_THIS = _EVERY.where(plans.c.community_id == MINE, plans.c.id == PLAN)
+_DRAFT_TOO, _IF_PUBLISHED = Fast(_THIS), Fast(_THIS.where(_PUBLISHED))
+
 
 def seen_plans(actor: Actor) -> Select[Any]:
     """Plans that the actor may see, with the name of their project."""
-    project = and_(
-        PROJECTS.c.community_id == plans.c.community_id, PROJECTS.c.id == plans.c.project_id
-    )
-    adopted = and_(
-        adoptions.c.community_id == plans.c.community_id, adoptions.c.plan_id == plans.c.id
-    )
-    asks = (
-        select(
-            plans.c.id,
-            plans.c.project_id,
-            PROJECTS.c.name.label("project_name"),
-            plans.c.title,
-            plans.c.note,
-            plans.c.published_at,
-            plans.c.version,
-            adoptions.c.scheme_id.is_not(None).label("adopted"),
-            adoptions.c.scheme_id.label("adopted_scheme_id"),
-        )
-        .join_from(plans, PROJECTS, project)
-        .outerjoin(adoptions, adopted)
-        .where(plans.c.community_id == actor.community_id)
-    )
-    return asks if actor.may(EDIT_COST_PLANS) else asks.where(plans.c.published_at.is_not(None))
+    asks = _EVERY.where(plans.c.community_id == actor.community_id)
+    return asks if actor.may(EDIT_COST_PLANS) else asks.where(_PUBLISHED)
 
 
 async def list_plans(tx: Tx, actor: Actor, page: PageAsked) -> Row:
@@ -55,7 +68,8 @@ async def find_plan(tx: Tx, actor: Actor, plan_id: UUID) -> Row:
     Raises:
         Problem: 404 ``not_found``, also for a draft that is not the actor's to see.
     """
-    plan = await tx.row(seen_plans(actor).where(plans.c.id == plan_id))
+    asks = _DRAFT_TOO if actor.may(EDIT_COST_PLANS) else _IF_PUBLISHED
+    plan = await tx.row(asks, {"community_id": actor.community_id, "plan_id": plan_id})
     if plan is None:
         raise not_found()
     return plan

@@ -113,7 +113,11 @@ def stored_tables(places: Iterable[Place]) -> dict[int, dict[str, int]]:
 
 def shares_digest(texts: Iterable[str]) -> str:
     """SHA-256 of the pages in their order, a line each, in hexadecimal."""
-    return hashlib.sha256("".join(f"{text}\n" for text in texts).encode()).hexdigest()
+    found = hashlib.sha256()
+    for text in texts:
+        found.update(text.encode())
+        found.update(b"\n")
+    return found.hexdigest()
 
 
 def roster_digest(places: Sequence[Place]) -> str:

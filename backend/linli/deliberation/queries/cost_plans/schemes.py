@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Select, and_, select
+from sqlalchemy import Column, Integer, and_, bindparam, func, select
 
-from linli.deliberation.queries.cost_plans.plans import seen_plans
+from linli.deliberation.permissions.cost_plans import EDIT_COST_PLANS
 from linli.deliberation.queries.cost_plans.standing import standing
 from linli.deliberation.queries.cost_plans.tables import (
+    MINE,
     adoptions,
     plans,
     reductions,
@@ -16,8 +17,44 @@ from linli.deliberation.queries.cost_plans.tables import (
     versions,
 )
 from linli.kernel.access.actor import Actor
+from linli.kernel.db.fast import Fast
 from linli.kernel.db.transaction import Row, Tx
+from linli.kernel.db.types import Uuid
 from linli.kernel.problems import not_found
+
+_NUMBER = bindparam("number", type_=Integer)
+
+
+def _versions(columns: Iterable[Column[Any]]) -> tuple[Fast, Fast]:
+    """A version by number, without one the newest; as seen with drafts, and without."""
+    of_scheme = and_(
+        versions.c.community_id == schemes.c.community_id, versions.c.scheme_id == schemes.c.id
+    )
+    asks = (
+        select(
+            schemes.c.id,
+            schemes.c.plan_id,
+            schemes.c.version.label("newest_number"),
+            versions.c.id.label("version_id"),
+            *columns,
+        )
+        .join_from(schemes, versions, of_scheme)
+        .where(schemes.c.community_id == MINE)
+        .where(schemes.c.id == bindparam("scheme_id", type_=Uuid))
+        .where(versions.c.number == func.coalesce(_NUMBER, schemes.c.version))
+    )
+    plan = and_(plans.c.community_id == schemes.c.community_id, plans.c.id == schemes.c.plan_id)
+    published = asks.join(plans, plan).where(plans.c.published_at.is_not(None))
+    return Fast(asks), Fast(published)
+
+
+_WHOLE = _versions(column for column in versions.c if column.name not in {"id", "community_id"})
+_ITS_NUMBER = _versions([versions.c.number])
+_ADOPTION = Fast(
+    select(adoptions.c.adopted_at, adoptions.c.round_id)
+    .where(adoptions.c.community_id == MINE)
+    .where(adoptions.c.version_id == bindparam("version_id", type_=Uuid))
+)
 
 
 async def find_version(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None = None) -> Row:
@@ -26,8 +63,7 @@ async def find_version(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None
     Raises:
         Problem: 404 ``not_found``.
     """
-    every = (column for column in versions.c if column.name not in {"id", "community_id"})
-    return await _find(tx, actor, scheme_id, number, every)
+    return await _find(tx, actor, scheme_id, number, _WHOLE)
 
 
 async def find_binding_version(tx: Tx, actor: Actor, scheme_id: UUID) -> Row:
@@ -55,37 +91,18 @@ async def find_number(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None 
     Raises:
         Problem: 404 ``not_found``.
     """
-    return await _find(tx, actor, scheme_id, number, [versions.c.number])
+    return await _find(tx, actor, scheme_id, number, _ITS_NUMBER)
 
 
 async def _find(
-    tx: Tx, actor: Actor, scheme_id: UUID, number: int | None, columns: Iterable[Column[Any]]
+    tx: Tx, actor: Actor, scheme_id: UUID, number: int | None, asks: tuple[Fast, Fast]
 ) -> Row:
-    asks = _versions(scheme_id, columns)
-    wanted = schemes.c.version if number is None else number
-    found = await tx.row(asks.where(versions.c.number == wanted))
+    draft_too, if_published = asks
+    mine = {"community_id": actor.community_id, "scheme_id": scheme_id, "number": number}
+    found = await tx.row(draft_too if actor.may(EDIT_COST_PLANS) else if_published, mine)
     if found is None:
         raise not_found()
-    if await tx.row(seen_plans(actor).where(plans.c.id == found["plan_id"])) is None:
-        raise not_found()
     return found
-
-
-def _versions(scheme_id: UUID, columns: Iterable[Column[Any]]) -> Select[Any]:
-    of_scheme = and_(
-        versions.c.community_id == schemes.c.community_id, versions.c.scheme_id == schemes.c.id
-    )
-    return (
-        select(
-            schemes.c.id,
-            schemes.c.plan_id,
-            schemes.c.version.label("newest_number"),
-            versions.c.id.label("version_id"),
-            *columns,
-        )
-        .join_from(schemes, versions, of_scheme)
-        .where(versions.c.community_id == schemes.c.community_id, schemes.c.id == scheme_id)
-    )
 
 
 async def read_scheme(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None = None) -> Row:
@@ -96,7 +113,8 @@ async def read_scheme(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None 
     """
     found = await find_version(tx, actor, scheme_id, number)
     stands = await standing(tx, found["plan_id"], [found])
-    adoption = await tx.row(_adoption(tx, found["version_id"]))
+    mine = {"community_id": tx.community, "version_id": found["version_id"]}
+    adoption = await tx.row(_ADOPTION, mine)
     return {
         **{name: found[name] for name in ("id", "plan_id", "title", "method", "net_fen")},
         **{name: found[name] for name in ("scopes", "shares_digest", "roster_digest")},
@@ -110,12 +128,6 @@ async def read_scheme(tx: Tx, actor: Actor, scheme_id: UUID, number: int | None 
         **(adoption or {"adopted_at": None, "round_id": None}),
         **stands.of(found),
     }
-
-
-def _adoption(tx: Tx, version_id: UUID) -> Select[Any]:
-    c = adoptions.c
-    mine = (c.community_id == tx.community, c.version_id == version_id)
-    return select(c.adopted_at, c.round_id).where(*mine)
 
 
 async def list_versions(tx: Tx, actor: Actor, scheme_id: UUID) -> list[Row]:

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from uuid import UUID
 
+import orjson
+
 from linli.community.public import homes_of
 from linli.deliberation.permissions.cost_plans import SEE_REDUCTIONS
 from linli.deliberation.queries.cost_plans.homes import homes_then, share_pages
@@ -42,19 +44,17 @@ async def read_shares(
     """
     version = await find_number(tx, actor, scheme_id, number)
     stored = await share_pages(tx, version["version_id"], building_id)
-    parts = ",".join(_page_json(page) for page in stored)
-    return f'{{"version":{version["number"]},"pages":[{parts}]}}'.encode()
+    return pack_json({"version": version["number"], "pages": [_page(page) for page in stored]})
 
 
-def _page_json(page: Row) -> str:
-    head = pack_json(
-        {
-            "scope": page["scope_number"],
-            "building_id": page["building_id"],
-            "building_code": page["building_code"],
-        }
-    ).decode()
-    return f'{head[:-1]},"homes":{page["homes"]}}}'
+def _page(page: Row) -> Row:
+    """The homes pass through as they were written."""
+    return {
+        "scope": page["scope_number"],
+        "building_id": page["building_id"],
+        "building_code": page["building_code"],
+        "homes": orjson.Fragment(page["homes"]),
+    }
 
 
 async def read_my_homes(tx: Tx, actor: Actor, scheme_id: UUID) -> Row:

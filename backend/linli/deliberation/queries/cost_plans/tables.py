@@ -27,3 +27,4 @@ scopes = table(CostScope)
 versions = table(CostSchemeVersion)
 
 MINE = bindparam("community_id", type_=Uuid)
+PLAN = bindparam("plan_id", type_=Uuid)
