@@ -8,7 +8,10 @@ import pytest
 from deliberation.test_archive_left_out import archive, check, leave_out, note, of_kind, said
 from deliberation.test_paper_photos import answer, object_
 from factories.ballots import CLOSES, Assembly, done
+from linli.commands.verify_archive.log import Fact, Log
 from linli.commands.verify_archive.opened import TamperedError
+from linli.commands.verify_archive.steps import check_steps
+from linli.commands.verify_archive.tree import Tree
 from linli.deliberation.actions.ballots import finish_round, take_back
 from linli.deliberation.facts.ballots import round_fact, round_series
 from linli.kernel import clock
@@ -106,6 +109,14 @@ async def test_a_recount_that_nobody_asked_for_is_named(
     done(await assembly.step("result-notice"))
     with pytest.raises(TamperedError, match="counted again, and no objection was upheld"):
         check(*await archive(assembly, tmp_path))
+
+
+def test_a_recount_before_entries_were_numbered_is_not_judged_by_objections_no_archive_has() -> (
+    None
+):
+    verbs = ("closed", "counted", "published", "recounted", "counted", "published")
+    leaves = [{"kind": f"deliberation.ballot_round.{verb}"} for verb in verbs]
+    assert check_steps(Log(Tree(b""), [Fact(*each) for each in enumerate(leaves)])) == "published"
 
 
 async def test_a_result_that_was_annulled_is_proven_as_such(

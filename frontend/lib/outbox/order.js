@@ -36,5 +36,6 @@ export function nextBatch(items, { now, limit = BATCH, skip = new Set(), urge = 
  */
 export function isDue({ next_try_at, held_until }, now, urge) {
   if (urge === 'person') return true;
-  return (urge === 'network' ? held_until : next_try_at) <= now;
+  // An item that an older version of the app kept knows nothing of being asked to wait.
+  return (urge === 'network' ? held_until ?? 0 : next_try_at) <= now;
 }

@@ -60,6 +60,11 @@ class Log:
         """How many entries the log has, of all matters."""
         return self.tree.size
 
+    @property
+    def numbered(self) -> bool:
+        """Whether its entries carry numbers; those of a round from before there were have none."""
+        return any("number" in fact.leaf for fact in self.facts)
+
     def of_kind(self, kind: str) -> list[Fact]:
         """Entries of a kind, in the order of recording."""
         return [fact for fact in self.facts if fact.kind == f"deliberation.{kind}"]

@@ -11,12 +11,12 @@ SHOWN = 10
 def check_numbers(log: Log, frozen: Frozen) -> bool:
     """Whether the entries are numbered; then they are 1, 2, 3 … up to the last one.
 
-    The entries are in the order of the log; a round from before there were numbers has none.
+    The entries are in the order of the log.
 
     Raises:
         TamperedError: naming the numbers that are missing, or what is numbered wrongly.
     """
-    if not any("number" in fact.leaf for fact in log.facts):
+    if not log.numbered:
         return False
     series = f"ballot_round:{frozen.notice['round']}"
     missing: list[int] = []
