@@ -64,6 +64,11 @@ def course_of(community_id: UUID, import_id: UUID) -> Course | None:
     return _under_way.get((community_id, import_id))
 
 
+def courses_of(community_id: UUID) -> dict[UUID, Course]:
+    """The courses of all imports of a community that this process is writing now."""
+    return {each: course for (where, each), course in _under_way.items() if where == community_id}
+
+
 def stop_course(community_id: UUID, import_id: UUID) -> None:
     """Have the writing of an import end before its next batch; nothing of it stays."""
     course = course_of(community_id, import_id)

@@ -8,7 +8,7 @@ import orjson
 from sqlalchemy import Select, select
 
 from linli.community.models import RosterDecision, RosterImport, RosterPlanPage
-from linli.community.queries.roster_course import course_of
+from linli.community.queries.roster_course import Course, courses_of
 from linli.community.rules.plan_rows import PlanRow
 from linli.community.rules.roster import Field
 from linli.kernel.access.actor import Actor
@@ -44,8 +44,9 @@ async def page_imports(tx: Tx, actor: Actor, page: PageAsked) -> Row:
     """One page of imports, the oldest first, without their sheets."""
     columns = [column for column in _COLUMNS if column.key not in {"sheets", "samples"}]
     asks = select(*columns).where(_import.c.community_id == actor.community_id)
+    courses = courses_of(tx.community)
     found = await page_of(tx, asks, (_import.c.created_at, _import.c.id), page, "imports")
-    found["items"] = [_with_progress(tx.community, row) for row in found["items"]]
+    found["items"] = [_with_progress(row, courses) for row in found["items"]]
     return found
 
 
@@ -55,6 +56,7 @@ async def read_import(tx: Tx, actor: Actor, import_id: UUID) -> Row:
     Raises:
         Problem: 404 ``not_found``.
     """
+    courses = courses_of(tx.community)
     row = await tx.row(_this(actor.community_id, import_id))
     if row is None:
         raise not_found()
@@ -63,7 +65,7 @@ async def read_import(tx: Tx, actor: Actor, import_id: UUID) -> Row:
         texts = samples.get(sheet["name"], [""] * len(sheet["columns"]))
         for column, text in zip(sheet["columns"], texts, strict=True):
             column["sample"] = text
-    return {**_with_progress(tx.community, row), "fields": _FIELDS}
+    return {**_with_progress(row, courses), "fields": _FIELDS}
 
 
 def _this(community_id: UUID, import_id: UUID) -> Select[Any]:
@@ -71,12 +73,15 @@ def _this(community_id: UUID, import_id: UUID) -> Select[Any]:
     return select(*_COLUMNS).where(*mine)
 
 
-def _with_progress(community_id: UUID, row: Row) -> Row:
-    """While it is written, what the writing process knows is newer than what is noted."""
+def _with_progress(row: Row, courses: dict[UUID, Course]) -> Row:
+    """While it is written, what the writing process knows is newer than what is noted.
+
+    Asked for before the row was read: a course that ended meanwhile is still further than the row.
+    """
     done, total = row.pop("done"), row.pop("total")
     if row.pop("applying_since") is not None and row["status"] == "planned":
         row["status"] = "applying"
-        course = course_of(community_id, row["id"])
+        course = courses.get(row["id"])
         if course is not None:
             done, total = course.done, course.total
     return {**row, "progress": {"done": done, "total": total}}
