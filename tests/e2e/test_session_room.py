@@ -90,7 +90,11 @@ async def test_who_has_come_is_not_asked_again_before_the_room_is_told_anew(
     seat = await phone_of(new_phone, network, room.representative, room.screen)
     await seat.see("您到了吗")
     held: list[Route] = []
-    await seat.page.route("**/room", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    await seat.page.route("**/room", hold)
     await seat.press("我到了")
     await seat.all_received(1)
     await expect(seat.page.get_by_text("您到了吗")).to_have_count(0)
