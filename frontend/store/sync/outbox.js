@@ -1,6 +1,6 @@
 import { computed, signal } from '../../vendor/signals.js';
 import { dateIn } from '../../lib/calendar.js';
-import { needsAttention } from '../../lib/outbox/item.js';
+import { isNewsSince, needsAttention } from '../../lib/outbox/item.js';
 import { summaryOf } from '../../lib/outbox/summary.js';
 import { accountId, community } from '../identity/session.js';
 import { services } from '../services.js';
@@ -12,6 +12,9 @@ import { services } from '../services.js';
 
 /** Of this account, drafts included; payloads of sealed kinds stay closed. @type {import('../../vendor/signals.js').Signal<Item[]>} */
 export const items = signal([]);
+
+/** What was recorded of a kind which something the server was asked for at `since` (ms) cannot hold yet. @param {string} kind @param {number | null} since */
+export const newsOf = (kind, since) => items.value.filter((item) => item.kind === kind && isNewsSince(item, since));
 
 /** Ids of what was recorded last on this screen. @type {import('../../vendor/signals.js').Signal<string[]>} */
 export const lastRecorded = signal([]);

@@ -1,7 +1,7 @@
 import { effect } from '../../../vendor/signals.js';
-import { isNewsSince, isPending } from '../../../lib/outbox/item.js';
+import { isPending } from '../../../lib/outbox/item.js';
 import { services } from '../../services.js';
-import { items } from '../../sync/outbox.js';
+import { items, newsOf } from '../../sync/outbox.js';
 import { newDraft, record } from '../../sync/record.js';
 import { report } from './reports.js';
 
@@ -15,7 +15,7 @@ export const sayWhetherFixed = (id, label, fixed, reason = null) => record([newD
 
 /** What was answered here and the screen cannot show yet. @param {string} id @returns {{ fixed: boolean } | undefined} */
 export const fixedAnswer = (id) =>
-  items.value.filter((item) => item.kind === KIND && item.about === id && isNewsSince(item, report.reading.value.storedAt)).at(-1)?.payload;
+  newsOf(KIND, report.reading.value.storedAt).filter(({ about }) => about === id).at(-1)?.payload;
 
 let waited = '';
 

@@ -1,7 +1,7 @@
-import { isNewsSince, slotOf } from '../../../lib/outbox/item.js';
+import { slotOf } from '../../../lib/outbox/item.js';
 import { services } from '../../services.js';
 import { createDraft } from '../../sync/draft.js';
-import { items } from '../../sync/outbox.js';
+import { newsOf } from '../../sync/outbox.js';
 import { newDraft, record, recordCorrection } from '../../sync/record.js';
 
 /**
@@ -80,17 +80,17 @@ export const voteOnComment = ({ id, proposal_id, author_name }, vote) => record(
 })]);
 
 /** The last that was said here which the server's picture cannot know yet. @param {string} kind @param {number | null} since @param {(payload: any) => boolean} about @returns {any} */
-const newsOf = (kind, since, about) => items.value.filter((item) => item.kind === kind && isNewsSince(item, since) && about(item.payload)).at(-1)?.payload;
+const lastOf = (kind, since, about) => newsOf(kind, since).filter(({ payload }) => about(payload)).at(-1)?.payload;
 
 /** How many of one's own comments the server's picture cannot know yet. @param {string} id of the proposal @param {number | null} since */
-export const commentsOnTheirWay = (id, since) => items.value.filter((item) => item.kind === COMMENT && item.about === id && isNewsSince(item, since)).length;
+export const commentsOnTheirWay = (id, since) => newsOf(COMMENT, since).filter(({ about }) => about === id).length;
 
 /** What one thinks of a comment, also before the server knows. @param {import('../../../types/model.js').ProposalComment} comment @param {number | null} since @returns {import('../../../types/model.js').CommentVote | null} */
-export const myVote = ({ id, my_vote }, since) => newsOf(VOTE, since, ({ comment_id }) => comment_id === id)?.vote ?? my_vote;
+export const myVote = ({ id, my_vote }, since) => lastOf(VOTE, since, ({ comment_id }) => comment_id === id)?.vote ?? my_vote;
 
 /**
  * What one's home has answered, also before the server knows.
  * @param {import('../../../types/model.js').Proposal['asked'][number]} asked @param {number | null} since @returns {import('../../../types/model.js').Proposal['asked'][number]['answer']}
  */
 export const homeAnswer = ({ comment_id, household_id, answer }, since) =>
-  newsOf(ANSWER, since, (payload) => payload.comment_id === comment_id && payload.household_id === household_id)?.answer ?? answer;
+  lastOf(ANSWER, since, (payload) => payload.comment_id === comment_id && payload.household_id === household_id)?.answer ?? answer;

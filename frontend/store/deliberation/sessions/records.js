@@ -1,7 +1,7 @@
-import { isNewsSince, isPending, needsAttention } from '../../../lib/outbox/item.js';
+import { isPending, needsAttention } from '../../../lib/outbox/item.js';
 import { accountId } from '../../identity/session.js';
 import { services } from '../../services.js';
-import { items } from '../../sync/outbox.js';
+import { items, newsOf } from '../../sync/outbox.js';
 import { attach, newDraft, record } from '../../sync/record.js';
 import { followed } from './room.js';
 
@@ -48,8 +48,8 @@ export async function photographMinutes(where, file) {
  * Photos of the minutes that the server's list cannot know of yet.
  * @param {string} id @param {{ id: string }[]} known @param {number | null} since ms, when the list was read
  */
-export const photosHere = (id, known, since) => items.value.filter((item) => item.about === id && item.kind === 'minutes_photo'
-  && isNewsSince(item, since) && !known.some((photo) => photo.id === item.id));
+export const photosHere = (id, known, since) => newsOf('minutes_photo', since)
+  .filter((item) => item.about === id && !known.some((photo) => photo.id === item.id));
 
 /** What this phone recorded of a session and the server does not have yet. @param {string} id @param {string} kind */
 export const onTheirWay = (id, kind) => items.value.filter((item) => item.about === id && item.kind === kind && isPending(item));
@@ -58,8 +58,8 @@ export const onTheirWay = (id, kind) => items.value.filter((item) => item.about 
  * What the room that the server told last cannot hold yet: what waits here, and what arrived since it was asked.
  * @param {string} id @param {string} kind
  */
-export const newsToRoom = (id, kind) => items.value.filter((item) => item.about === id && item.kind === kind
-  && isNewsSince(item, followed.value.room ? followed.value.asked : Infinity));
+export const newsToRoom = (id, kind) => newsOf(kind, followed.value.room ? followed.value.asked : Infinity)
+  .filter(({ about }) => about === id);
 
 /** Who is there by what this phone knows: the server's list, and what is news to it. @param {string} id @param {string[]} here */
 export function knownHere(id, here) {

@@ -4,8 +4,7 @@ import { link } from '../../../lib/router.js';
 import { may } from '../../../store/identity/session.js';
 import { reports } from '../../../store/deliberation/feedback/reports.js';
 import { afterEachSending } from '../../../store/sync/after-sending.js';
-import { items } from '../../../store/sync/outbox.js';
-import { isNewsSince } from '../../../lib/outbox/item.js';
+import { newsOf } from '../../../store/sync/outbox.js';
 import { linkButton } from '../../../ui/button.js';
 import { notice } from '../../../ui/notice.js';
 import { empty } from '../../../ui/waiting.js';
@@ -54,7 +53,7 @@ export function view({ query }) {
 
 /** Reports that the list cannot hold yet. @param {number | null} since ms, when the server was asked for it */
 function onTheirWay(since) {
-  const n = items.value.filter((item) => item.kind === 'feedback' && isNewsSince(item, since)).length;
+  const n = newsOf('feedback', since).length;
   return n ? notice({ kind: 'note', title: t('feedback.on_their_way', { n }) }) : null;
 }
 

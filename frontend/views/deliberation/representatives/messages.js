@@ -1,11 +1,10 @@
 import { t } from '../../../lib/i18n.js';
 import { html } from '../../../lib/html.js';
-import { isNewsSince } from '../../../lib/outbox/item.js';
 import { link } from '../../../lib/router.js';
 import { may } from '../../../store/identity/session.js';
 import { messages } from '../../../store/deliberation/representatives/messages.js';
 import { afterEachSending } from '../../../store/sync/after-sending.js';
-import { items } from '../../../store/sync/outbox.js';
+import { newsOf } from '../../../store/sync/outbox.js';
 import { notice } from '../../../ui/notice.js';
 import { empty } from '../../../ui/waiting.js';
 import { shown } from '../../reading.js';
@@ -55,7 +54,7 @@ const parts = (which) => html`<nav class="segments" aria-label=${t('representati
 
 /** Messages that the list cannot hold yet. @param {number | null} since ms, when the server was asked for it */
 function onTheirWay(since) {
-  const n = items.value.filter((item) => item.kind === 'representative_message' && isNewsSince(item, since)).length;
+  const n = newsOf('representative_message', since).length;
   return n ? notice({ kind: 'note', title: t('representatives.messages_waiting', { n }) }) : null;
 }
 
